@@ -1,0 +1,61 @@
+import { defineConfig } from 'vitest/config';
+
+const setupFiles = ['test/setup/strict.ts'];
+
+// unit: fast, one shared module graph. isolated: files that set globals or load Clerk's own classes.
+// types: compiled, never run. package: what is published, not what is written.
+export default defineConfig({
+  cacheDir: '.cache/vite',
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [
+            'test/**/*.iso.test.ts',
+            'test/package/**',
+            'test/matrix/**',
+            'test/runtimes/**',
+          ],
+          isolate: false,
+          setupFiles,
+        },
+      },
+      {
+        test: {
+          name: 'isolated',
+          include: ['test/**/*.iso.test.{ts,tsx}'],
+          exclude: ['test/package/**'],
+          setupFiles,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'types',
+          include: [],
+          globalSetup: ['test/setup/freshBuild.ts'],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['test/types/**/*.test-d.ts'],
+            checker: './node_modules/ts70/bin/tsc',
+            tsconfig: './tsconfig.json',
+          },
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/setup/freshBuild.ts'],
+          setupFiles,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
