@@ -1,0 +1,119 @@
+// Compiles (a) the packed declarations, checked in full, under every module resolution, and (b) the type tests, with
+// the oldest supported TypeScript to the newest. `--require-all` makes a missing compiler a failure.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { entries, peerOf } from '../../scripts/entries.mjs';
+import { install, pack } from '../../scripts/pack.mjs';
+
+const requireAll = process.argv.includes('--require-all');
+const compilers = { 5.4: 'ts54', 5.9: 'ts59', '6.0': 'ts60', '7.0': 'ts70' };
+const tsc = (version) => resolve('test/matrix/node_modules', compilers[version], 'bin/tsc');
+
+const strict = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  isolatedModules: true,
+  target: 'es2022',
+  noEmit: true,
+};
+const resolutions = {
+  node10: { module: 'commonjs', moduleResolution: 'node10', esModuleInterop: true },
+  node16: { module: 'node16', moduleResolution: 'node16' },
+  nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
+  bundler: { module: 'esnext', moduleResolution: 'bundler' },
+};
+const files = {
+  node10: ['a.ts'],
+  node16: ['b.mts', 'c.cts'],
+  nodenext: ['b.mts', 'c.cts'],
+  bundler: ['a.ts'],
+};
+
+const folder = install(pack().tarball, ['zod', 'fast-check', 'pure-rand']);
+const groups = {
+  'no zod': {
+    names: entries.filter(({ subpath }) => !peerOf(subpath)).map(({ name }) => name),
+    options: { lib: ['es2022'], types: [] },
+  },
+  // The peers' own declarations need the global URL.
+  peers: {
+    names: entries.filter(({ subpath }) => peerOf(subpath)).map(({ name }) => name),
+    options: { lib: ['es2022', 'dom'], types: [] },
+  },
+};
+for (const [group, { names }] of Object.entries(groups)) {
+  const code = names.map(
+    (name, i) => `import * as m${i} from '${name}';\nexport const n${i}: object = m${i};`,
+  );
+  mkdirSync(join(folder, group));
+  for (const file of ['a.ts', 'b.mts', 'c.cts'])
+    writeFileSync(join(folder, group, file), code.join('\n'));
+}
+
+const cells = [];
+for (const version of Object.keys(compilers)) {
+  const silence = version === '6.0' ? { ignoreDeprecations: '6.0' } : {};
+  for (const [group, { options }] of Object.entries(groups)) {
+    for (const [resolution, how] of Object.entries(resolutions)) {
+      if (resolution === 'node10' && version === '7.0') continue; // TypeScript 7 dropped it
+      const config = join(folder, group, `${version}-${resolution}.json`);
+      const compilerOptions = {
+        ...strict,
+        ...options,
+        ...how,
+        ...(resolution === 'node10' ? silence : {}),
+        skipLibCheck: false,
+      };
+      writeFileSync(config, JSON.stringify({ compilerOptions, files: files[resolution] }));
+      cells.push({
+        name: `declarations, ${group}, ${resolution}, TypeScript ${version}`,
+        version,
+        config,
+      });
+    }
+  }
+  // Clerk's own declarations do not pass a full check; ours did above.
+  mkdirSync('.cache/matrix', { recursive: true });
+  const config = resolve(`.cache/matrix/types-${version}.json`);
+  writeFileSync(
+    config,
+    JSON.stringify({
+      extends: resolve('tsconfig.json'),
+      include: [resolve('test/types/**/*.ts')],
+      exclude: [],
+    }),
+  );
+  cells.push({ name: `type tests, TypeScript ${version}`, version, config });
+}
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+async function runCell({ name, version, config }) {
+  if (!existsSync(tsc(version))) {
+    counts[requireAll ? 'failed' : 'skipped']++;
+    console.log(`skip ${name}: npm ci --prefix test/matrix`);
+    return;
+  }
+  const child = spawn(process.execPath, [tsc(version), '-p', config]);
+  let log = '';
+  child.stdout.on('data', (chunk) => {
+    log += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    log += chunk;
+  });
+  const status = await new Promise((done) => child.on('close', done));
+  counts[status === 0 ? 'passed' : 'failed']++;
+  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}`);
+  if (status !== 0) console.log(log);
+}
+
+const queue = [...cells];
+const worker = async () => {
+  for (let cell = queue.shift(); cell; cell = queue.shift()) await runCell(cell);
+};
+await Promise.all([worker(), worker()]);
+rmSync(folder, { recursive: true, force: true });
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = counts.failed ? 1 : 0;

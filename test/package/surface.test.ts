@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { entries } from './tarball.js';
+
+const require = createRequire(import.meta.url);
+const surface = (module: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(module)
+      .filter((name) => name !== '__esModule' && name !== 'module.exports')
+      .sort()
+      .map((name) => [name, Array.isArray(module[name]) ? 'array' : typeof module[name]]),
+  );
+
+describe('the surface', () => {
+  test('is the recorded one: a change here is a change of the public API', async () => {
+    const all: Record<string, Record<string, string>> = {};
+    for (const { name } of entries) all[name] = surface(await import(/* @vite-ignore */ name));
+    await expect(`${JSON.stringify(all, null, 2)}\n`).toMatchFileSnapshot('surface.json');
+  });
+
+  test.each(entries)('$name exports the same from CommonJS and ESM', async ({ name }) => {
+    const esm = surface(await import(/* @vite-ignore */ name));
+    expect(surface(require(name))).toEqual(esm);
+    expect(Object.keys(esm)).not.toEqual([]);
+    expect(Object.keys(esm)).not.toContain('default');
+  });
+});

@@ -1,0 +1,209 @@
+// Runs one framework-free smoke suite, on the packed tarball, in every runtime that is installed here
+// (npm ci --ignore-scripts --prefix test/runtimes; Chromium if the system has one). A deliberately broken copy must
+// fail in each: a runner that cannot fail is no test. `--require-all` makes a missing runtime a failure.
+import { execFile, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { entries } from '../../scripts/entries.mjs';
+import { install, pack } from '../../scripts/pack.mjs';
+
+const requireAll = process.argv.includes('--require-all');
+const here = resolve('test/runtimes');
+const modules = join(here, 'node_modules');
+const folder = install(pack().tarball, ['zod', 'fast-check', 'pure-rand']);
+
+// The consumer: import every entry, hand them to the suite, say PASS. `BREAK` makes the suite's last check wrong.
+const names = entries.map(({ name }) => name);
+const list = names.map((name, i) => `${JSON.stringify(name)}: m${i}`).join(', ');
+const esm = (broken) => `${names.map((name, i) => `import * as m${i} from '${name}';`).join('\n')}
+import { smoke } from './smoke.mjs';
+export const run = () => smoke({ ${list} }, ${broken});
+`;
+const cjs = (broken) => `
+const modules = { ${names.map((name) => `'${name}': require('${name}')`).join(', ')} };
+import('./smoke.mjs').then(({ smoke }) => smoke(modules, ${broken})).then(() => console.log('PASS'), fail);
+function fail(error) { console.error(error); process.exitCode = 1; }
+`;
+copyFileSync(join(here, 'smoke.mjs'), join(folder, 'smoke.mjs'));
+for (const broken of [false, true]) {
+  const suffix = broken ? '-broken' : '';
+  writeFileSync(join(folder, `run${suffix}.mjs`), esm(broken));
+  writeFileSync(
+    join(folder, `main${suffix}.mjs`),
+    `import { run } from './run${suffix}.mjs';\nawait run();\nconsole.log('PASS');\n`,
+  );
+  writeFileSync(join(folder, `main${suffix}.cjs`), cjs(broken));
+}
+
+const command = (path, ...flags) => ({
+  available: existsSync(path),
+  start: (file) =>
+    spawnSync(path, [...flags, file], { cwd: folder, encoding: 'utf8', timeout: 60_000, env }),
+});
+const env = { ...process.env, DENO_DIR: join(folder, '.deno'), NO_COLOR: '1' };
+const bundle = async (file, options) => {
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, file)],
+    bundle: true,
+    write: false,
+    logLevel: 'silent',
+    ...options,
+  });
+  return outputFiles[0].text;
+};
+
+const hardened = [
+  '--disallow-code-generation-from-strings',
+  '--frozen-intrinsics',
+  '--disable-proto=throw',
+  '--no-warnings',
+];
+const processes = {
+  'this Node': command(process.execPath),
+  'this Node, hardened': command(process.execPath, ...hardened),
+  'Node 20.9': command(join(modules, 'node20min/bin/node')),
+  'Node 22': command(join(modules, 'node22/bin/node')),
+  'Node 24': command(join(modules, 'node24/bin/node')),
+  'Node 26': command(join(modules, 'node26/bin/node')),
+  Bun: command(join(modules, '@oven/bun-linux-x64/bin/bun')),
+  Deno: command(
+    join(modules, '@deno/linux-x64-glibc/deno'),
+    'run',
+    '--no-remote',
+    '--no-prompt',
+    '--allow-read',
+    '--allow-env',
+  ),
+};
+
+const steps = Object.entries(processes).flatMap(([runtime, { available, start }]) =>
+  ['mjs', 'cjs'].map((format) => ({
+    name: `${runtime}, ${format === 'mjs' ? 'import' : 'require'}`,
+    available,
+    run: (suffix) => {
+      const { status, stdout, stderr } = start(`main${suffix}.${format}`);
+      return { ok: status === 0 && stdout.includes('PASS'), log: `${stdout}${stderr}` };
+    },
+  })),
+);
+
+const workerd = join(modules, '@cloudflare/workerd-linux-64/bin/workerd');
+steps.push({
+  name: 'workerd',
+  available: existsSync(workerd),
+  run: async (suffix) => {
+    writeFileSync(
+      join(folder, 'worker-entry.mjs'),
+      `import { run } from './run${suffix}.mjs';\nexport default { async test() { await run(); console.log('PASS'); } };`,
+    );
+    const code = await bundle('worker-entry.mjs', {
+      format: 'esm',
+      conditions: ['workerd', 'worker', 'import'],
+    });
+    writeFileSync(join(folder, 'worker.js'), code);
+    writeFileSync(
+      join(folder, 'w.capnp'),
+      'using Workerd = import "/workerd/workerd.capnp";\nconst config :Workerd.Config = (services = [(name = "main", worker = (modules = [(name = "worker.js", esModule = embed "worker.js")], compatibilityDate = "2025-01-01"))]);\n',
+    );
+    const { status, stdout, stderr } = spawnSync(workerd, ['test', 'w.capnp'], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    const log = `${stdout}${stderr}`;
+    return { ok: status === 0 && log.includes('PASS'), log };
+  },
+});
+
+steps.push({
+  name: 'edge-runtime, no code generation',
+  available: existsSync(join(modules, '@edge-runtime/vm')),
+  run: async (suffix) => {
+    const { EdgeVM } = createRequire(join(here, 'run.mjs'))('@edge-runtime/vm');
+    const code = await bundle(`run${suffix}.mjs`, {
+      format: 'iife',
+      globalName: 'smoke',
+      conditions: ['edge-light', 'worker', 'import'],
+    });
+    const vm = new EdgeVM({ codeGeneration: { strings: false, wasm: false } });
+    try {
+      await vm.evaluate(`${code};smoke.run()`);
+      return { ok: true, log: '' };
+    } catch (error) {
+      return { ok: false, log: String(error?.stack ?? error) };
+    }
+  },
+});
+
+const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+steps.push({
+  name: 'Chromium, strict content security policy',
+  available: chromium !== undefined,
+  run: async (suffix) => {
+    writeFileSync(
+      join(folder, 'page.mjs'),
+      `import { run } from './run${suffix}.mjs';\nrun().then(() => 'PASS', (error) => 'FAIL ' + error?.stack).then((text) => { document.body.textContent = text; });`,
+    );
+    const code = await bundle('page.mjs', { format: 'esm', conditions: ['browser', 'import'] });
+    const server = createServer((request, response) => {
+      const script = request.url === '/page.js';
+      response.setHeader('content-security-policy', "default-src 'none'; script-src 'self'");
+      response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+      response.end(
+        script
+          ? code
+          : '<!doctype html><title>smoke</title><body><script type="module" src="/page.js"></script>',
+      );
+    });
+    await new Promise((done) => server.listen(0, '127.0.0.1', done));
+    const flags = [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--virtual-time-budget=10000',
+      `--user-data-dir=${join(folder, 'profile')}`,
+    ];
+    try {
+      const log = await new Promise((done) =>
+        execFile(
+          chromium,
+          [...flags, '--dump-dom', `http://127.0.0.1:${server.address().port}/`],
+          { timeout: 60_000 },
+          (error, stdout) => done(`${stdout}${error ?? ''}`),
+        ),
+      );
+      return { ok: log.includes('PASS'), log };
+    } finally {
+      server.close();
+    }
+  },
+});
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+for (const { name, available, run } of steps) {
+  if (!available) {
+    counts[requireAll ? 'failed' : 'skipped']++;
+    console.log(`skip ${name}: not installed`);
+    continue;
+  }
+  const good = await run('');
+  const broken = await run('-broken');
+  const ok = good.ok && !broken.ok;
+  counts[ok ? 'passed' : 'failed']++;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
+  if (!good.ok) console.log(good.log);
+  if (broken.ok) console.log('     the broken copy passed');
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = counts.failed ? 1 : 0;
