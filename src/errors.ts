@@ -14,6 +14,8 @@ export const isoclerkErrorCodes = [
   // billing
   // keys
   // testing
+  'ISOCLERK_TESTING_INVALID',
+  'ISOCLERK_TESTING_NOT_AVAILABLE',
 ] as const;
 
 export type IsoclerkErrorCode = (typeof isoclerkErrorCodes)[number];
