@@ -18,6 +18,7 @@ export const isoclerkErrorCodes = [
   'ISOCLERK_TESTING_NOT_AVAILABLE',
 ] as const;
 
+/** One of {@link isoclerkErrorCodes}. */
 export type IsoclerkErrorCode = (typeof isoclerkErrorCodes)[number];
 
 /** One place that is wrong. `path` is written as in code (`emailAddresses[0].id`), `''` is the value itself. */
@@ -27,6 +28,7 @@ export interface IsoclerkIssue {
   readonly message: string;
 }
 
+/** What an {@link IsoclerkError} says beside its code and problem. */
 export interface IsoclerkErrorOptions {
   /** Where in the input, as in code: `emailAddresses[0].id`. Default `''`, the input itself. */
   readonly path?: string;
