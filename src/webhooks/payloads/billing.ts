@@ -1,0 +1,247 @@
+import type { Open } from './common.js';
+
+/** Money as Clerk Billing sends it. */
+export interface BillingWebhookMoney {
+  /** Minor units of `currency`: cents for USD. */
+  amount: number;
+  /** For display. With or without the symbol: do not parse it. */
+  amount_formatted: string;
+  /** ISO 4217, in either letter case. */
+  currency: string;
+  currency_symbol: string;
+}
+
+/**
+ * Who pays: a user or an organization.
+ *
+ * The fields of the other kind come as `''`, `null` or not at all: ask `payerOf`, not `??`.
+ */
+export interface BillingWebhookPayer {
+  id: string;
+  object?: Open<'commerce_payer'>;
+  instance_id?: string;
+  user_id?: string | null;
+  first_name?: string | null;
+  last_name?: string | null;
+  email?: string | null;
+  organization_id?: string | null;
+  organization_name?: string | null;
+  image_url?: string | null;
+  /** Epoch milliseconds. */
+  created_at?: number;
+  /** Epoch milliseconds. */
+  updated_at?: number;
+}
+
+export interface BillingWebhookUnitPriceTier {
+  /** Inclusive. */
+  starts_at_block: number;
+  /** Inclusive. `null`: no upper bound. */
+  ends_after_block: number | null;
+  /** Minor units of `currency`. */
+  amount_per_block: number;
+  currency: string;
+}
+
+export interface BillingWebhookUnitPrice {
+  /** The unit: `seats`. */
+  name: string;
+  /** Units in one block. */
+  block_size: number;
+  tiers: BillingWebhookUnitPriceTier[];
+}
+
+/** A plan as webhooks carry it. The fields of the API's plan (`fee`, `annual_fee` …) do not come. */
+export interface BillingWebhookPlan {
+  id: string;
+  slug: string;
+  name: string;
+  is_recurring: boolean;
+  /** Minor units of `currency`, for the item's own period. */
+  amount: number;
+  currency: string;
+  /** Only on plans with unit prices. */
+  unit_prices?: BillingWebhookUnitPrice[];
+  /** From here on: SDK types only, the shape of 2025-09. */
+  instance_id?: string;
+  product_id?: string;
+  description?: string | null;
+  period?: Open<'month' | 'annual'>;
+  interval?: number;
+  /** Minor units. */
+  annual_monthly_amount?: number;
+  is_default?: boolean;
+  has_base_fee?: boolean;
+  publicly_visible?: boolean;
+}
+
+/** What was left of the period when a plan changed. */
+export interface BillingWebhookProrationCredit {
+  amount?: BillingWebhookMoney | null;
+  cycle_days_remaining?: number;
+  cycle_days_total?: number;
+  /** 0 to 1 on paper, percent in some payloads: divide the two day counts instead. */
+  cycle_remaining_percent?: number;
+}
+
+export interface BillingWebhookCredits {
+  proration?: BillingWebhookProrationCredit | null;
+  payer?: { remaining_balance: BillingWebhookMoney; applied_amount: BillingWebhookMoney } | null;
+  total: BillingWebhookMoney;
+}
+
+export type BillingWebhookItemStatus = Open<
+  'abandoned' | 'active' | 'canceled' | 'ended' | 'expired' | 'incomplete' | 'past_due' | 'upcoming'
+>;
+
+/**
+ * `data` of `subscriptionItem.*`, and the items inside `subscription.*` and `paymentAttempt.*`.
+ *
+ * Specification and SDK describe two different shapes and both are around, so only `id` and `status` are certain.
+ *
+ * @see clerk/openapi-specs:webhooks/2025-04-15.yml `BillingSubscriptionItemEventPayload`, `BillingSubscriptionItem` (read 2026-08)
+ */
+export interface BillingWebhookSubscriptionItem {
+  id: string;
+  object?: Open<'commerce_subscription_item' | 'subscription_item'>;
+  status: BillingWebhookItemStatus;
+  /** Left out or null inside a subscription. */
+  subscription_id?: string | null;
+  plan_id?: string | null;
+  plan?: BillingWebhookPlan | null;
+  /** `month` or `annual`. The SDK types have it as `plan_period`. */
+  interval?: Open<'month' | 'annual'> | null;
+  plan_period?: Open<'month' | 'annual'> | null;
+  /** Sent and documented, in no SDK type. */
+  is_free_trial?: boolean;
+  /** Epoch milliseconds. */
+  period_start?: number;
+  /** Epoch milliseconds. `null` on a default plan: it does not end. */
+  period_end?: number | null;
+  /** Only when the item is the event's own subject. */
+  payer?: BillingWebhookPayer | null;
+  /** `null` quantity: unlimited. */
+  seats?: { quantity: number | null } | null;
+  /** Deprecated for `credits`. */
+  credit?: BillingWebhookProrationCredit | null;
+  credits?: BillingWebhookCredits | null;
+  /** Epoch milliseconds. */
+  created_at?: number;
+  /** Epoch milliseconds. */
+  updated_at?: number;
+  /** From here on: required by the SDK types, absent from the specification. Check before you read. */
+  amount?: BillingWebhookMoney | null;
+  /** Minor units. */
+  lifetime_paid?: number | null;
+  /** Minor units. */
+  next_payment_amount?: number | null;
+  /** Epoch milliseconds. */
+  next_payment_date?: number | null;
+  /** `YYYY-MM-DD`. */
+  proration_date?: string | null;
+  /** Epoch milliseconds. */
+  canceled_at?: number | null;
+  /** Epoch milliseconds. */
+  past_due_at?: number | null;
+}
+
+/**
+ * `data` of `subscription.*`.
+ *
+ * @see clerk/openapi-specs:webhooks/2025-04-15.yml `SubscriptionEventPayload` (read 2026-08)
+ */
+export interface BillingWebhookSubscription {
+  id: string;
+  object: Open<'commerce_subscription'>;
+  status: BillingWebhookItemStatus;
+  payer_id: string;
+  payer: BillingWebhookPayer;
+  items: BillingWebhookSubscriptionItem[];
+  latest_payment_id?: string | null;
+  payment_source_id?: string | null;
+  /** Epoch milliseconds. */
+  created_at: number;
+  /** Epoch milliseconds. */
+  updated_at: number;
+  /** Epoch milliseconds. `null`: never was. */
+  active_at?: number | null;
+  /** Epoch milliseconds. */
+  canceled_at?: number | null;
+  /** Epoch milliseconds. */
+  ended_at?: number | null;
+  /** Epoch milliseconds. */
+  past_due_at?: number | null;
+}
+
+/** How a payment was made. Keeps the name that the API replaced by `payment_method`. */
+export interface BillingWebhookPaymentSource {
+  id: string;
+  /** `stripe`. */
+  gateway: string;
+  gateway_external_id: string;
+  gateway_external_account_id?: string | null;
+  /** The kind of method, not the method itself. */
+  payment_method: Open<'card' | 'link'>;
+  status: Open<'active' | 'disconnected'>;
+  card_type?: string | null;
+  last4?: string | null;
+}
+
+/** A flat line of units: the API nests tiers here, webhooks do not. */
+export interface BillingWebhookUnitTotal {
+  name?: string;
+  /** Minor units of one unit. */
+  amount?: number;
+  /** `null`: unlimited. */
+  quantity?: number | null;
+  /** Minor units. */
+  total?: number;
+  currency?: string;
+}
+
+export interface BillingWebhookTotals {
+  subtotal: BillingWebhookMoney;
+  tax_total: BillingWebhookMoney;
+  grand_total: BillingWebhookMoney;
+  per_unit_totals?: BillingWebhookUnitTotal[];
+}
+
+/**
+ * `data` of `paymentAttempt.*`. There is no event for success or failure: read `status`.
+ *
+ * @see clerk/openapi-specs:webhooks/2025-04-15.yml `PaymentAttemptEventPayload` (read 2026-08)
+ */
+export interface BillingWebhookPaymentAttempt {
+  id: string;
+  /** Absent in the specification; the SDK types require it. */
+  object?: Open<'commerce_payment_attempt' | 'commerce_payment'>;
+  instance_id: string;
+  payment_id: string;
+  statement_id: string;
+  /** Deprecated. */
+  invoice_id?: string | null;
+  gateway_external_id: string;
+  status: Open<'pending' | 'paid' | 'failed'>;
+  charge_type: Open<'checkout' | 'recurring'>;
+  payee: {
+    id: string;
+    gateway_type: string;
+    gateway_external_id: string;
+    gateway_status: Open<'active' | 'pending' | 'restricted' | 'disconnected'>;
+  };
+  payer: BillingWebhookPayer;
+  payment_source: BillingWebhookPaymentSource;
+  subscription_items: BillingWebhookSubscriptionItem[];
+  totals: BillingWebhookTotals;
+  failed_reason?: { code: string; decline_code?: string | null } | null;
+  /** Epoch milliseconds. The date that is being billed for. */
+  billing_date: number;
+  /** Epoch milliseconds. */
+  paid_at?: number | null;
+  /** Epoch milliseconds. */
+  failed_at?: number | null;
+  /** Epoch milliseconds. */
+  created_at: number;
+  /** Epoch milliseconds. */
+  updated_at: number;
+}

@@ -1,0 +1,54 @@
+import type { Open } from './common.js';
+
+/**
+ * `data` of `email.created`. With `delivered_by_clerk: false` sending it is your job.
+ *
+ * @see clerk/openapi-specs:webhooks/2025-04-15.yml `EmailEventPayload` (read 2026-08)
+ */
+export interface WebhookEmailJSON {
+  id: string;
+  object: Open<'email'>;
+  /** The template: `verification_code`, `invitation` … */
+  slug?: string | null;
+  /** The local part of the sender's address. */
+  from_email_name: string;
+  reply_to_email_name?: string | null;
+  to_email_address?: string;
+  /** `null` when the recipient has no account yet. */
+  email_address_id?: string | null;
+  user_id?: string | null;
+  subject?: string;
+  /** HTML. */
+  body?: string;
+  body_plain?: string | null;
+  status?: string;
+  /** Template values, one-time codes among them: never log it. */
+  data?: Record<string, unknown> | null;
+  delivered_by_clerk: boolean;
+  /** Why Clerk did not send it. In SDK types since 3.25.0 at the latest. */
+  suppression_reason?: string | null;
+}
+
+/**
+ * `data` of `sms.created`. With `delivered_by_clerk: false` sending it is your job.
+ *
+ * @see clerk/openapi-specs:webhooks/2025-04-15.yml `SmsEventPayload` (read 2026-08)
+ */
+export interface WebhookSmsJSON {
+  id: string;
+  object: Open<'sms_message'>;
+  slug?: string | null;
+  from_phone_number: string;
+  to_phone_number: string;
+  phone_number_id?: string | null;
+  user_id?: string | null;
+  /** The text, one-time code included: never log it. */
+  message: string;
+  status: string;
+  data?: Record<string, unknown> | null;
+  delivered_by_clerk: boolean;
+  /** Epoch milliseconds. The specification's schema has this name, its example `created_at`, the SDK neither. */
+  created_at_ms?: number;
+  /** Epoch milliseconds. */
+  created_at?: number;
+}

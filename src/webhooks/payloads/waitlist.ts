@@ -1,0 +1,39 @@
+import type { Metadata, Open } from './common.js';
+
+/** The invitation that a waitlist entry led to. */
+export interface WebhookInvitationJSON {
+  id: string;
+  object: Open<'invitation'>;
+  email_address: string;
+  /** Missing in the specification's own example. */
+  public_metadata?: Metadata | null;
+  status: Open<'pending' | 'accepted' | 'revoked' | 'expired'>;
+  revoked?: boolean;
+  url?: string;
+  /** Epoch milliseconds. */
+  created_at: number;
+  /** Epoch milliseconds. */
+  updated_at: number;
+  /** Epoch milliseconds. */
+  expires_at?: number | null;
+}
+
+/**
+ * `data` of `waitlistEntry.*`.
+ *
+ * @see clerk/openapi-specs:webhooks/2025-04-15.yml `WaitlistEntry` (read 2026-08)
+ */
+export interface WebhookWaitlistEntryJSON {
+  id: string;
+  /** The schema says `waitlist_entry`, the example `waitlistEntry`. */
+  object: Open<'waitlist_entry' | 'waitlistEntry'>;
+  email_address: string;
+  status: Open<'pending' | 'invited' | 'rejected' | 'completed'>;
+  invitation?: WebhookInvitationJSON | null;
+  /** True while a batch action has the entry. */
+  is_locked?: boolean;
+  /** Epoch milliseconds. */
+  created_at: number;
+  /** Epoch milliseconds. */
+  updated_at: number;
+}

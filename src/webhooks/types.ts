@@ -1,0 +1,67 @@
+import type { webhookEvents } from './events.js';
+import type { WebhookPayloadMap } from './payloads/map.js';
+
+type Rows = typeof webhookEvents;
+
+/** Every known event name. */
+export type WebhookEventType = keyof Rows;
+
+/** The part of an event name before the dot. */
+export type WebhookEventFamily = Rows[WebhookEventType]['family'];
+
+/** A name or a whole family: `'user.created'` or `'user.*'`. */
+export type WebhookEventPattern = WebhookEventType | `${WebhookEventFamily}.*`;
+
+/** The known names that a pattern covers: `'role.*'` → `'role.created' | 'role.updated' | 'role.deleted'`. */
+export type WebhookTypeOf<P extends WebhookEventPattern> = P extends `${infer F}.*`
+  ? WebhookTypesByFamily[F & WebhookEventFamily]
+  : P & WebhookEventType;
+
+type WebhookTypesByFamily = {
+  [F in WebhookEventFamily]: Extract<WebhookEventType, `${F}.${string}`>;
+};
+
+/**
+ * The outer shape of a delivery.
+ *
+ * There is no event id in it: the id is the `svix-id` header, see `webhookMeta`.
+ */
+export interface WebhookEnvelope<Type extends string, Data> {
+  type: Type;
+  /** Always `event`. */
+  object?: string;
+  data: Data;
+  /** Who caused it. Not promised: neither as a whole nor in its parts. */
+  event_attributes?:
+    | {
+        http_request?:
+          | { client_ip?: string | undefined; user_agent?: string | undefined }
+          | undefined;
+      }
+    | null
+    | undefined;
+  /**
+   * When the event was created, in epoch milliseconds. `verifyWebhook` drops it in `@clerk/backend` 2.x and in 3.x up
+   * to 3.20.1. Payloads made from the specification's examples carry seconds.
+   */
+  timestamp?: number | undefined;
+  /** The Clerk instance (`ins_…`). Dropped by the same versions as `timestamp`. */
+  instance_id?: string | undefined;
+}
+
+/** Event name → event. */
+export type WebhookEventMap = {
+  [T in WebhookEventType]: WebhookEnvelope<T, WebhookPayloadMap[Rows[T]['data']]>;
+};
+
+/** The event of a name, or the union of events of a family: `WebhookEventOf<'user.*'>`. */
+export type WebhookEventOf<P extends WebhookEventPattern> = WebhookEventMap[WebhookTypeOf<P>];
+
+/** The `data` of an event, or the union of a family. */
+export type WebhookDataOf<P extends WebhookEventPattern> = WebhookEventOf<P>['data'];
+
+/** Any known event. */
+export type WebhookEvent = WebhookEventMap[WebhookEventType];
+
+/** A delivery whose name is not in the catalogue: Clerk adds events. */
+export type UnknownWebhookEvent = WebhookEnvelope<string, unknown>;
