@@ -1,0 +1,16 @@
+export type * from './checkout.js';
+export type * from './credits.js';
+export type * from './discounts.js';
+export type * from './enums.js';
+export type * from './envelopes.js';
+export type * from './legacy.js';
+export type * from './money.js';
+export type * from './payer.js';
+export type * from './paymentAttempt.js';
+export type * from './paymentMethod.js';
+export type * from './plan.js';
+export type * from './price.js';
+export type * from './settings.js';
+export type * from './statement.js';
+export type * from './subscription.js';
+export type * from './totals.js';
