@@ -1,0 +1,21 @@
+export type InstanceType = 'development' | 'production';
+
+export const COPY_IT = 'Copy it from the Clerk Dashboard.';
+
+/** Reads either key without throwing. `frontendApi` is empty for a secret key, which names none. */
+export function readKey(
+  key: string,
+): { readonly instanceType: InstanceType; readonly frontendApi: string } | null {
+  const [, kind, type, body = ''] = /^(pk|sk)_(live|test)_([\w+/=-]+)$/.exec(key) ?? [];
+  const frontendApi = kind === 'sk' ? '' : readFrontendApi(body);
+  if (frontendApi === null) return null;
+  return { instanceType: type === 'live' ? 'production' : 'development', frontendApi };
+}
+
+function readFrontendApi(base64: string): string | null {
+  try {
+    return /^([^$.]*\.[^$]*)\$$/.exec(atob(base64))?.[1] ?? null;
+  } catch {
+    return null;
+  }
+}

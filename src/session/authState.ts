@@ -1,0 +1,99 @@
+import { isRecord } from '../internal/isRecord.js';
+import { type SessionLike, sessionView } from './sessionView.js';
+
+export type AuthState = 'signed-out' | 'pending' | 'no-organization' | 'ready';
+
+/** A {@link SessionLike}, or a session resource (`useSession().session`, `clerk.session`). */
+export interface AuthStateSource extends SessionLike {
+  /** Session resources have it. */
+  readonly status?: unknown;
+  /** `useAuth()` has it; `false` until Clerk has loaded. */
+  readonly isLoaded?: unknown;
+}
+
+/** `'loading'` only where the input's type can still be loading. */
+export type AuthStateOf<Auth> =
+  | AuthState
+  | (Auth extends { readonly isLoaded: infer Loaded }
+      ? false extends Loaded
+        ? 'loading'
+        : never
+      : never);
+
+/** Clerk's session tasks; others may come. */
+export type SessionTaskKey = 'choose-organization' | 'reset-password' | 'setup-mfa' | (string & {});
+
+/**
+ * Says where a user stands: signed out, signed in with tasks to complete, signed in without an active organization,
+ * or ready. **Verifies no signature** and looks at no expiry: pass what Clerk verified.
+ *
+ * Clerk's own auth objects fold `pending` into signed-out by default; the server's still carry `sessionStatus`, so it
+ * is told apart here. `useAuth()` drops it: ask `useAuth({ treatPendingAsSignedOut: false })` or pass the session
+ * resource. An ended, revoked or unknown status, a machine token and unreadable claims are `'signed-out'`. Personal
+ * accounts stay at `'no-organization'`. Never throws.
+ *
+ * @param auth - an auth object, claims, {@link readSessionClaims}' result or a session resource; `null` is signed out
+ * @returns the state; also `'loading'` for `useAuth()` before `isLoaded`
+ * @example
+ * ```ts
+ * import { authState } from 'isoclerk/session'
+ * authState({ sub: 'user_1', sid: 'sess_1', sts: 'pending', v: 2 }) // => 'pending'
+ * authState({ sub: 'user_1', sid: 'sess_1', sts: 'active', v: 2 }) // => 'no-organization'
+ * authState(null) // => 'signed-out'
+ * ```
+ */
+export function authState<Auth extends AuthStateSource | null | undefined>(
+  auth: Auth,
+): AuthStateOf<Auth>;
+export function authState(auth: unknown): AuthState | 'loading' {
+  try {
+    if (isRecord(auth) && Object.hasOwn(auth, 'isLoaded') && auth.isLoaded === false) {
+      return 'loading';
+    }
+    const view = sessionView(auth) ?? sessionResourceView(auth);
+    if (view?.status === 'pending') return 'pending';
+    if (!view?.userId || (view.status !== null && view.status !== 'active')) return 'signed-out';
+    return view.orgId ? 'ready' : 'no-organization';
+  } catch {
+    return 'signed-out';
+  }
+}
+
+/**
+ * Lists the tasks a pending session still has to complete, first one first. Only session resources and session JSON
+ * carry them: auth objects and claims say that a session is pending, not why. Never throws.
+ *
+ * @param session - `useSession().session`, `clerk.session`, or a session's JSON
+ * @returns task keys; empty when there are none or the input says nothing
+ * @example
+ * ```ts
+ * import { pendingTasks } from 'isoclerk/session'
+ * pendingTasks({ status: 'pending', tasks: [{ key: 'choose-organization' }] }) // => ['choose-organization']
+ * ```
+ */
+export function pendingTasks(
+  session: { readonly status?: unknown; readonly tasks?: unknown } | null | undefined,
+): SessionTaskKey[] {
+  try {
+    const tasks = session?.status === 'pending' ? session.tasks : null;
+    return Array.isArray(tasks) ? tasks.map(taskKey).filter((key) => key !== '') : [];
+  } catch {
+    return [];
+  }
+}
+
+function taskKey(task: unknown): string {
+  return isRecord(task) && typeof task.key === 'string' ? task.key : '';
+}
+
+// clerk-js, React and the Backend API write the same facts in three spellings.
+function sessionResourceView(session: unknown) {
+  if (!isRecord(session) || typeof session.status !== 'string') return null;
+  const { user, lastActiveOrganizationId, last_active_organization_id } = session;
+  const userId = isRecord(user) ? user.id : session.user_id;
+  return {
+    userId,
+    status: session.status,
+    orgId: lastActiveOrganizationId ?? last_active_organization_id,
+  };
+}

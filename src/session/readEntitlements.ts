@@ -1,0 +1,32 @@
+import type { EntitlementScope, SessionEntitlement } from './types.js';
+
+/** Reads `o:dashboard,u:beta`; `null` when an entry has no scope, which Clerk refuses too. */
+export function readEntitlements(claim: string): SessionEntitlement[] | null {
+  const entitlements: SessionEntitlement[] = [];
+  if (claim === '') return entitlements;
+  for (const part of claim.split(',')) {
+    const entry = part.trim();
+    const colon = entry.indexOf(':');
+    if (colon === -1) return null;
+    entitlements.push({
+      slug: entry.slice(colon + 1),
+      scopes: scopesOf(entry.slice(0, colon)),
+    });
+  }
+  return entitlements;
+}
+
+// Clerk's four: @clerk/shared 4.41.0, authorization (splitByScope).
+function scopesOf(prefix: string): EntitlementScope[] {
+  switch (prefix) {
+    case 'o':
+      return ['org'];
+    case 'u':
+      return ['user'];
+    case 'ou':
+    case 'uo':
+      return ['org', 'user'];
+    default:
+      return [];
+  }
+}

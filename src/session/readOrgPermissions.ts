@@ -1,0 +1,31 @@
+import type { SessionEntitlement } from './types.js';
+
+// A session cookie holds 4096 bytes; converting decimals far beyond that takes more than linear time.
+const MASK_MAX_DIGITS = 4096;
+
+/**
+ * Expands the `o.per` and `o.fpm` claims of version 2: the n-th mask belongs to the n-th feature with an
+ * organization scope, and its bit j stands for the j-th permission. `null` for a mask no cookie could hold.
+ */
+export function readOrgPermissions(
+  features: readonly SessionEntitlement[],
+  per: string,
+  fpm: string,
+): string[] | null {
+  const orgPermissions: string[] = [];
+  if (per === '' || fpm === '') return orgPermissions;
+  const names = per.split(',').map((name) => name.trim());
+  const masks = fpm.split(',').map((mask) => mask.trim());
+  if (masks.some((mask) => mask.length > MASK_MAX_DIGITS)) return null;
+  const orgFeatures = features.filter(({ scopes }) => scopes.includes('org'));
+  for (const [index, { slug }] of orgFeatures.entries()) {
+    const mask = masks[index];
+    if (mask === undefined || !/^\d+$/.test(mask)) continue;
+    // Masks outgrow 2^53 from the 54th permission on. The last binary digit is the first permission.
+    const bits = BigInt(mask).toString(2);
+    for (const [bit, name] of names.entries()) {
+      if (bits[bits.length - 1 - bit] === '1') orgPermissions.push(`org:${slug}:${name}`);
+    }
+  }
+  return orgPermissions;
+}
