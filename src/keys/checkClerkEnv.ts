@@ -14,7 +14,6 @@ const WEBHOOK_SECRET = /^(whsec_)?(?:[A-Za-z\d+/]{2}[A-Za-z\d+/=]{2})+$/;
 
 const RENAMED: readonly (readonly [deprecated: string, current: string])[] = [
   ['CLERK_API_KEY', 'CLERK_SECRET_KEY'],
-  ['CLERK_FRONTEND_API', 'CLERK_PUBLISHABLE_KEY'],
   ['CLERK_WEBHOOK_SECRET', 'CLERK_WEBHOOK_SIGNING_SECRET'],
 ];
 
