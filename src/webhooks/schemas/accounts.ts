@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { metadata, openString } from './helpers.js';
+import { webhookVerificationSchema } from './verification.js';
+
+/** An OAuth account of a user. `id` starts with `idn_` for Google and Facebook, with `eac_` otherwise. */
+export const webhookExternalAccountSchema = /* @__PURE__ */ (() =>
+  z.looseObject({
+    object: openString<'external_account' | 'google_account' | 'facebook_account'>(),
+    id: z.string(),
+    external_account_id: z.optional(z.string()),
+    provider: z.string(),
+    identification_id: z.string(),
+    provider_user_id: z.string(),
+    approved_scopes: z.string(),
+    email_address: z.string(),
+    email_address_verified: z.nullish(z.boolean()),
+    first_name: z.string(),
+    last_name: z.string(),
+    image_url: z.nullish(z.string()),
+    /** Deprecated by Clerk: use `image_url`. */
+    avatar_url: z.optional(z.string()),
+    username: z.nullish(z.string()),
+    phone_number: z.nullish(z.string()),
+    label: z.nullish(z.string()),
+    public_metadata: z.nullish(metadata()),
+    verification: z.nullable(webhookVerificationSchema),
+    created_at: z.optional(z.int()),
+    updated_at: z.optional(z.int()),
+  }))();
+
+const connection = () => ({
+  id: z.string(),
+  name: z.string(),
+  /** Deprecated by Clerk: use `domains`. */
+  domain: z.optional(z.string()),
+  domains: z.optional(z.array(z.string())),
+  active: z.boolean(),
+  provider: z.string(),
+  sync_user_attributes: z.boolean(),
+  allow_subdomains: z.optional(z.boolean()),
+  allow_idp_initiated: z.optional(z.boolean()),
+  disable_additional_identifications: z.optional(z.boolean()),
+  created_at: z.int(),
+  updated_at: z.int(),
+});
+
+/** A SAML account of a user: Core 2's name; deliveries carry it beside `enterprise_accounts`. */
+export const webhookSamlAccountSchema = /* @__PURE__ */ (() =>
+  z.looseObject({
+    object: openString<'saml_account'>(),
+    id: z.string(),
+    active: z.boolean(),
+    email_address: z.string(),
+    provider: z.string(),
+    first_name: z.nullish(z.string()),
+    last_name: z.nullish(z.string()),
+    provider_user_id: z.nullish(z.string()),
+    public_metadata: z.nullish(metadata()),
+    last_authenticated_at: z.nullish(z.int()),
+    enterprise_connection_id: z.nullish(z.string()),
+    verification: z.nullable(webhookVerificationSchema),
+    saml_connection: z.nullish(z.looseObject(connection())),
+  }))();
+
+/** An enterprise single sign-on account of a user. */
+export const webhookEnterpriseAccountSchema = /* @__PURE__ */ (() =>
+  z.looseObject({
+    object: openString<'enterprise_account'>(),
+    id: z.string(),
+    active: z.boolean(),
+    email_address: z.string(),
+    provider: z.string(),
+    protocol: z.optional(openString<'oauth' | 'saml'>()),
+    first_name: z.nullish(z.string()),
+    last_name: z.nullish(z.string()),
+    provider_user_id: z.nullish(z.string()),
+    public_metadata: z.nullish(metadata()),
+    last_authenticated_at: z.nullish(z.int()),
+    enterprise_connection_id: z.nullish(z.string()),
+    verification: z.nullable(webhookVerificationSchema),
+    enterprise_connection: z.nullish(
+      z.looseObject({
+        ...connection(),
+        protocol: z.optional(z.string()),
+        logo_public_url: z.nullish(z.string()),
+      }),
+    ),
+  }))();

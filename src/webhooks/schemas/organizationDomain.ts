@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { openString } from './helpers.js';
+import { webhookPublicOrganizationDataSchema } from './organizationInvitation.js';
+
+const verification = () =>
+  z.looseObject({
+    status: openString<'unverified' | 'verified' | 'failed' | 'expired'>(),
+    strategy: z.string(),
+    attempts: z.nullish(z.int()),
+    /** The specification says `expire_at`, the SDK types say `expires_at`. */
+    expire_at: z.nullish(z.int()),
+    expires_at: z.nullish(z.int()),
+    verified_at: z.nullish(z.int()),
+  });
+
+/** Data of `organizationDomain.created` and `.updated`. */
+export const webhookOrganizationDomainSchema = /* @__PURE__ */ (() =>
+  z.looseObject({
+    object: openString<'organization_domain'>(),
+    id: z.string(),
+    organization_id: z.string(),
+    name: z.string(),
+    enrollment_mode: openString<
+      'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso'
+    >(),
+    affiliation_email_address: z.nullable(z.string()),
+    /** Deprecated alias of `affiliation_verification`, and the only one that published examples carry. */
+    verification: z.nullable(verification()),
+    affiliation_verification: z.nullish(verification()),
+    ownership_verification: z.nullish(verification()),
+    public_organization_data: z.nullish(webhookPublicOrganizationDataSchema),
+    total_pending_invitations: z.int(),
+    total_pending_suggestions: z.int(),
+    created_at: z.int(),
+    updated_at: z.int(),
+  }))();

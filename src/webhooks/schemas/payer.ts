@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { openString } from './helpers.js';
+
+/**
+ * Who pays. For a user the organization fields come as `''`, null or not at all, and the other way round; all are
+ * kept as delivered, and `payerOf` of `isoclerk/webhooks` reads them alike.
+ */
+export const billingWebhookPayerSchema = /* @__PURE__ */ (() =>
+  z.looseObject({
+    object: z.nullish(openString<'commerce_payer'>()),
+    id: z.string(),
+    instance_id: z.nullish(z.string()),
+    user_id: z.nullish(z.string()),
+    first_name: z.nullish(z.string()),
+    last_name: z.nullish(z.string()),
+    email: z.nullish(z.string()),
+    organization_id: z.nullish(z.string()),
+    organization_name: z.nullish(z.string()),
+    image_url: z.nullish(z.string()),
+    created_at: z.nullish(z.int()),
+    updated_at: z.nullish(z.int()),
+  }))();

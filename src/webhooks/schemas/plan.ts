@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { openString } from './helpers.js';
+
+/** A plan in webhook payloads: flat `amount` and `currency`, unlike the plan of the billing APIs. */
+export const billingWebhookPlanSchema = /* @__PURE__ */ (() =>
+  z.looseObject({
+    id: z.string(),
+    name: z.string(),
+    slug: z.string(),
+    is_recurring: z.boolean(),
+    /** Minor units of `currency`, for the item's period. */
+    amount: z.int(),
+    currency: z.string(),
+    unit_prices: z.nullish(
+      z.array(
+        z.looseObject({
+          /** What is counted, such as `seats`. */
+          name: z.string(),
+          block_size: z.int(),
+          tiers: z.array(
+            z.looseObject({
+              starts_at_block: z.int(),
+              /** Inclusive; null means no upper bound. */
+              ends_after_block: z.nullish(z.int()),
+              /** Minor units. */
+              amount_per_block: z.int(),
+              currency: z.string(),
+            }),
+          ),
+        }),
+      ),
+    ),
+    // The wide plan of the SDK types and of the published payment attempt.
+    instance_id: z.nullish(z.string()),
+    product_id: z.nullish(z.string()),
+    description: z.nullish(z.string()),
+    is_default: z.nullish(z.boolean()),
+    period: z.nullish(openString<'month' | 'annual'>()),
+    interval: z.nullish(z.int()),
+    has_base_fee: z.nullish(z.boolean()),
+    annual_monthly_amount: z.nullish(z.int()),
+    publicly_visible: z.nullish(z.boolean()),
+  }))();

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { openString } from './helpers.js';
+
+/** Data of `permission.created` and `.updated`, and the permissions of a role. */
+export const webhookPermissionSchema = /* @__PURE__ */ (() =>
+  z.looseObject({
+    object: openString<'permission'>(),
+    id: z.string(),
+    /** Such as `org:sys_memberships:read`. */
+    key: z.string(),
+    name: z.string(),
+    description: z.string(),
+    type: z.optional(z.string()),
+    created_at: z.int(),
+    updated_at: z.int(),
+  }))();
+
+/** Data of `role.created` and `.updated`. */
+export const webhookRoleSchema = /* @__PURE__ */ (() =>
+  z.looseObject({
+    object: openString<'role'>(),
+    id: z.string(),
+    /** Such as `org:admin`. */
+    key: z.string(),
+    name: z.string(),
+    description: z.nullable(z.string()),
+    permissions: z.array(webhookPermissionSchema),
+    is_creator_eligible: z.optional(z.boolean()),
+    created_at: z.int(),
+    updated_at: z.int(),
+  }))();

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { openString } from './helpers.js';
+import { billingWebhookMoneySchema } from './money.js';
+import { billingWebhookPayerSchema } from './payer.js';
+import { billingWebhookPlanSchema } from './plan.js';
+
+const credit = () =>
+  z.looseObject({
+    amount: z.nullish(billingWebhookMoneySchema),
+    cycle_days_remaining: z.nullish(z.int()),
+    cycle_days_total: z.nullish(z.int()),
+    cycle_remaining_percent: z.nullish(z.number()),
+  });
+
+/**
+ * Data of every `subscriptionItem.*` event, and the items inside `subscription.*` and `paymentAttempt.*` events.
+ *
+ * Two generations of the item are in circulation: today's (`interval`, `is_free_trial`, `seats`, `created_at`) and
+ * the one that the SDK types and the published payment attempt still show (`plan_period`, `amount`,
+ * `lifetime_paid`). Both pass, so only `id` and `status` are certain.
+ */
+export const billingWebhookSubscriptionItemSchema = /* @__PURE__ */ (() =>
+  z.looseObject({
+    /** The specification says `commerce_…`, its own examples of item events say `subscription_item`. */
+    object: z.nullish(openString<'commerce_subscription_item' | 'subscription_item'>()),
+    id: z.string(),
+    status: openString<
+      | 'abandoned'
+      | 'active'
+      | 'canceled'
+      | 'ended'
+      | 'expired'
+      | 'incomplete'
+      | 'past_due'
+      | 'upcoming'
+    >(),
+    interval: z.nullish(openString<'month' | 'annual'>()),
+    /** The older name of `interval`. */
+    plan_period: z.nullish(openString<'month' | 'annual'>()),
+    is_free_trial: z.nullish(z.boolean()),
+    /** null inside `subscription.*` events. */
+    subscription_id: z.nullish(z.string()),
+    plan_id: z.nullish(z.string()),
+    plan: z.nullish(billingWebhookPlanSchema),
+    /** In events of the item itself only. */
+    payer: z.nullish(billingWebhookPayerSchema),
+    /** A null quantity means unlimited seats. */
+    seats: z.nullish(z.looseObject({ quantity: z.nullish(z.int()) })),
+    credits: z.nullish(
+      z.looseObject({
+        proration: z.nullish(credit()),
+        payer: z.nullish(
+          z.looseObject({
+            remaining_balance: billingWebhookMoneySchema,
+            applied_amount: billingWebhookMoneySchema,
+          }),
+        ),
+        total: billingWebhookMoneySchema,
+      }),
+    ),
+    /** Deprecated by Clerk: use `credits`. */
+    credit: z.nullish(credit()),
+    amount: z.nullish(billingWebhookMoneySchema),
+    /** The SDK types say a number of minor units, the APIs send money. */
+    lifetime_paid: z.nullish(z.union([z.int(), billingWebhookMoneySchema])),
+    /** Minor units. */
+    next_payment_amount: z.nullish(z.int()),
+    next_payment_date: z.nullish(z.int()),
+    /** A calendar day, `YYYY-MM-DD`. */
+    proration_date: z.nullish(z.string()),
+    period_start: z.nullish(z.int()),
+    /** null for the default plan. */
+    period_end: z.nullish(z.int()),
+    canceled_at: z.nullish(z.int()),
+    past_due_at: z.nullish(z.int()),
+    created_at: z.nullish(z.int()),
+    updated_at: z.nullish(z.int()),
+  }))();
