@@ -7,7 +7,7 @@ export interface WebhookVerificationJSON {
   status: Open<'unverified' | 'verified' | 'failed' | 'expired' | 'transferable'>;
   /** `email_code`, `phone_code`, `admin`, `from_oauth_google` … */
   strategy: string;
-  attempts: number | null;
+  attempts?: number | null;
   /** Epoch milliseconds. SAML verifications may leave it out. */
   expire_at?: number | null;
   verified_at_client?: string | null;
@@ -151,7 +151,7 @@ export interface WebhookUserJSON {
   image_url?: string;
   /** Deprecated for `image_url`. */
   profile_image_url?: string;
-  has_image: boolean;
+  has_image?: boolean;
   /** May point at no entry of `email_addresses`. */
   primary_email_address_id: string | null;
   primary_phone_number_id: string | null;
@@ -183,18 +183,18 @@ export interface WebhookUserJSON {
   unsafe_metadata?: Metadata | null;
   password_enabled: boolean;
   two_factor_enabled: boolean;
-  totp_enabled: boolean;
-  backup_code_enabled: boolean;
-  banned: boolean;
-  locked: boolean;
+  totp_enabled?: boolean;
+  backup_code_enabled?: boolean;
+  banned?: boolean;
+  locked?: boolean;
   deprovisioned?: boolean;
   bypass_client_trust?: boolean;
   /** Seconds from the moment of the event. `null` on a locked user: the lock does not expire. */
-  lockout_expires_in_seconds: number | null;
+  lockout_expires_in_seconds?: number | null;
   /** `null`: lockout is off. */
-  verification_attempts_remaining: number | null;
-  delete_self_enabled: boolean;
-  create_organization_enabled: boolean;
+  verification_attempts_remaining?: number | null;
+  delete_self_enabled?: boolean;
+  create_organization_enabled?: boolean;
   /** 0 means unlimited, `null` the instance's default. */
   create_organizations_limit?: number | null;
   /** Epoch milliseconds. */
@@ -204,9 +204,9 @@ export interface WebhookUserJSON {
   /** Epoch milliseconds. */
   last_sign_in_at: number | null;
   /** Epoch milliseconds, with day precision. */
-  last_active_at: number | null;
+  last_active_at?: number | null;
   /** Epoch milliseconds. */
-  legal_accepted_at: number | null;
+  legal_accepted_at?: number | null;
   /** Epoch milliseconds. */
   password_last_updated_at?: number | null;
   /** Epoch milliseconds. Kept when MFA is turned off again. */

@@ -28,44 +28,29 @@ export const webhookExternalAccountSchema = /* @__PURE__ */ (() =>
     updated_at: z.optional(z.int()),
   }))();
 
-const connection = () => ({
-  id: z.string(),
-  name: z.string(),
-  /** Deprecated by Clerk: use `domains`. */
-  domain: z.optional(z.string()),
-  domains: z.optional(z.array(z.string())),
-  active: z.boolean(),
-  provider: z.string(),
-  sync_user_attributes: z.boolean(),
-  allow_subdomains: z.optional(z.boolean()),
-  allow_idp_initiated: z.optional(z.boolean()),
-  disable_additional_identifications: z.optional(z.boolean()),
-  created_at: z.int(),
-  updated_at: z.int(),
-});
-
-/** A SAML account of a user: Core 2's name; deliveries carry it beside `enterprise_accounts`. */
-export const webhookSamlAccountSchema = /* @__PURE__ */ (() =>
+const connection = () =>
   z.looseObject({
-    object: openString<'saml_account'>(),
     id: z.string(),
+    name: z.string(),
     active: z.boolean(),
-    email_address: z.string(),
     provider: z.string(),
-    first_name: z.nullish(z.string()),
-    last_name: z.nullish(z.string()),
-    provider_user_id: z.nullish(z.string()),
-    public_metadata: z.nullish(metadata()),
-    last_authenticated_at: z.nullish(z.int()),
-    enterprise_connection_id: z.nullish(z.string()),
-    verification: z.nullable(webhookVerificationSchema),
-    saml_connection: z.nullish(z.looseObject(connection())),
-  }))();
+    protocol: z.optional(z.string()),
+    /** Deprecated by Clerk: use `domains`. */
+    domain: z.optional(z.string()),
+    domains: z.optional(z.array(z.string())),
+    logo_public_url: z.nullish(z.string()),
+    sync_user_attributes: z.boolean(),
+    allow_subdomains: z.optional(z.boolean()),
+    allow_idp_initiated: z.optional(z.boolean()),
+    disable_additional_identifications: z.optional(z.boolean()),
+    created_at: z.int(),
+    updated_at: z.int(),
+  });
 
-/** An enterprise single sign-on account of a user. */
+/** An enterprise single sign-on account of a user, under Core 3's name or as the `saml_account` of Core 2. */
 export const webhookEnterpriseAccountSchema = /* @__PURE__ */ (() =>
   z.looseObject({
-    object: openString<'enterprise_account'>(),
+    object: openString<'enterprise_account' | 'saml_account'>(),
     id: z.string(),
     active: z.boolean(),
     email_address: z.string(),
@@ -77,12 +62,7 @@ export const webhookEnterpriseAccountSchema = /* @__PURE__ */ (() =>
     public_metadata: z.nullish(metadata()),
     last_authenticated_at: z.nullish(z.int()),
     enterprise_connection_id: z.nullish(z.string()),
+    enterprise_connection: z.nullish(connection()),
+    saml_connection: z.nullish(connection()),
     verification: z.nullable(webhookVerificationSchema),
-    enterprise_connection: z.nullish(
-      z.looseObject({
-        ...connection(),
-        protocol: z.optional(z.string()),
-        logo_public_url: z.nullish(z.string()),
-      }),
-    ),
   }))();

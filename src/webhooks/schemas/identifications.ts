@@ -51,6 +51,6 @@ export const webhookPasskeySchema = /* @__PURE__ */ (() =>
     object: z.optional(openString<'passkey'>()),
     id: z.optional(z.string()),
     name: z.string(),
-    last_used_at: z.nullable(z.int()),
+    last_used_at: z.int(),
     verification: z.nullable(webhookVerificationSchema),
   }))();

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { openString } from './helpers.js';
-import { webhookPublicOrganizationDataSchema } from './organizationInvitation.js';
+import { webhookPublicOrganizationDataSchema } from './publicData.js';
 
 const verification = () =>
   z.looseObject({
     status: openString<'unverified' | 'verified' | 'failed' | 'expired'>(),
     strategy: z.string(),
-    attempts: z.nullish(z.int()),
+    attempts: z.nullable(z.int()),
     /** The specification says `expire_at`, the SDK types say `expires_at`. */
     expire_at: z.nullish(z.int()),
     expires_at: z.nullish(z.int()),
@@ -24,8 +24,8 @@ export const webhookOrganizationDomainSchema = /* @__PURE__ */ (() =>
       'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso'
     >(),
     affiliation_email_address: z.nullable(z.string()),
-    /** Deprecated alias of `affiliation_verification`, and the only one that published examples carry. */
-    verification: z.nullable(verification()),
+    /** Deprecated alias of `affiliation_verification`; published examples carry no other. */
+    verification: z.nullish(verification()),
     affiliation_verification: z.nullish(verification()),
     ownership_verification: z.nullish(verification()),
     public_organization_data: z.nullish(webhookPublicOrganizationDataSchema),

@@ -1,15 +1,6 @@
 import * as z from 'zod';
 import { metadata, openString } from './helpers.js';
-
-/** The public face of an organization, inside invitations and domains. */
-export const webhookPublicOrganizationDataSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    id: z.string(),
-    name: z.string(),
-    slug: z.string(),
-    image_url: z.optional(z.string()),
-    has_image: z.boolean(),
-  }))();
+import { webhookPublicOrganizationDataSchema, webhookPublicUserDataSchema } from './publicData.js';
 
 /** Data of `organizationInvitation.created` and `.revoked`. */
 export const webhookOrganizationInvitationSchema = /* @__PURE__ */ (() =>
@@ -23,28 +14,22 @@ export const webhookOrganizationInvitationSchema = /* @__PURE__ */ (() =>
     status: z.optional(openString<'pending' | 'accepted' | 'revoked' | 'expired'>()),
     url: z.nullable(z.string()),
     inviter_id: z.nullish(z.string()),
-    public_inviter_data: z.nullish(
-      z.looseObject({
-        user_id: z.string(),
-        identifier: z.string(),
-        first_name: z.nullable(z.string()),
-        last_name: z.nullable(z.string()),
-        image_url: z.string(),
-        has_image: z.boolean(),
-      }),
-    ),
+    public_inviter_data: z.nullish(webhookPublicUserDataSchema),
     public_organization_data: z.nullish(webhookPublicOrganizationDataSchema),
-    /** Where the specification, by a slip of nesting, puts `public_organization_data`. */
-    data: z.optional(
-      z.looseObject({ public_organization_data: z.nullish(webhookPublicOrganizationDataSchema) }),
-    ),
     public_metadata: z.nullable(metadata()),
     private_metadata: z.nullish(metadata()),
-    expires_at: z.nullable(z.int()),
+    expires_at: z.nullish(z.int()),
     created_at: z.int(),
     updated_at: z.int(),
   }))();
 
 /** Data of `organizationInvitation.accepted`: an invitation and the user who took it. */
 export const webhookAcceptedOrganizationInvitationSchema = /* @__PURE__ */ (() =>
-  z.looseObject({ ...webhookOrganizationInvitationSchema.shape, user_id: z.string() }))();
+  z.looseObject({
+    ...webhookOrganizationInvitationSchema.shape,
+    user_id: z.string(),
+    /** Where the specification, by a slip of nesting, puts `public_organization_data`. */
+    data: z.optional(
+      z.looseObject({ public_organization_data: z.nullish(webhookPublicOrganizationDataSchema) }),
+    ),
+  }))();

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { metadata, openString } from './helpers.js';
 import { webhookOrganizationSchema } from './organization.js';
+import { webhookPublicUserDataSchema } from './publicData.js';
 
 /** Data of all three `organizationMembership.*` events: `.deleted` carries the full membership too. */
 export const webhookOrganizationMembershipSchema = /* @__PURE__ */ (() =>
@@ -12,21 +13,7 @@ export const webhookOrganizationMembershipSchema = /* @__PURE__ */ (() =>
     role_name: z.optional(z.string()),
     permissions: z.array(z.string()),
     organization: webhookOrganizationSchema,
-    public_user_data: z.nullish(
-      z.looseObject({
-        user_id: z.string(),
-        identifier: z.nullish(z.string()),
-        first_name: z.nullable(z.string()),
-        last_name: z.nullable(z.string()),
-        image_url: z.string(),
-        has_image: z.boolean(),
-        /** Deprecated by Clerk: use `image_url`. */
-        profile_image_url: z.nullish(z.string()),
-        username: z.nullish(z.string()),
-        banned: z.optional(z.boolean()),
-        deprovisioned: z.optional(z.boolean()),
-      }),
-    ),
+    public_user_data: z.nullish(webhookPublicUserDataSchema),
     public_metadata: z.nullable(metadata()),
     private_metadata: z.nullish(metadata()),
     created_at: z.int(),

@@ -7,9 +7,9 @@ import { openString } from './helpers.js';
  */
 export const billingWebhookPayerSchema = /* @__PURE__ */ (() =>
   z.looseObject({
-    object: z.nullish(openString<'commerce_payer'>()),
+    object: z.optional(openString<'commerce_payer'>()),
     id: z.string(),
-    instance_id: z.nullish(z.string()),
+    instance_id: z.optional(z.string()),
     user_id: z.nullish(z.string()),
     first_name: z.nullish(z.string()),
     last_name: z.nullish(z.string()),
@@ -17,6 +17,6 @@ export const billingWebhookPayerSchema = /* @__PURE__ */ (() =>
     organization_id: z.nullish(z.string()),
     organization_name: z.nullish(z.string()),
     image_url: z.nullish(z.string()),
-    created_at: z.nullish(z.int()),
-    updated_at: z.nullish(z.int()),
+    created_at: z.optional(z.int()),
+    updated_at: z.optional(z.int()),
   }))();

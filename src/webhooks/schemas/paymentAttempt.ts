@@ -8,7 +8,7 @@ import { billingWebhookSubscriptionItemSchema } from './subscriptionItem.js';
 export const billingWebhookPaymentAttemptSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     /** In the SDK types, not in the specification. */
-    object: z.nullish(openString<'commerce_payment_attempt' | 'commerce_payment'>()),
+    object: z.optional(openString<'commerce_payment_attempt' | 'commerce_payment'>()),
     id: z.string(),
     instance_id: z.string(),
     payment_id: z.string(),
@@ -39,15 +39,15 @@ export const billingWebhookPaymentAttemptSchema = /* @__PURE__ */ (() =>
       subtotal: billingWebhookMoneySchema,
       tax_total: billingWebhookMoneySchema,
       grand_total: billingWebhookMoneySchema,
-      per_unit_totals: z.nullish(
+      per_unit_totals: z.optional(
         z.array(
           z.looseObject({
-            name: z.nullish(z.string()),
-            amount: z.nullish(z.int()),
+            name: z.optional(z.string()),
+            amount: z.optional(z.int()),
             /** null means unlimited. */
             quantity: z.nullish(z.int()),
-            total: z.nullish(z.int()),
-            currency: z.nullish(z.string()),
+            total: z.optional(z.int()),
+            currency: z.optional(z.string()),
           }),
         ),
       ),

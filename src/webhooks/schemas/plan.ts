@@ -11,7 +11,7 @@ export const billingWebhookPlanSchema = /* @__PURE__ */ (() =>
     /** Minor units of `currency`, for the item's period. */
     amount: z.int(),
     currency: z.string(),
-    unit_prices: z.nullish(
+    unit_prices: z.optional(
       z.array(
         z.looseObject({
           /** What is counted, such as `seats`. */
@@ -21,7 +21,7 @@ export const billingWebhookPlanSchema = /* @__PURE__ */ (() =>
             z.looseObject({
               starts_at_block: z.int(),
               /** Inclusive; null means no upper bound. */
-              ends_after_block: z.nullish(z.int()),
+              ends_after_block: z.nullable(z.int()),
               /** Minor units. */
               amount_per_block: z.int(),
               currency: z.string(),
@@ -31,13 +31,13 @@ export const billingWebhookPlanSchema = /* @__PURE__ */ (() =>
       ),
     ),
     // The wide plan of the SDK types and of the published payment attempt.
-    instance_id: z.nullish(z.string()),
-    product_id: z.nullish(z.string()),
+    instance_id: z.optional(z.string()),
+    product_id: z.optional(z.string()),
     description: z.nullish(z.string()),
-    is_default: z.nullish(z.boolean()),
-    period: z.nullish(openString<'month' | 'annual'>()),
-    interval: z.nullish(z.int()),
-    has_base_fee: z.nullish(z.boolean()),
-    annual_monthly_amount: z.nullish(z.int()),
-    publicly_visible: z.nullish(z.boolean()),
+    is_default: z.optional(z.boolean()),
+    period: z.optional(openString<'month' | 'annual'>()),
+    interval: z.optional(z.int()),
+    has_base_fee: z.optional(z.boolean()),
+    annual_monthly_amount: z.optional(z.int()),
+    publicly_visible: z.optional(z.boolean()),
   }))();

@@ -9,7 +9,7 @@ export const webhookPermissionSchema = /* @__PURE__ */ (() =>
     /** Such as `org:sys_memberships:read`. */
     key: z.string(),
     name: z.string(),
-    description: z.string(),
+    description: z.nullable(z.string()),
     type: z.optional(z.string()),
     created_at: z.int(),
     updated_at: z.int(),

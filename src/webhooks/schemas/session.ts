@@ -10,21 +10,14 @@ export const webhookSessionSchema = /* @__PURE__ */ (() =>
     client_id: z.string(),
     user_id: z.string(),
     status: openString<
-      | 'pending'
-      | 'active'
-      | 'revoked'
-      | 'ended'
-      | 'expired'
-      | 'removed'
-      | 'abandoned'
-      | 'replaced'
+      'pending' | 'active' | 'revoked' | 'ended' | 'expired' | 'removed' | 'abandoned' | 'replaced'
     >(),
     /** Who acts as the user, when someone does. */
     actor: z.nullish(metadata()),
     last_active_organization_id: z.nullish(z.string()),
     latest_activity: z.nullish(
       z.looseObject({
-        object: z.string(),
+        object: z.optional(z.string()),
         id: z.string(),
         is_mobile: z.boolean(),
         device_type: z.optional(z.string()),
@@ -35,7 +28,7 @@ export const webhookSessionSchema = /* @__PURE__ */ (() =>
         country: z.optional(z.string()),
       }),
     ),
-    user: z.nullable(webhookUserSchema),
+    user: z.nullish(webhookUserSchema),
     last_active_at: z.int(),
     expire_at: z.int(),
     abandon_at: z.int(),

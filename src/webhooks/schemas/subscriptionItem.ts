@@ -7,9 +7,9 @@ import { billingWebhookPlanSchema } from './plan.js';
 const credit = () =>
   z.looseObject({
     amount: z.nullish(billingWebhookMoneySchema),
-    cycle_days_remaining: z.nullish(z.int()),
-    cycle_days_total: z.nullish(z.int()),
-    cycle_remaining_percent: z.nullish(z.number()),
+    cycle_days_remaining: z.optional(z.int()),
+    cycle_days_total: z.optional(z.int()),
+    cycle_remaining_percent: z.optional(z.number()),
   });
 
 /**
@@ -22,7 +22,7 @@ const credit = () =>
 export const billingWebhookSubscriptionItemSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     /** The specification says `commerce_…`, its own examples of item events say `subscription_item`. */
-    object: z.nullish(openString<'commerce_subscription_item' | 'subscription_item'>()),
+    object: z.optional(openString<'commerce_subscription_item' | 'subscription_item'>()),
     id: z.string(),
     status: openString<
       | 'abandoned'
@@ -37,7 +37,7 @@ export const billingWebhookSubscriptionItemSchema = /* @__PURE__ */ (() =>
     interval: z.nullish(openString<'month' | 'annual'>()),
     /** The older name of `interval`. */
     plan_period: z.nullish(openString<'month' | 'annual'>()),
-    is_free_trial: z.nullish(z.boolean()),
+    is_free_trial: z.optional(z.boolean()),
     /** null inside `subscription.*` events. */
     subscription_id: z.nullish(z.string()),
     plan_id: z.nullish(z.string()),
@@ -45,7 +45,7 @@ export const billingWebhookSubscriptionItemSchema = /* @__PURE__ */ (() =>
     /** In events of the item itself only. */
     payer: z.nullish(billingWebhookPayerSchema),
     /** A null quantity means unlimited seats. */
-    seats: z.nullish(z.looseObject({ quantity: z.nullish(z.int()) })),
+    seats: z.nullish(z.looseObject({ quantity: z.nullable(z.int()) })),
     credits: z.nullish(
       z.looseObject({
         proration: z.nullish(credit()),
@@ -61,18 +61,18 @@ export const billingWebhookSubscriptionItemSchema = /* @__PURE__ */ (() =>
     /** Deprecated by Clerk: use `credits`. */
     credit: z.nullish(credit()),
     amount: z.nullish(billingWebhookMoneySchema),
-    /** The SDK types say a number of minor units, the APIs send money. */
-    lifetime_paid: z.nullish(z.union([z.int(), billingWebhookMoneySchema])),
+    /** Minor units. */
+    lifetime_paid: z.nullish(z.int()),
     /** Minor units. */
     next_payment_amount: z.nullish(z.int()),
     next_payment_date: z.nullish(z.int()),
     /** A calendar day, `YYYY-MM-DD`. */
     proration_date: z.nullish(z.string()),
-    period_start: z.nullish(z.int()),
+    period_start: z.optional(z.int()),
     /** null for the default plan. */
     period_end: z.nullish(z.int()),
     canceled_at: z.nullish(z.int()),
     past_due_at: z.nullish(z.int()),
-    created_at: z.nullish(z.int()),
-    updated_at: z.nullish(z.int()),
+    created_at: z.optional(z.int()),
+    updated_at: z.optional(z.int()),
   }))();

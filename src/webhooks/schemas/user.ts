@@ -1,9 +1,5 @@
 import * as z from 'zod';
-import {
-  webhookEnterpriseAccountSchema,
-  webhookExternalAccountSchema,
-  webhookSamlAccountSchema,
-} from './accounts.js';
+import { webhookEnterpriseAccountSchema, webhookExternalAccountSchema } from './accounts.js';
 import { metadata, openString } from './helpers.js';
 import {
   webhookEmailAddressSchema,
@@ -36,7 +32,7 @@ export const webhookUserSchema = /* @__PURE__ */ (() =>
     passkeys: z.optional(z.array(webhookPasskeySchema)),
     external_accounts: z.array(webhookExternalAccountSchema),
     /** Core 2 types know `saml_accounts` only, Core 3 types `enterprise_accounts` only; deliveries carry both. */
-    saml_accounts: z.optional(z.array(webhookSamlAccountSchema)),
+    saml_accounts: z.optional(z.array(webhookEnterpriseAccountSchema)),
     enterprise_accounts: z.optional(z.array(webhookEnterpriseAccountSchema)),
     organization_memberships: z.nullish(z.array(webhookOrganizationMembershipSchema)),
     password_enabled: z.boolean(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { metadata, openString } from './helpers.js';
+import { openString } from './helpers.js';
 
 /** How an identification was verified: one shape for the eleven variants of the specification. */
 export const webhookVerificationSchema = /* @__PURE__ */ (() =>
@@ -21,7 +21,6 @@ export const webhookVerificationSchema = /* @__PURE__ */ (() =>
         code: z.string(),
         message: z.string(),
         long_message: z.optional(z.string()),
-        meta: z.optional(metadata()),
       }),
     ),
   }))();

@@ -1,0 +1,24 @@
+/**
+ * Tells in which unit an event's `timestamp` is: `milliseconds` in every real delivery, `seconds` in payloads made
+ * from the specification's examples, `null` when it is missing.
+ *
+ * The parsers keep the number as delivered. The line is 1e12: as milliseconds that is September 2001, long before
+ * Clerk, and as seconds the year 33658. The `svix-timestamp` header is another number, always in seconds.
+ *
+ * @example
+ * ```ts
+ * import { webhookTimestampUnit } from 'isoclerk/webhooks/schemas'
+ * webhookTimestampUnit({ timestamp: 1654012591835 }) // => 'milliseconds'
+ * webhookTimestampUnit({ timestamp: 1716883200 }) // => 'seconds'
+ * webhookTimestampUnit({}) // => null
+ * ```
+ * @see clerk/clerk-docs:docs/guides/development/webhooks/overview.mdx, "in milliseconds" (read 2026-08)
+ * @see clerk/openapi-specs:webhooks/2025-04-15.yml, whose examples have ten digits (read 2026-08)
+ */
+export function webhookTimestampUnit(event: {
+  readonly timestamp?: number | null | undefined;
+}): 'seconds' | 'milliseconds' | null {
+  const { timestamp } = event;
+  if (typeof timestamp !== 'number' || Number.isNaN(timestamp)) return null;
+  return timestamp < 1e12 ? 'seconds' : 'milliseconds';
+}
