@@ -1,0 +1,62 @@
+import { type Draft, has, nested, note } from '../draft.js';
+import { drop, fillNull, fillRequiredNull, omit, rename } from '../steps.js';
+import { migratePayer } from './payer.js';
+import { migratePaymentSourceKeys } from './paymentMethod.js';
+import { migratePlan } from './plan.js';
+
+export function migrateSubscriptionItem(draft: Draft): void {
+  const { value } = draft;
+  if (value.deleted === true) return; // {object, id, deleted}: nothing to migrate
+  nested(draft, 'plan', migratePlan);
+  nested(draft, 'payer', migratePayer);
+  migratePaymentSourceKeys(draft);
+  nextInvoice(draft);
+  omit(draft, null, 'lifetime_paid', 'amount', 'payer', 'credit');
+  omit(draft, '', 'proration_date');
+  fillRequiredNull(draft, 'period_end', 'canceled_at', 'past_due_at');
+  fillNull(draft, 'ended_at');
+  if (draft.migration.legacy && typeof value.period_start !== 'number') {
+    const message = '`period_start` is required and never null in 2025-11-10, and is not made up';
+    note(draft, 'underivable', 'period_start', message);
+  }
+}
+
+export function migrateSubscriptionItemNextPayment(draft: Draft): void {
+  omit(draft, null, 'amount', 'date');
+}
+
+function nextInvoice(draft: Draft): void {
+  const { value } = draft;
+  let from = 'next_payment';
+  if (has(draft, 'next_invoice')) {
+    // An older name of the same thing: a null next_payment says nothing against it.
+    if (value.next_payment === null && value.next_invoice !== null) delete value.next_payment;
+    if (has(draft, 'next_payment')) drop(draft, 'next_invoice', 'use `next_payment`');
+    else if (rename(draft, 'next_invoice', 'next_payment')) from = 'next_invoice';
+  }
+  nested(draft, 'next_payment', migrateSubscriptionItemNextPayment, from);
+}
+
+/** Attempts and checkouts of May 2025 called their item `subscription`, with a subscription's literal. */
+export function migrateSubscriptionKey(draft: Draft): void {
+  if (!has(draft, 'subscription')) {
+    // The item of a current attempt is an untyped object that may be anything.
+    if (draft.migration.legacy) nested(draft, 'subscription_item', migrateSubscriptionItem);
+    return;
+  }
+  const moved = rename(draft, 'subscription', 'subscription_item');
+  nested(
+    draft,
+    'subscription_item',
+    (item) => {
+      if (item.value.object === 'commerce_subscription') {
+        item.value.object = 'commerce_subscription_item';
+        const message =
+          'The literal was renamed `commerce_subscription_item`; the set of statuses changed with it';
+        note(item, 'renamed', 'object', message);
+      }
+      migrateSubscriptionItem(item);
+    },
+    moved ? 'subscription' : 'subscription_item',
+  );
+}
