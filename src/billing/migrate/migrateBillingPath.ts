@@ -3,7 +3,7 @@ import type { BillingMigrationNote } from './draft.js';
 export interface BillingPathMigration {
   /** The path at 2025-11-10, in the form it came in (URL, query and template parameters kept); `null` when the operation was removed. */
   readonly path: string | null;
-  /** What to know about it: removed, renamed parameters, a spelling of the guide that is a slip. `path` names a segment or parameter. */
+  /** What to know about it: removed, renamed parameters, a spelling of the guide that is a slip. `path` names a segment or parameter, `''` the whole. */
   readonly notes: readonly BillingMigrationNote[];
 }
 
@@ -40,7 +40,7 @@ export function migrateBillingPath(
     (segment, index) =>
       (segment === 'commerce' || segment === 'billing') && ownerOf(segments, index) !== null,
   );
-  const owner = ownerOf(segments, at);
+  const owner = at === -1 ? null : ownerOf(segments, at);
   const tail = segments.slice(at + 1).filter((segment) => segment !== '');
   const [first = ''] = tail;
   if (owner === null || first === '') return null;
@@ -64,10 +64,12 @@ export function migrateBillingPath(
     head.push('me');
     say('guessed', first, 'me', 'The guide leaves `/me` out of this path; spec and SDK have it');
   } else if (legacy && !isListed(surface, owner, method.toUpperCase(), tail)) {
-    say('guessed', first, first, 'The guide lists no such operation; its path follows the pattern');
+    say('guessed', '', '', 'The guide lists no such operation; its path follows the pattern');
   }
-  const rest = segments.slice(at + 1).map((segment) => {
-    const renamed = Object.hasOwn(SEGMENTS, segment) ? SEGMENTS[segment] : undefined;
+  const rest = segments.slice(at + 1).map((segment, index, all) => {
+    // An id or slug may be spelled like a segment; only these two places hold names.
+    const named = index === 0 || (index === 1 && all[0] === 'payers');
+    const renamed = named && Object.hasOwn(SEGMENTS, segment) ? SEGMENTS[segment] : undefined;
     if (renamed === undefined || (segment === 'subscriptions' && !legacy)) return segment;
     say('renamed', segment, renamed, `\`${segment}\` was renamed \`${renamed}\` in 2025-11-10`);
     if (segment === 'default_payment_source') {

@@ -22,12 +22,25 @@ export function drop(draft: Draft, key: string, instead: string): void {
   note(draft, 'dropped', key, `\`${key}\` was removed in ${VERSION}; ${instead}`, null);
 }
 
-/** Brings the `object` literal up to date. */
-export function renameObject(draft: Draft, from: readonly string[], to: string): void {
+/** Brings the `object` literal up to date; the first of `current` is the one to write. */
+export function literal(draft: Draft, current: readonly string[], legacy: readonly string[]): void {
   const { value } = draft;
-  if (typeof value.object !== 'string' || !from.includes(value.object)) return;
-  value.object = to;
-  note(draft, 'renamed', 'object', `The literal was renamed \`${to}\` in ${VERSION}`);
+  const [name = ''] = current;
+  const object = has(draft, 'object') ? value.object : undefined;
+  if (typeof object === 'string' && current.includes(object)) return;
+  if (typeof object === 'string' && legacy.includes(object)) {
+    value.object = name;
+    note(draft, 'renamed', 'object', `The literal was renamed \`${name}\` in ${VERSION}`);
+  } else note(draft, 'underivable', 'object', `\`object\` is not \`${name}\``);
+}
+
+/** Reports `keys` that every current payload has and this one lacks. */
+export function requireKeys(draft: Draft, ...keys: string[]): void {
+  for (const key of keys) {
+    if (has(draft, key)) continue;
+    const message = `\`${key}\` is required in ${VERSION} and cannot be derived from this payload`;
+    note(draft, 'underivable', key, message);
+  }
 }
 
 /** Leaves `keys` out where they are `filler`, which said "not known" before 2025-11-10. */
@@ -61,10 +74,11 @@ export function fillRequiredNull(draft: Draft, ...keys: string[]): void {
   }
 }
 
-/** Reports `keys` that 2025-11-10 has and the legacy payload says nothing about. */
-export function reportAbsent(draft: Draft, why: string, ...keys: string[]): void {
+/** Reports `keys` that are newer than the legacy payload. A current one may leave them out. */
+export function reportNewer(draft: Draft, ...keys: string[]): void {
   if (!draft.migration.legacy) return;
   for (const key of keys) {
-    if (!has(draft, key)) note(draft, 'underivable', key, `\`${key}\` ${why}`);
+    if (has(draft, key)) continue;
+    note(draft, 'underivable', key, `\`${key}\` is newer than this payload and is not made up`);
   }
 }

@@ -1,9 +1,11 @@
 import { type Draft, note } from '../draft.js';
-import { fillNull, guessNull, omit } from '../steps.js';
+import { fillNull, guessNull, literal, omit, requireKeys } from '../steps.js';
 
 export function migratePayer(source: Draft): void {
   const draft = proven(source);
   const { value } = draft;
+  literal(draft, ['commerce_payer'], []);
+  requireKeys(draft, 'id', 'instance_id');
   const user = isId(value.user_id);
   const organization = isId(value.organization_id);
   omit(draft, '', 'image_url');

@@ -1,8 +1,16 @@
 import { type Draft, has, nested, note } from '../draft.js';
-import { fillNull, guessNull, omit, rename, renameObject, reportAbsent } from '../steps.js';
+import {
+  fillRequiredNull,
+  guessNull,
+  literal,
+  omit,
+  rename,
+  reportNewer,
+  requireKeys,
+} from '../steps.js';
 
 export function migratePaymentMethod(draft: Draft): void {
-  renameObject(draft, ['commerce_source', 'commerce_payment_source'], 'commerce_payment_method');
+  literal(draft, ['commerce_payment_method'], ['commerce_source', 'commerce_payment_source']);
   if (draft.value.deleted === true) return; // {object, id, deleted}: nothing else to tell
   if (
     typeof draft.value.payment_method === 'string' &&
@@ -13,7 +21,9 @@ export function migratePaymentMethod(draft: Draft): void {
   guessNull(draft, 0, 'expiry_year', 'expiry_month');
   omit(draft, 0, 'created_at', 'updated_at');
   omit(draft, null, 'is_default', 'is_removable');
-  fillNull(draft, 'gateway_external_account_id');
+  fillRequiredNull(draft, 'gateway_external_account_id');
+  requireKeys(draft, 'id', 'payer_id', 'gateway', 'gateway_external_id');
+  requireKeys(draft, 'last4', 'card_type', 'status');
 }
 
 /** Apple Pay and Google Pay were types of their own; whether they are cards with a wallet now is not documented. */
@@ -26,8 +36,8 @@ function wallet(draft: Draft): void {
 }
 
 export function migratePaymentMethodInitialize(draft: Draft): void {
-  renameObject(draft, ['commerce_payment_source_initialize'], 'commerce_payment_method_initialize');
-  reportAbsent(draft, 'is newer than this payload and is not made up', 'payment_method_order');
+  literal(draft, ['commerce_payment_method_initialize'], ['commerce_payment_source_initialize']);
+  reportNewer(draft, 'payment_method_order');
 }
 
 /** `payment_source` and `payment_source_id` of whatever holds a payment method. */

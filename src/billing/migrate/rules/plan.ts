@@ -1,12 +1,15 @@
+import { isRecord } from '../../../internal/isRecord.js';
 import { type Draft, each, has, note } from '../draft.js';
-import { drop, guessNull, renameObject, reportAbsent } from '../steps.js';
+import { drop, guessNull, literal, reportNewer, requireKeys } from '../steps.js';
 
 export function migrateFeature(draft: Draft): void {
-  renameObject(draft, ['commerce_feature'], 'feature');
+  literal(draft, ['feature'], ['commerce_feature']);
   guessNull(draft, '', 'description', 'avatar_url');
+  requireKeys(draft, 'id', 'name', 'slug');
 }
 
 export function migratePlan(draft: Draft): void {
+  literal(draft, ['commerce_plan'], []);
   price(draft, 'amount', 'fee');
   price(draft, 'annual_amount', 'annual_fee');
   price(draft, 'annual_monthly_amount', 'annual_monthly_fee');
@@ -17,12 +20,11 @@ export function migratePlan(draft: Draft): void {
   drop(draft, 'interval', 'the period belongs to the subscription item, as `plan_period`');
   guessNull(draft, '', 'description', 'avatar_url');
   each(draft, 'features', migrateFeature);
-  reportAbsent(
-    draft,
-    'is new in 2025-11-10 and is not made up',
-    'free_trial_enabled',
-    'free_trial_days',
-  );
+  reportNewer(draft, 'free_trial_enabled', 'free_trial_days');
+  requireKeys(draft, 'id', 'name', 'slug', 'fee', 'annual_monthly_fee', 'annual_fee');
+  requireKeys(draft, 'description', 'avatar_url', 'is_default', 'is_recurring');
+  requireKeys(draft, 'publicly_visible', 'has_base_fee');
+  if (!has(draft, 'payer_type')) requireKeys(draft, 'for_payer_type');
 }
 
 type Fee = 'fee' | 'annual_fee' | 'annual_monthly_fee';
@@ -32,14 +34,13 @@ function price(draft: Draft, scalar: string, fee: Fee): void {
   const { value } = draft;
   const formatted = `${scalar}_formatted`;
   if (has(draft, fee)) {
-    dropScalar(draft, scalar, fee);
+    const money = value[fee];
+    const differs = has(draft, scalar) && value[scalar] !== (isRecord(money) ? money.amount : 0);
+    dropScalar(draft, scalar, fee, differs ? '; the two differed' : '');
     dropScalar(draft, formatted, fee);
     return;
   }
-  if (!has(draft, scalar)) {
-    reportAbsent(draft, 'is required in 2025-11-10, and there is no amount to build it from', fee);
-    return;
-  }
+  if (!has(draft, scalar)) return;
   const amount = value[scalar];
   if (amount === 0 && fee !== 'fee') {
     value[fee] = null;
@@ -72,13 +73,13 @@ function price(draft: Draft, scalar: string, fee: Fee): void {
 
 function move(draft: Draft, from: string, fee: Fee, to: string): void {
   delete draft.value[from];
-  note(draft, 'renamed', from, `${removed(from, fee)}`, `${fee}.${to}`);
+  note(draft, 'renamed', from, removed(from, fee), `${fee}.${to}`);
 }
 
-function dropScalar(draft: Draft, key: string, fee: Fee): void {
+function dropScalar(draft: Draft, key: string, fee: Fee, remark = ''): void {
   if (!has(draft, key)) return;
   delete draft.value[key];
-  note(draft, 'dropped', key, removed(key, fee), null);
+  note(draft, 'dropped', key, `${removed(key, fee)}${remark}`, null);
 }
 
 function removed(key: string, fee: Fee): string {
@@ -104,6 +105,12 @@ function payerType(draft: Draft): void {
     note(draft, 'renamed', 'payer_type', message, 'for_payer_type');
   } else {
     // Kept: it is all there is to decide by hand.
-    note(draft, 'underivable', 'payer_type', `${message}, which takes exactly one payer type`);
+    note(
+      draft,
+      'underivable',
+      'payer_type',
+      `${message}, which takes exactly one payer type`,
+      'for_payer_type',
+    );
   }
 }

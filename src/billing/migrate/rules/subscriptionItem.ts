@@ -1,11 +1,12 @@
 import { type Draft, has, nested, note } from '../draft.js';
-import { drop, fillNull, fillRequiredNull, omit, rename } from '../steps.js';
+import { drop, fillRequiredNull, literal, omit, rename, requireKeys } from '../steps.js';
 import { migratePayer } from './payer.js';
 import { migratePaymentSourceKeys } from './paymentMethod.js';
 import { migratePlan } from './plan.js';
 
 export function migrateSubscriptionItem(draft: Draft): void {
   const { value } = draft;
+  literal(draft, ['commerce_subscription_item'], []);
   if (value.deleted === true) return; // {object, id, deleted}: nothing to migrate
   nested(draft, 'plan', migratePlan);
   nested(draft, 'payer', migratePayer);
@@ -13,10 +14,11 @@ export function migrateSubscriptionItem(draft: Draft): void {
   nextInvoice(draft);
   omit(draft, null, 'lifetime_paid', 'amount', 'payer', 'credit');
   omit(draft, '', 'proration_date');
-  fillRequiredNull(draft, 'period_end', 'canceled_at', 'past_due_at');
-  fillNull(draft, 'ended_at');
-  if (draft.migration.legacy && typeof value.period_start !== 'number') {
-    const message = '`period_start` is required and never null in 2025-11-10, and is not made up';
+  fillRequiredNull(draft, 'period_end', 'canceled_at', 'past_due_at', 'ended_at');
+  requireKeys(draft, 'id', 'instance_id', 'status', 'plan_period', 'is_free_trial');
+  requireKeys(draft, 'period_start');
+  if (value.period_start === null) {
+    const message = '`period_start` is never null in 2025-11-10, and is not made up';
     note(draft, 'underivable', 'period_start', message);
   }
 }

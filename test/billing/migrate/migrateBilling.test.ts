@@ -1,0 +1,372 @@
+import { describe, expect, test } from 'vitest';
+import { isLegacyBilling, migrateBilling } from '../../../src/billing/helpers/index.js';
+import * as samples from './samples.js';
+
+const notesOf = (...args: Parameters<typeof migrateBilling>) =>
+  migrateBilling(...args).notes.map(({ kind, path, target }) => [kind, path, target]);
+
+describe('migrateBilling', () => {
+  test.each([
+    ['BillingPlan', samples.legacyPlan, samples.currentPlan],
+    ['BillingPaymentMethod', samples.legacySource, samples.currentMethod],
+    ['BillingPayer', samples.legacyUserPayer, samples.currentUserPayer],
+    ['BillingPayer', samples.legacyOrganizationPayer, samples.currentOrganizationPayer],
+    ['BillingSubscriptionItem', samples.legacyItem, samples.currentItem],
+    ['BillingSubscription', samples.legacySubscription, samples.currentSubscription],
+    ['BillingPaymentAttempt', samples.legacyAttempt, samples.currentAttempt],
+    ['BillingCheckout', samples.legacyCheckout, samples.currentCheckout],
+    ['BillingSettings', samples.legacySettings, samples.currentSettings],
+  ] as const)('%s %# gets the shape of 2025-11-10 and keeps it', (resource, legacy, current) => {
+    const { value } = migrateBilling(resource, legacy);
+    expect(value).toEqual(current);
+    expect(migrateBilling(resource, value).value).toEqual(current);
+  });
+
+  test('reports every scalar of a plan where it was and where it went', () => {
+    const { fee: _, annual_fee: __, ...plan } = samples.legacyPlan;
+    const { value, notes } = migrateBilling('BillingPlan', { ...plan, annual_amount: 0 });
+    expect(value).toMatchObject({ fee: samples.money(900), annual_fee: null });
+    expect(notes.filter(({ path }) => path.includes('amount'))).toEqual([
+      {
+        kind: 'renamed',
+        path: 'amount',
+        target: 'fee.amount',
+        message:
+          '`amount` was removed from plans in 2025-11-10; use `fee.amount` (`fee` may be null)',
+      },
+      {
+        kind: 'renamed',
+        path: 'amount_formatted',
+        target: 'fee.amount_formatted',
+        message:
+          '`amount_formatted` was removed from plans in 2025-11-10; use `fee.amount_formatted` (`fee` may be null)',
+      },
+      {
+        kind: 'guessed',
+        path: 'annual_amount',
+        target: 'annual_fee',
+        message:
+          'An amount of 0 in `annual_amount` does not tell a free annual price from none; `annual_fee` is null',
+      },
+      {
+        kind: 'dropped',
+        path: 'annual_monthly_amount',
+        target: null,
+        message:
+          '`annual_monthly_amount` was removed from plans in 2025-11-10; use `annual_monthly_fee.amount` (`annual_monthly_fee` may be null)',
+      },
+      {
+        kind: 'dropped',
+        path: 'annual_monthly_amount_formatted',
+        target: null,
+        message:
+          '`annual_monthly_amount_formatted` was removed from plans in 2025-11-10; use `annual_monthly_fee.amount_formatted` (`annual_monthly_fee` may be null)',
+      },
+    ]);
+  });
+
+  test('says when a dropped amount is not the one in the fee', () => {
+    const { notes } = migrateBilling('BillingPlan', { ...samples.legacyPlan, amount: 1 });
+    expect(notes.find(({ path }) => path === 'amount')?.message).toBe(
+      '`amount` was removed from plans in 2025-11-10; use `fee.amount` (`fee` may be null); the two differed',
+    );
+  });
+
+  test('says which part of a fee has no source', () => {
+    const { fee: _, currency: __, ...plan } = samples.legacyPlan;
+    const { value, notes } = migrateBilling('BillingPlan', plan);
+    expect(value).toMatchObject({
+      fee: { amount: 900, amount_formatted: '9.00', currency_symbol: '$' },
+    });
+    expect(notes).toContainEqual({
+      kind: 'underivable',
+      path: 'currency',
+      target: 'fee.currency',
+      message: '`fee.currency` has no source in this plan',
+    });
+  });
+
+  test.each([
+    [['user'], { for_payer_type: 'user' }, ['renamed', 'payer_type', 'for_payer_type']],
+    [
+      ['user', 'org'],
+      { payer_type: ['user', 'org'] },
+      ['underivable', 'payer_type', 'for_payer_type'],
+    ],
+  ])('turns payer_type %j into %j', (payerType, expected, noted) => {
+    const { for_payer_type: _, ...plan } = samples.legacyPlan;
+    const { value } = migrateBilling('BillingPlan', { ...plan, payer_type: payerType });
+    expect(value).toMatchObject(expected);
+    expect(notesOf('BillingPlan', { ...plan, payer_type: payerType })).toContainEqual(noted);
+  });
+
+  test('does not make up a free trial', () => {
+    const { free_trial_enabled: _, free_trial_days: __, ...plan } = samples.legacyPlan;
+    const { value } = migrateBilling('BillingPlan', plan);
+    expect(value).not.toHaveProperty('free_trial_enabled');
+    expect(notesOf('BillingPlan', plan)).toEqual(
+      expect.arrayContaining([
+        ['underivable', 'free_trial_enabled', 'free_trial_enabled'],
+        ['underivable', 'free_trial_days', 'free_trial_days'],
+      ]),
+    );
+  });
+
+  test.each(['apple_pay', 'google_pay'])('keeps %s as it is, and says so', (wallet) => {
+    const source = { ...samples.legacySource, payment_method: wallet };
+    expect(migrateBilling('BillingPaymentMethod', source).value).toMatchObject({
+      payment_type: wallet,
+    });
+    expect(notesOf('BillingPaymentMethod', source)).toContainEqual([
+      'underivable',
+      'payment_method',
+      'payment_type',
+    ]);
+  });
+
+  test('keeps the newer of two names', () => {
+    const item = {
+      ...samples.legacyItem,
+      payment_method_id: 'card_2',
+      next_payment: { date: 1, amount: samples.money(1) },
+    };
+    const { value } = migrateBilling('BillingSubscriptionItem', item);
+    expect(value).toMatchObject({
+      payment_method_id: 'card_2',
+      next_payment: { date: 1, amount: samples.money(1) },
+    });
+    expect(notesOf('BillingSubscriptionItem', item)).toEqual(
+      expect.arrayContaining([
+        ['dropped', 'payment_source_id', null],
+        ['dropped', 'next_invoice', null],
+      ]),
+    );
+  });
+
+  test('a null next_payment gives way to next_invoice', () => {
+    const item = {
+      ...samples.legacyItem,
+      next_payment: null,
+      next_invoice: { date: 5, amount: null },
+    };
+    expect(migrateBilling('BillingSubscriptionItem', item).value).toMatchObject({
+      next_payment: { date: 5 },
+    });
+  });
+
+  test('a period_start that is missing is reported, one that is null is kept and reported', () => {
+    const { period_start: _, ...item } = samples.legacyItem;
+    const noted = ['underivable', 'period_start', 'period_start'];
+    expect(notesOf('BillingSubscriptionItem', item)).toContainEqual(noted);
+    const isNull = { ...item, period_start: null };
+    expect(notesOf('BillingSubscriptionItem', isNull)).toContainEqual(noted);
+    expect(migrateBilling('BillingSubscriptionItem', isNull).value).toMatchObject({
+      period_start: null,
+    });
+  });
+
+  test('an unknown next payment is left out by the Backend API and null in the Frontend API', () => {
+    const subscription = { ...samples.legacySubscription, next_payment: null };
+    const of = (surface: 'bapi' | 'fapi') =>
+      migrateBilling('BillingSubscription', subscription, { surface }).value;
+    expect(of('bapi')).not.toHaveProperty('next_payment');
+    expect(of('fapi')).toHaveProperty('next_payment', null);
+  });
+
+  test('never copies an invoice id to the statement', () => {
+    const { value } = migrateBilling('BillingPaymentAttempt', samples.legacyAttempt);
+    expect(value).not.toHaveProperty('statement_id');
+    expect(notesOf('BillingPaymentAttempt', samples.legacyAttempt)).toEqual(
+      expect.arrayContaining([
+        ['dropped', 'invoice_id', null],
+        ['underivable', 'statement_id', 'statement_id'],
+      ]),
+    );
+  });
+
+  test('says where a note is in the input and where in the result', () => {
+    expect(notesOf('BillingPaymentAttempt', samples.legacyAttempt)).toContainEqual([
+      'renamed',
+      'subscription.payment_source.payment_method',
+      'subscription_item.payment_method.payment_type',
+    ]);
+  });
+
+  test('cannot tell an organization switch from a user switch', () => {
+    expect(notesOf('BillingSettings', samples.legacySettings)).toEqual([
+      ['renamed', 'billing.has_paid_user_plans', 'billing.user.has_paid_plans'],
+      ['renamed', 'billing.has_paid_org_plans', 'billing.organization.has_paid_plans'],
+      ['dropped', 'billing.enabled', null],
+      ['underivable', 'billing.enabled', 'billing.user.enabled'],
+      ['underivable', 'billing.enabled', 'billing.organization.enabled'],
+    ]);
+  });
+
+  test('a payer of nobody is reported', () => {
+    const { user_id: _, ...payer } = samples.legacyUserPayer;
+    expect(notesOf('BillingPayer', payer)).toEqual([['underivable', 'id', 'id']]);
+  });
+
+  test.each([
+    ['a page', { data: [samples.legacyPlan], total_count: 1 }, ['data', 0]],
+    ['an envelope', { response: samples.legacyPlan, client: { id: 'client_1' } }, ['response']],
+    [
+      'a page in an envelope',
+      { response: { data: [samples.legacyPlan], total_count: 1 }, client: null },
+      ['response', 'data', 0],
+    ],
+    ['an array', [samples.legacyPlan], [0]],
+    [
+      'a body with both',
+      { data: [], response: { data: [samples.legacyPlan] } },
+      ['response', 'data', 0],
+    ],
+  ])('finds the resource in %s', (_, body, path) => {
+    const { value } = migrateBilling('BillingPlan', body);
+    const found = path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value);
+    expect(found).toEqual(samples.currentPlan);
+  });
+
+  test('a list of products becomes the list of their plans', () => {
+    const product = (...plans: unknown[]) => ({ object: 'commerce_product', id: 'prod_1', plans });
+    const page = { data: [product(samples.legacyPlan, samples.legacyPlan), product()] };
+    const { value, notes } = migrateBilling('BillingPlan', page);
+    expect(value).toEqual({ data: [samples.currentPlan, samples.currentPlan] });
+    expect(notes[0]).toEqual({
+      kind: 'dropped',
+      path: 'data[0]',
+      target: null,
+      message: 'Products were removed in 2025-11-10; its plans stand alone',
+    });
+    expect(notes).toContainEqual(
+      expect.objectContaining({
+        path: 'data[0].plans[1].avatar_url',
+        target: 'data[1].avatar_url',
+      }),
+    );
+  });
+
+  test('an invoice has no statement form', () => {
+    const invoice = { object: 'commerce_invoice', id: 'inv_1' };
+    const { value, notes } = migrateBilling('BillingStatement', { data: [invoice] });
+    expect(value).toEqual({ data: [invoice] });
+    expect(notes[0]).toEqual({
+      kind: 'underivable',
+      path: 'data[0]',
+      target: 'data[0]',
+      message: 'Invoices were removed in 2025-11-10; a statement cannot be made of one',
+    });
+  });
+
+  test('leaves a webhook payload alone', () => {
+    const event = {
+      object: 'event',
+      type: 'subscription.created',
+      data: { payment_source_id: '' },
+    };
+    expect(migrateBilling('BillingSubscription', event)).toEqual({
+      value: event,
+      notes: [
+        {
+          kind: 'underivable',
+          path: '',
+          target: '',
+          message: 'Webhook payloads are not versioned; nothing was migrated',
+        },
+      ],
+    });
+  });
+
+  test.each([['text'], [1], [true]])('has nothing to migrate in %j', (value) => {
+    expect(migrateBilling('BillingPlan', value)).toEqual({
+      value,
+      notes: [
+        {
+          kind: 'underivable',
+          path: '',
+          target: '',
+          message: 'Not an object, so there is nothing to migrate',
+        },
+      ],
+    });
+  });
+
+  test('null stays null', () => {
+    expect(migrateBilling('BillingPaymentMethod', null)).toEqual({ value: null, notes: [] });
+  });
+
+  test('refuses a name that is no resource', () => {
+    expect(() => migrateBilling('toString' as never, {})).toThrow(
+      expect.objectContaining({
+        code: 'ISOCLERK_BILLING_RESOURCE_UNKNOWN',
+        message:
+          "resource: No such billing resource. Use a current name such as 'BillingPlan' or 'BillingSubscription'",
+      }),
+    );
+  });
+
+  test('empty strings, zeros and nulls of a current payload are data', () => {
+    const plan = { ...samples.currentPlan, description: '', avatar_url: '' };
+    expect(migrateBilling('BillingPlan', plan)).toEqual({ value: plan, notes: [] });
+    expect(migrateBilling('BillingPlan', plan, { legacy: true }).value).toMatchObject({
+      description: null,
+      avatar_url: null,
+    });
+  });
+
+  test('an array may mix ages: each entry is read by its own marks', () => {
+    const current = { ...samples.currentPlan, description: '' };
+    const { value } = migrateBilling('BillingPlan', [samples.legacyPlan, current]);
+    expect(value).toEqual([samples.currentPlan, current]);
+  });
+
+  test('keys of JSON that look like a prototype stay data', () => {
+    const plan = JSON.parse('{"object":"commerce_plan","amount":1,"__proto__":{"fee":1}}');
+    const { value } = migrateBilling('BillingPlan', plan);
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+    expect(Object.keys(value as object)).toContain('__proto__');
+  });
+});
+
+describe('isLegacyBilling', () => {
+  test.each([
+    [samples.legacyPlan],
+    [samples.legacySource],
+    [samples.legacyItem],
+    [samples.legacySubscription],
+    [samples.legacyAttempt],
+    [samples.legacySettings],
+    [{ response: { data: [{ plan: samples.legacyPlan }] } }],
+    [{ object: 'commerce_payment_source_initialize' }],
+  ])('%# is', (value) => {
+    expect(isLegacyBilling(value)).toBe(true);
+  });
+
+  test.each([
+    [samples.currentPlan],
+    [samples.currentSubscription],
+    [samples.currentSettings],
+    [{ object: 'commerce_price', amount: 1, currency: 'USD' }],
+    [{ response: samples.currentPlan, client: { payment_source_id: 'x' } }],
+    [null],
+    ['payment_source'],
+    [
+      new Proxy(
+        {},
+        {
+          ownKeys() {
+            throw new Error('no');
+          },
+        },
+      ),
+    ],
+  ])('%# is not', (value) => {
+    expect(isLegacyBilling(value)).toBe(false);
+  });
+
+  test('ends on a cycle', () => {
+    const value: Record<string, unknown> = {};
+    value.self = value;
+    expect(isLegacyBilling(value)).toBe(false);
+  });
+});

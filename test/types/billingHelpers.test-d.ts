@@ -1,0 +1,99 @@
+import type {
+  BillingPlan as BackendPlan,
+  BillingSubscription as BackendSubscription,
+} from '@clerk/backend';
+import type {
+  BillingPayerResource,
+  BillingPlanResource,
+  BillingSubscriptionItemResource,
+  BillingSubscriptionResource,
+  BillingMoneyAmount as SdkMoney,
+} from '@clerk/shared/types';
+import type {
+  BillingCheckout,
+  BillingMoneyAmount,
+  BillingPayer,
+  BillingPlan,
+  BillingSubscription,
+  BillingSubscriptionItem,
+} from 'isoclerk/billing';
+import type { BillingPathMigration } from 'isoclerk/billing/helpers';
+import {
+  activeItems,
+  currentItem,
+  formatMoney,
+  isInTrial,
+  isPlanFree,
+  migrateBilling,
+  migrateBillingPath,
+  payerOf,
+  planPrice,
+} from 'isoclerk/billing/helpers';
+import { describe, expectTypeOf, test } from 'vitest';
+
+declare const plan: BillingPlan;
+declare const subscription: BillingSubscription;
+declare const item: BillingSubscriptionItem;
+declare const payer: BillingPayer;
+declare const checkout: BillingCheckout;
+declare const sdkPlan: BillingPlanResource;
+declare const sdkSubscription: BillingSubscriptionResource;
+declare const sdkItem: BillingSubscriptionItemResource;
+declare const sdkPayer: BillingPayerResource;
+declare const backendPlan: BackendPlan;
+declare const backendSubscription: BackendSubscription;
+
+describe('billing helpers', () => {
+  test('give back the money of the side they were given', () => {
+    expectTypeOf(planPrice(plan, 'month')).toEqualTypeOf<BillingMoneyAmount | null>();
+    expectTypeOf(planPrice(item.plan, item.plan_period)).toEqualTypeOf<BillingMoneyAmount | null>();
+    expectTypeOf(planPrice(sdkPlan, 'annual')).toEqualTypeOf<SdkMoney | null>();
+    expectTypeOf(planPrice(backendPlan, 'annual')).toEqualTypeOf<SdkMoney | null>();
+    expectTypeOf(planPrice).returns.not.toBeAny();
+  });
+
+  test("take plans and money of our types and of Clerk's", () => {
+    expectTypeOf(isPlanFree(plan)).toEqualTypeOf<boolean>();
+    expectTypeOf(isPlanFree(sdkPlan)).toEqualTypeOf<boolean>();
+    expectTypeOf(isPlanFree(backendPlan)).toEqualTypeOf<boolean>();
+    expectTypeOf<BillingMoneyAmount>().toExtend<Parameters<typeof formatMoney>[0]>();
+    expectTypeOf<SdkMoney>().toExtend<Parameters<typeof formatMoney>[0]>();
+  });
+
+  test('give back the items of the side they were given', () => {
+    expectTypeOf(activeItems(subscription)).toEqualTypeOf<BillingSubscriptionItem[]>();
+    expectTypeOf(activeItems(sdkSubscription)).toEqualTypeOf<BillingSubscriptionItemResource[]>();
+    expectTypeOf(currentItem(backendSubscription)).toEqualTypeOf<
+      BackendSubscription['subscriptionItems'][number] | null
+    >();
+    expectTypeOf(isInTrial(item)).toEqualTypeOf<boolean>();
+    expectTypeOf(isInTrial(sdkItem)).toEqualTypeOf<boolean>();
+  });
+
+  test('name a payer, and whatever carries one', () => {
+    expectTypeOf(payerOf(payer)).toEqualTypeOf<{
+      readonly kind: 'user' | 'organization';
+      readonly id: string;
+    } | null>();
+    expectTypeOf(payerOf(checkout)).toEqualTypeOf(payerOf(payer));
+    expectTypeOf(payerOf(item)).toEqualTypeOf(payerOf(payer));
+    expectTypeOf(payerOf(sdkPayer)).toEqualTypeOf(payerOf(payer));
+  });
+
+  test('refuse what they cannot read', () => {
+    // @ts-expect-error a price is no plan
+    planPrice({ amount: 1, currency: 'USD' }, 'month');
+    // @ts-expect-error an amount alone has no currency
+    formatMoney({ amount: 1 });
+    // @ts-expect-error payment sources are called payment methods
+    migrateBilling('BillingPaymentSource', {});
+  });
+
+  test('claim nothing about a migrated payload', () => {
+    expectTypeOf(migrateBilling('BillingPlan', {}).value).toBeUnknown();
+    expectTypeOf(
+      migrateBillingPath('bapi', 'GET', '/'),
+    ).toEqualTypeOf<BillingPathMigration | null>();
+    expectTypeOf<BillingPathMigration['path']>().toEqualTypeOf<string | null>();
+  });
+});
