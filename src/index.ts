@@ -1,3 +1,5 @@
+export type * from './claims/index.js';
+export { limits, measureSessionToken } from './claims/index.js';
 export {
   IsoclerkError,
   type IsoclerkErrorCode,

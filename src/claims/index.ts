@@ -1,0 +1,5 @@
+export type { Limit, LimitCount } from './limits.js';
+export { limits } from './limits.js';
+export type { SessionTokenInput } from './measureSessionToken.js';
+export { measureSessionToken } from './measureSessionToken.js';
+export type * from './types.js';

@@ -1,0 +1,251 @@
+import type { Limit } from './limits.js';
+
+/** Text of a claims template, the same as data, or the result of `parseClaimsTemplate`. */
+export type ClaimsTemplate = string | Readonly<Record<string, unknown>> | ParsedTemplate;
+
+/** `'session'`: the token in the `__session` cookie. `'jwt-template'`: `getToken({ template })`, never in a cookie. */
+export type TokenKind = 'session' | 'jwt-template';
+
+/**
+ * Who the token is for. Every object fits in any of its Clerk shapes: client resource, backend resource, the Backend
+ * API's JSON, webhook data, or normalised by `isoclerk/user`. `organization` is the active one.
+ */
+export interface ClaimsContext {
+  readonly user?: object | null;
+  readonly organization?: object | null;
+  /** Membership of the user in the active organization: role and permissions. Its `organization` is used when none is given. */
+  readonly membership?: object | null;
+  /** For `{{user.organizations}}`, when the user object does not carry them. */
+  readonly memberships?: readonly object[] | null;
+  readonly session?: SessionContext | null;
+  /** Slug of the active Billing plan: `pro`, or with its scope `u:pro`, `o:pro`. */
+  readonly plan?: string | null;
+  /** Slugs of the enabled features: `reports`, or with their scope `o:reports`, `u:beta`. */
+  readonly features?: readonly string[] | null;
+}
+
+/** A Clerk session object fits as it is. */
+export interface SessionContext {
+  readonly id?: string | null;
+  readonly status?: string | null;
+  /** The `act` claim, when someone impersonates the user. */
+  readonly actor?: unknown;
+  readonly factorVerificationAge?: readonly [number, number] | null;
+  readonly reverificationId?: string | null;
+}
+
+/** Names of the claims that Clerk itself puts into session tokens (v1 and v2) and JWT templates. */
+export type DefaultClaimName =
+  | 'act'
+  | 'azp'
+  | 'exp'
+  | 'fea'
+  | 'fva'
+  | 'iat'
+  | 'iss'
+  | 'jti'
+  | 'nbf'
+  | 'o'
+  | 'org_id'
+  | 'org_permissions'
+  | 'org_role'
+  | 'org_slug'
+  | 'pla'
+  | 'sid'
+  | 'sts'
+  | 'sub'
+  | 'v';
+
+/** What a token is besides its custom claims. Everything has a default. */
+export interface TokenOptions {
+  /** Default `'session'`. */
+  readonly kind?: TokenKind;
+  /** Version of the session token. Default 2. */
+  readonly version?: 1 | 2;
+  /**
+   * Default claims by name: a value replaces what the model puts there, `null` leaves the claim out. `iss` and `azp`
+   * differ for every application: give yours, or placeholders are counted (see `TokenBudget.assumed`).
+   */
+  readonly defaults?: { readonly [name in DefaultClaimName]?: unknown } & {
+    readonly [name: string]: unknown;
+  };
+  /** Header parameters by name: a value adds or replaces one, `null` leaves it out. Default: alg, cat, kid, oiat, typ. */
+  readonly header?: Readonly<Record<string, unknown>>;
+  /** Bytes of the signature. Default 256 (RS256 with Clerk's 2048-bit keys). */
+  readonly signatureBytes?: number;
+  /** Whether clerk-js also writes `__session_<suffix>`, whose suffix always has 8 characters. Default true. */
+  readonly cookieSuffix?: boolean;
+  /** Development instances send two more cookies and carry the handshake in the URL. Default `'production'`. */
+  readonly environment?: 'production' | 'development';
+  /** The rest of the request that carries the token. */
+  readonly request?: RequestOptions;
+  /** The limits to check. Default: the exported table `limits`. */
+  readonly limits?: readonly Limit[];
+}
+
+export interface RequestOptions {
+  /** Bytes of cookies that are not Clerk's, separators (`; `) included. Default 0. */
+  readonly otherCookieBytes?: number;
+  /** Names and values of all headers besides the one with the token. Default 600, what a browser sends. */
+  readonly otherHeaderBytes?: number;
+  /** Path and query without the handshake. Default 1, the root. */
+  readonly urlBytes?: number;
+  /** `Set-Cookie` directives with the session token in one handshake. Unknown; default 2, the larger. */
+  readonly handshakeDirectives?: 1 | 2;
+  /** Bytes of the other directives in a handshake. Default from the environment and `handshakeDirectives`. */
+  readonly handshakeBytes?: number;
+}
+
+export interface ClaimBytes {
+  readonly name: string;
+  /** UTF-8 bytes of `"name":value,` in the payload. */
+  readonly bytes: number;
+  readonly origin: 'custom' | 'default';
+}
+
+export interface CookieBytes {
+  readonly name: string;
+  /** Bytes of name and value, which is what browsers count. */
+  readonly bytes: number;
+}
+
+export interface LimitUse {
+  readonly id: string;
+  readonly counts: Limit['counts'];
+  readonly severity: Limit['severity'];
+  readonly limit: number;
+  readonly used: number;
+  readonly remaining: number;
+  readonly fits: boolean;
+  readonly basis: Limit['basis'];
+  readonly source: string;
+}
+
+export type ClaimsWarningCode =
+  | 'unknown-shortcode'
+  | 'malformed-shortcode'
+  | 'bare-shortcode'
+  | 'shortcode-in-key'
+  | 'literal-escape'
+  | 'reserved-claim'
+  | 'duplicate-key'
+  | 'whole-metadata'
+  | 'organization-list'
+  | 'no-memberships';
+
+export interface ClaimsWarning {
+  readonly code: ClaimsWarningCode;
+  /** The claim it is about. */
+  readonly claim: string;
+  /** Where in the template, as in code: `profile.plan`. */
+  readonly path: string;
+  readonly message: string;
+  /** What was probably meant. */
+  readonly suggestion?: string;
+  /** Position in the template text, from 1. Absent when the template was given as data. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** What is not known; `uncertainties` has a sentence on each. */
+export type UncertaintyId =
+  | 'html-escaping'
+  | 'control-escaping'
+  | 'invalid-unicode'
+  | 'number-format'
+  | 'jti'
+  | 'unknown-shortcode'
+  | 'text-interpolation'
+  | 'array-index'
+  | 'org-role-prefix'
+  | 'last-sign-in-unit';
+
+/** Something Clerk's behaviour is not known for. Sizes take the larger reading. */
+export interface Uncertainty {
+  readonly id: UncertaintyId;
+  /** The claim it concerns; null for several or for the whole token. */
+  readonly claim: string | null;
+  /** By how many payload bytes the token is smaller under the other reading. */
+  readonly bytes: number;
+}
+
+/** Size of one token and what it means. Plain data: survives JSON and structuredClone. */
+export interface TokenBudget {
+  readonly kind: TokenKind;
+  /** `'over'`: a limit of severity `error` is exceeded. `'tight'`: one of severity `warning`. Else `'fits'`. */
+  readonly verdict: 'fits' | 'tight' | 'over';
+  /** Characters of the JWT, which are its bytes. */
+  readonly tokenLength: number;
+  readonly headerBytes: number;
+  readonly payloadBytes: number;
+  /** Bytes of `"name":value,` of all custom claims: what Clerk's 1.2 KB advice is about. */
+  readonly customClaimsBytes: number;
+  /**
+   * Payload bytes left before the first limit of severity `error` on the cookie or the token; negative when over, null
+   * without such a limit. The first custom claim also brings `jti`, 29 bytes.
+   */
+  readonly remainingBytes: number | null;
+  readonly claims: readonly ClaimBytes[];
+  readonly cookies: readonly CookieBytes[];
+  readonly limits: readonly LimitUse[];
+  readonly warnings: readonly ClaimsWarning[];
+  readonly uncertainty: readonly Uncertainty[];
+  /** Default claims that stand with a placeholder of typical length because nothing said otherwise. */
+  readonly assumed: readonly string[];
+  /** The claims as they would stand in the token, unknown ids and times as placeholders. Holds personal data. */
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** A place of a template where a shortcode is used. */
+export interface ShortcodeUse {
+  /** As written: `user.public_metadata.plan`. */
+  readonly shortcode: string;
+  readonly claim: string;
+  readonly path: string;
+  readonly known: boolean;
+}
+
+export type Operand =
+  | { readonly kind: 'literal'; readonly value: string | number | boolean }
+  | {
+      readonly kind: 'shortcode';
+      readonly name: string;
+      /** The catalogue's name, or null when it is unknown. */
+      readonly field: string | null;
+      /** Keys below the field, for metadata. */
+      readonly keys: readonly string[];
+    };
+
+export interface Expression {
+  /** As written, braces included. */
+  readonly raw: string;
+  readonly operands: readonly Operand[];
+}
+
+/** One value of a parsed template. */
+export type TemplateNode =
+  | { readonly kind: 'static'; readonly value: unknown }
+  | { readonly kind: 'value'; readonly expression: Expression }
+  | { readonly kind: 'text'; readonly parts: readonly (string | Expression)[] }
+  | { readonly kind: 'array'; readonly items: readonly TemplateNode[] }
+  | { readonly kind: 'object'; readonly entries: readonly (readonly [string, TemplateNode])[] };
+
+/** Claims rendered for one context, with what is not certain about them. */
+export interface RenderedClaims {
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly uncertainty: readonly Uncertainty[];
+  readonly warnings: readonly ClaimsWarning[];
+  /** Claims with integers that Clerk itself writes in digits, and the bytes a float form of them would add. */
+  readonly integers: Readonly<Record<string, number>>;
+}
+
+/** A template that is ready to render; parse once, render for many users. */
+export interface ParsedTemplate {
+  /** The template as data. */
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly nodes: readonly (readonly [claim: string, node: TemplateNode])[];
+  readonly shortcodes: readonly ShortcodeUse[];
+  readonly warnings: readonly ClaimsWarning[];
+  /** Renders the claims for one context. A function, so that measuring tokens does not load the parser. */
+  readonly render: (context?: ClaimsContext) => RenderedClaims;
+}
