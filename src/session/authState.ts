@@ -50,7 +50,7 @@ export function authState(auth: unknown): AuthState | 'loading' {
     if (isRecord(auth) && Object.hasOwn(auth, 'isLoaded') && auth.isLoaded === false) {
       return 'loading';
     }
-    const view = sessionView(auth) ?? sessionResourceView(auth);
+    const view = sessionResourceView(auth) ?? sessionView(auth);
     if (view?.status === 'pending') return 'pending';
     if (!view?.userId || (view.status !== null && view.status !== 'active')) return 'signed-out';
     return view.orgId ? 'ready' : 'no-organization';
@@ -86,14 +86,15 @@ function taskKey(task: unknown): string {
   return isRecord(task) && typeof task.key === 'string' ? task.key : '';
 }
 
-// clerk-js, React and the Backend API write the same facts in three spellings.
+// clerk-js, the Backend API and its SDK write the same facts in three spellings, partly as getters of a class.
 function sessionResourceView(session: unknown) {
   if (!isRecord(session) || typeof session.status !== 'string') return null;
-  const { user, lastActiveOrganizationId, last_active_organization_id } = session;
-  const userId = isRecord(user) ? user.id : session.user_id;
+  const isResource =
+    'lastActiveOrganizationId' in session || 'last_active_organization_id' in session;
+  if (!isResource || Object.hasOwn(session, 'sub')) return null;
   return {
-    userId,
+    userId: isRecord(session.user) ? session.user.id : (session.userId ?? session.user_id),
     status: session.status,
-    orgId: lastActiveOrganizationId ?? last_active_organization_id,
+    orgId: session.lastActiveOrganizationId ?? session.last_active_organization_id,
   };
 }

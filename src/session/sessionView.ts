@@ -11,6 +11,7 @@ export interface SessionLike {
   /** Auth objects of `@clerk/backend` have it; machine tokens carry no session. */
   readonly tokenType?: unknown;
   readonly sessionClaims?: unknown;
+  readonly sessionStatus?: unknown;
 }
 
 /** What checks and states need of a session, whatever it came from. */
