@@ -1,4 +1,31 @@
+export {
+  isKnownWebhookEvent,
+  isWebhookEventType,
+  webhookEventFamilies,
+  webhookEventTypes,
+} from './catalogue.js';
 export { webhookEvents } from './events.js';
+export {
+  isBillingEvent,
+  isEmailEvent,
+  isOrganizationDomainEvent,
+  isOrganizationEvent,
+  isOrganizationInvitationEvent,
+  isOrganizationMembershipEvent,
+  isPaymentAttemptEvent,
+  isPermissionEvent,
+  isRoleEvent,
+  isSessionEvent,
+  isSmsEvent,
+  isSubscriptionEvent,
+  isSubscriptionItemEvent,
+  isUserEvent,
+  isWaitlistEntryEvent,
+} from './families.js';
+export { handleWebhookEvent, type WebhookHandlers } from './handleWebhookEvent.js';
+export { isStaleWebhook, webhookTime } from './isStaleWebhook.js';
+export { isWebhookEvent, type TypedEvent } from './isWebhookEvent.js';
+export { payerOf, type WebhookPayer } from './payerOf.js';
 export type * from './payloads/billing.js';
 export type { WebhookDeletedObjectJSON } from './payloads/common.js';
 export type { WebhookPayloadMap } from './payloads/map.js';
@@ -9,6 +36,7 @@ export type * from './payloads/session.js';
 export type * from './payloads/user.js';
 export type * from './payloads/waitlist.js';
 export type {
+  KnownWebhookEvent,
   UnknownWebhookEvent,
   WebhookDataOf,
   WebhookEnvelope,
@@ -20,3 +48,4 @@ export type {
   WebhookEventType,
   WebhookTypeOf,
 } from './types.js';
+export { type WebhookHeaders, type WebhookMeta, webhookMeta } from './webhookMeta.js';

@@ -17,20 +17,14 @@ export type WebhookTypeOf<P extends WebhookEventPattern> = P extends `${infer F}
   ? WebhookTypesByFamily[F & WebhookEventFamily]
   : P & WebhookEventType;
 
-type WebhookTypesByFamily = {
+export type WebhookTypesByFamily = {
   [F in WebhookEventFamily]: Extract<WebhookEventType, `${F}.${string}`>;
 };
 
-/**
- * The outer shape of a delivery.
- *
- * There is no event id in it: the id is the `svix-id` header, see `webhookMeta`.
- */
-export interface WebhookEnvelope<Type extends string, Data> {
-  type: Type;
+/** What a delivery has besides its name and data. */
+interface EnvelopeFields {
   /** Always `event`. */
   object?: string;
-  data: Data;
   /** Who caused it. Not promised: neither as a whole nor in its parts. */
   event_attributes?:
     | {
@@ -49,10 +43,24 @@ export interface WebhookEnvelope<Type extends string, Data> {
   instance_id?: string | undefined;
 }
 
+/**
+ * The outer shape of a delivery.
+ *
+ * There is no event id in it: the id is the `svix-id` header, see `webhookMeta`.
+ */
+export interface WebhookEnvelope<Type extends string, Data> extends EnvelopeFields {
+  type: Type;
+  data: Data;
+}
+
+/** The event of one name. */
+export interface KnownWebhookEvent<T extends WebhookEventType> extends EnvelopeFields {
+  type: T;
+  data: WebhookPayloadMap[Rows[T]['data']];
+}
+
 /** Event name → event. */
-export type WebhookEventMap = {
-  [T in WebhookEventType]: WebhookEnvelope<T, WebhookPayloadMap[Rows[T]['data']]>;
-};
+export type WebhookEventMap = { [T in WebhookEventType]: KnownWebhookEvent<T> };
 
 /** The event of a name, or the union of events of a family: `WebhookEventOf<'user.*'>`. */
 export type WebhookEventOf<P extends WebhookEventPattern> = WebhookEventMap[WebhookTypeOf<P>];

@@ -1,0 +1,63 @@
+import { isRecord } from '../internal/isRecord.js';
+
+// Seconds reach it in the year 33658, milliseconds passed it in 2001, before Clerk was there.
+const SMALLEST_MILLISECONDS = 1e12;
+
+/**
+ * When the state in a delivery was current, in epoch milliseconds; null when the delivery does not say.
+ *
+ * `data.updated_at` if it is there, else the envelope's `timestamp` (seconds, as in the specification's examples, are
+ * converted). The `svix-timestamp` header is no use for order: a retry of an old event gets a new one. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { webhookTime } from 'isoclerk/webhooks'
+ * webhookTime({ type: 'user.updated', data: { updated_at: 1744276393626 }, timestamp: 1744276393644 }) // => 1744276393626
+ * webhookTime({ type: 'user.deleted', data: { deleted: true }, timestamp: 1716883200 }) // => 1716883200000
+ * ```
+ * @see https://docs.svix.com/retries (read 2026-08)
+ */
+export function webhookTime(event: unknown): number | null {
+  try {
+    if (!isRecord(event)) return null;
+    const { data } = event;
+    return (
+      milliseconds(isRecord(data) ? own(data, 'updated_at') : null) ??
+      milliseconds(own(event, 'timestamp'))
+    );
+  } catch {
+    return null; // hostile getters and proxies
+  }
+}
+
+/**
+ * Tells whether a delivery is older than the state you already have, so that it must not overwrite it.
+ *
+ * Clerk does not promise order. Store `webhookTime(event)` with each row, keep a deleted row's time too, and skip
+ * stale deliveries. False when either time is unknown, and for equal times: the same state twice does no harm.
+ * Never throws.
+ *
+ * @param event - the delivery
+ * @param lastSeen - `webhookTime` of the newest delivery you have stored for this resource, in epoch milliseconds
+ * @example
+ * ```ts
+ * import { isStaleWebhook } from 'isoclerk/webhooks'
+ * const event = { type: 'user.updated', data: { id: 'user_1', updated_at: 1744276393626 } }
+ * isStaleWebhook(event, 1744276400000) // => true
+ * isStaleWebhook(event, null) // => false
+ * ```
+ * @see https://clerk.com/docs/guides/development/webhooks/syncing "eventual consistency" (read 2026-08)
+ */
+export function isStaleWebhook(event: unknown, lastSeen: number | null | undefined): boolean {
+  const time = webhookTime(event);
+  return time !== null && typeof lastSeen === 'number' && time < lastSeen;
+}
+
+function own(value: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : null;
+}
+
+function milliseconds(value: unknown): number | null {
+  if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0) return null;
+  return value < SMALLEST_MILLISECONDS ? value * 1000 : value;
+}

@@ -1,0 +1,98 @@
+import { isRecord } from '../internal/isRecord.js';
+import type {
+  KnownWebhookEvent,
+  UnknownWebhookEvent,
+  WebhookEventOf,
+  WebhookEventPattern,
+  WebhookEventType,
+  WebhookTypeOf,
+} from './types.js';
+
+// Interfaces, not inline types: the compiler then instantiates nothing for them at each call.
+
+/** Anything with a `type`: Clerk's `WebhookEvent` of every SDK version fits. */
+export interface TypedEvent<T extends string = string> {
+  readonly type: T;
+}
+
+/** Names of `E` that this catalogue lacks, such as those of a newer SDK; none when `E` allows every string. */
+type OwnTypeOf<E extends TypedEvent> = string extends E['type'] ? never : E['type'];
+
+type MatchedType<P> = P extends `${infer F}.*` ? `${F}.${string}` : P;
+
+type MatchedEvent<P extends WebhookEventPattern> =
+  | WebhookEventOf<P>
+  | (P extends WebhookTypeOf<P> ? never : UnknownWebhookEvent);
+
+/** A closed union says itself what `data` is; for an open one this library does. */
+type NarrowedEvent<E extends TypedEvent, P> = E &
+  (string extends E['type']
+    ? MatchedEvent<P & WebhookEventPattern>
+    : TypedEvent<MatchedType<P> & string>);
+
+/**
+ * Tells whether a value is a webhook event of a name, of a family, or of one of several.
+ *
+ * Checks that `type` matches and that `data` is an object, both as own properties; it trusts the rest of `data`,
+ * because the signature vouches for it. Use `isoclerk/webhooks/schemas` to check `data` too. Never throws.
+ *
+ * A family (`'user.*'`) also matches names that Clerk adds to it later, and on an `unknown` value the type says so:
+ * `data` stays unknown until the name is known. `isUserEvent` and its like match the names of today's catalogue only.
+ *
+ * Pass literals: for a variable that may hold one of several names the compiler believes that `false` excludes all.
+ *
+ * @param event - Clerk's own `WebhookEvent` of any SDK version, this library's, or any value
+ * @param types - a name, a family, or a list of both
+ * @example
+ * ```ts
+ * import { isWebhookEvent } from 'isoclerk/webhooks'
+ * const event: unknown = { type: 'user.deleted', data: { object: 'user', id: 'user_1', deleted: true } }
+ * isWebhookEvent(event, 'user.deleted') // => true
+ * isWebhookEvent(event, ['session.*', 'user.created']) // => false
+ * if (isWebhookEvent(event, 'user.deleted')) {
+ *   event.data.id // => 'user_1'
+ * }
+ * ```
+ */
+export function isWebhookEvent<E extends TypedEvent, T extends WebhookEventType>(
+  event: E,
+  type: T,
+): event is E & (string extends E['type'] ? KnownWebhookEvent<T> : TypedEvent<T>);
+export function isWebhookEvent<T extends WebhookEventType>(
+  event: unknown,
+  type: T,
+): event is KnownWebhookEvent<T>;
+export function isWebhookEvent<E extends TypedEvent, P extends WebhookEventPattern | OwnTypeOf<E>>(
+  event: E,
+  types: P | readonly P[],
+): event is NarrowedEvent<E, P>;
+export function isWebhookEvent<P extends WebhookEventPattern>(
+  event: unknown,
+  types: P | readonly P[],
+): event is MatchedEvent<P>;
+export function isWebhookEvent(event: unknown, types: string | readonly string[]): boolean {
+  try {
+    const { type } = event as { readonly type: unknown };
+    const matched =
+      typeof types === 'string'
+        ? matches(type, types)
+        : types.some((pattern) => matches(type, pattern));
+    return matched && Object.hasOwn(event as object, 'type') && isRecord(ownData(event as object));
+  } catch {
+    return false; // no object at all, hostile getters and proxies
+  }
+}
+
+function matches(type: unknown, pattern: string): boolean {
+  if (type === pattern) return true;
+  return (
+    pattern.charCodeAt(pattern.length - 1) === 42 && // *
+    typeof type === 'string' &&
+    type.length >= pattern.length &&
+    type.startsWith(pattern.slice(0, -1))
+  );
+}
+
+function ownData(event: object): unknown {
+  return Object.hasOwn(event, 'data') ? (event as { readonly data: unknown }).data : undefined;
+}

@@ -1,0 +1,116 @@
+import { IsoclerkError } from '../errors.js';
+
+/**
+ * Request headers in any usual form: `Headers`, a `Map`, entries, a plain object, Node's `IncomingHttpHeaders`.
+ */
+export type WebhookHeaders =
+  | Iterable<readonly [string, string]>
+  | { readonly [name: string]: string | readonly string[] | undefined }
+  | HeaderGetter;
+
+interface HeaderGetter {
+  get(name: string): string | null | undefined;
+}
+
+/** What the headers of a delivery say. */
+export interface WebhookMeta {
+  /** The same over all retries of one event: use it as idempotency key. It is nowhere in the body. */
+  readonly id: string;
+  /** Epoch seconds of this attempt: a retry gets a new one. */
+  readonly timestampSeconds: number;
+  /** Signatures of version 1. More than one for 24 hours after the secret was rotated. */
+  readonly signatureCount: number;
+}
+
+const FIELDS = ['id', 'timestamp', 'signature'] as const;
+const ID = /^[!-~]{1,256}$/;
+const SECONDS = /^\d{1,15}$/;
+const SIGNATURE = /^v1,[A-Za-z0-9+/=]+$/;
+
+/**
+ * Reads id, time and number of signatures from the headers of a delivery.
+ *
+ * Takes `svix-*` headers, which Clerk sends, or the standard `webhook-*`, in any letter case. Verifies nothing: that
+ * is the job of `verifyWebhook` from `@clerk/backend/webhooks`, which does not return the id.
+ *
+ * @param headers - `Headers`, `Map`, entries, plain object or Node's `request.headers`
+ * @throws IsoclerkError `ISOCLERK_WEBHOOK_HEADER_MISSING` when a header is not there or empty
+ * @throws IsoclerkError `ISOCLERK_WEBHOOK_HEADER_INVALID` when it is there and cannot be read; `path` is its name
+ * @example
+ * ```ts
+ * import { webhookMeta } from 'isoclerk/webhooks'
+ * webhookMeta({
+ *   'svix-id': 'msg_2b',
+ *   'svix-timestamp': '1744276393',
+ *   'svix-signature': 'v1,c2lnbmF0dXJl',
+ * }) // => { id: 'msg_2b', timestampSeconds: 1744276393, signatureCount: 1 }
+ * ```
+ * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md (read 2026-08)
+ */
+export function webhookMeta(headers: WebhookHeaders): WebhookMeta {
+  const found = readHeaders(headers);
+  const family = FIELDS.some((field) => found.has(`svix-${field}`)) ? 'svix' : 'webhook';
+  // Without any header the message names the one that Clerk would send.
+  const prefix = FIELDS.some((field) => found.has(`${family}-${field}`)) ? family : 'svix';
+  const read = (field: (typeof FIELDS)[number], valid: (text: string) => boolean, form: string) => {
+    const name = `${prefix}-${field}`;
+    const text = found.get(name);
+    if (text === undefined) throw missing(name);
+    if (!valid(text)) throw invalid(name, form);
+    return text;
+  };
+  const id = read('id', (text) => ID.test(text), 'one id without blanks');
+  const seconds = read('timestamp', (text) => SECONDS.test(text), 'whole seconds since 1970');
+  const signature = read(
+    'signature',
+    (text) => versionOne(text).length > 0,
+    'signatures as v1,<base64>, separated by blanks',
+  );
+  return {
+    id,
+    timestampSeconds: Number(seconds),
+    signatureCount: versionOne(signature).length,
+  };
+}
+
+function versionOne(text: string): string[] {
+  return text.split(' ').filter((part) => SIGNATURE.test(part));
+}
+
+function readHeaders(headers: WebhookHeaders): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, value] of entriesOf(headers)) {
+    if (typeof name !== 'string') continue;
+    const key = name.toLowerCase();
+    if (!key.startsWith('svix-') && !key.startsWith('webhook-')) continue;
+    const text = (Array.isArray(value) ? value.join(', ') : String(value ?? '')).trim();
+    if (text !== '') found.set(key, text);
+  }
+  return found;
+}
+
+function entriesOf(headers: unknown): Iterable<readonly [unknown, unknown]> {
+  if (typeof headers !== 'object' || headers === null) return [];
+  if (Symbol.iterator in headers) return headers as Iterable<readonly [unknown, unknown]>;
+  if ('get' in headers && typeof headers.get === 'function') {
+    const getter = headers as HeaderGetter;
+    return ['svix', 'webhook'].flatMap((prefix) =>
+      FIELDS.map((field) => [`${prefix}-${field}`, getter.get(`${prefix}-${field}`)] as const),
+    );
+  }
+  return Object.entries(headers);
+}
+
+function missing(name: string): IsoclerkError {
+  return new IsoclerkError('ISOCLERK_WEBHOOK_HEADER_MISSING', 'the header is missing or empty', {
+    path: name,
+    hint: 'Pass the headers of the request as they arrived; only requests that Clerk sends have them.',
+  });
+}
+
+function invalid(name: string, form: string): IsoclerkError {
+  return new IsoclerkError('ISOCLERK_WEBHOOK_HEADER_INVALID', `the header is not ${form}`, {
+    path: name,
+    hint: 'Refuse the request: Clerk does not send such a header.',
+  });
+}
