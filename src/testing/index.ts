@@ -1,12 +1,24 @@
 export { isTestEmail, isTestPhone, TEST_OTP, testEmail, testPhone } from './credentials.js';
+export type { MemberOptions } from './organization/buildOrganizationJSON.js';
+export {
+  buildOrganizationInvitationJSON,
+  buildOrganizationJSON,
+  buildOrganizationMembershipJSON,
+} from './organization/buildOrganizationJSON.js';
+export type * from './organization/json.js';
 export type { Overrides } from './overrides.js';
 export type { BuildOptions } from './seed.js';
+export type { SessionActivityJSON, SessionJSON } from './session/buildSessionJSON.js';
+export { buildSessionJSON } from './session/buildSessionJSON.js';
 export type {
   SignedSessionToken,
   SigningJwk,
   SignSessionTokenOptions,
 } from './session/signSessionToken.js';
 export { signSessionToken } from './session/signSessionToken.js';
+export type { UserOverrides } from './user/buildUserJSON.js';
+export { buildUserJSON } from './user/buildUserJSON.js';
+export type * from './user/json.js';
 export type { NodeRequestLike, RequestLike, WebRequest } from './webhooks/requests.js';
 export type { SignedWebhook, SignWebhookOptions } from './webhooks/signWebhook.js';
 export { buildWebhookSecret, signWebhook } from './webhooks/signWebhook.js';

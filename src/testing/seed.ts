@@ -68,6 +68,9 @@ export function idOf(prefix: string, seed: string): string {
   return `${prefix}_2${textOf(`${seed}/${prefix}`, 26)}`;
 }
 
+/** The Clerk instance that every built object belongs to. */
+export const INSTANCE_ID = 'ins_2isoclerkTestingKitInstance';
+
 /** A moment in the ten weeks after 2025-03-03T00:00:00Z, in epoch milliseconds. */
 export function timeOf(seed: string): number {
   return 1_740_960_000_000 + intOf(`${seed}/time`, 6_000_000) * 1000 + intOf(`${seed}/ms`, 1000);

@@ -1,0 +1,52 @@
+import { merge, type Overrides } from '../overrides.js';
+import { idOf, textOf } from '../seed.js';
+import type { Metadata } from '../user/json.js';
+import { roleName } from './buildMembership.js';
+import type {
+  OrganizationInvitationJSON,
+  OrganizationInvitationStatus,
+  OrganizationJSON,
+  PublicUserDataJSON,
+} from './json.js';
+
+const THIRTY_DAYS = 30 * 86_400_000;
+
+export type AnyInvitation = OrganizationInvitationJSON<
+  Metadata,
+  Metadata,
+  OrganizationInvitationStatus
+>;
+
+export function buildInvitation(
+  overrides: Overrides<AnyInvitation>,
+  seed: string,
+  inviter: PublicUserDataJSON,
+  organization: OrganizationJSON,
+): AnyInvitation {
+  const { role = 'org:member', status = 'pending' } = overrides;
+  const { created_at = organization.created_at + 120_000 } = overrides;
+  const ticket = textOf(`${seed}/ticket`, 40);
+  return merge<AnyInvitation>(
+    {
+      id: idOf('orginv', seed),
+      object: 'organization_invitation',
+      organization_id: organization.id,
+      email_address: `guest.${textOf(`${seed}/guest`, 5, 'abcdefghijkmnpqrstuvwxyz')}+clerk_test@example.com`,
+      role,
+      role_name: roleName(role),
+      status,
+      inviter_id: inviter.user_id,
+      public_inviter_data: inviter,
+      public_metadata: {},
+      private_metadata: {},
+      url:
+        status === 'pending'
+          ? `https://clerk.example.com/v1/tickets/accept?ticket=${ticket}`
+          : null,
+      created_at,
+      updated_at: created_at,
+      expires_at: created_at + THIRTY_DAYS,
+    },
+    overrides,
+  );
+}

@@ -1,0 +1,94 @@
+import { merge, type Overrides } from '../overrides.js';
+import { type BuildOptions, idOf, seedOf, timeOf } from '../seed.js';
+import { withoutClaims } from '../user/identifications.js';
+import type { UserJSON } from '../user/json.js';
+
+/** A device as Clerk recognised it. */
+export interface SessionActivityJSON {
+  id: string;
+  /** On the wire `session_activity`, which Clerk's types do not know. */
+  object: never;
+  is_mobile: boolean;
+  device_type?: string;
+  browser_name?: string;
+  browser_version?: string;
+  ip_address?: string;
+  city?: string;
+  country?: string;
+}
+
+/** A session as the Backend API and webhooks send it. It fits `SessionJSON` of `@clerk/backend` 2.x and 3.x. */
+export interface SessionJSON {
+  id: string;
+  object: 'session';
+  status:
+    | 'active'
+    | 'pending'
+    | 'revoked'
+    | 'ended'
+    | 'expired'
+    | 'removed'
+    | 'abandoned'
+    | 'replaced';
+  user_id: string;
+  client_id: string;
+  actor: Record<string, unknown> | null;
+  last_active_organization_id?: string;
+  latest_activity?: SessionActivityJSON;
+  last_active_at: number;
+  expire_at: number;
+  abandon_at: number;
+  created_at: number;
+  updated_at: number;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Builds a session as the Backend API sends it. Never throws.
+ *
+ * @param overrides - any part of the result
+ * @param options.user - whose session it is; it begins when that user signed in
+ * @param options.seed - the same seed gives the same session
+ * @returns a new object; times in epoch milliseconds
+ * @example
+ * ```ts
+ * import { buildSessionJSON, buildUserJSON } from 'isoclerk/testing'
+ * const user = buildUserJSON()
+ * buildSessionJSON({ status: 'ended' }, { user }).user_id === user.id // => true
+ * ```
+ */
+export function buildSessionJSON(
+  overrides: Overrides<SessionJSON> = {},
+  options?: BuildOptions & { readonly user?: Pick<UserJSON, 'id' | 'last_sign_in_at'> },
+): SessionJSON {
+  const seed = seedOf(options);
+  const { created_at = options?.user?.last_sign_in_at ?? timeOf(seed) } = overrides;
+  return merge<SessionJSON>(
+    {
+      id: idOf('sess', seed),
+      object: 'session',
+      status: 'active',
+      user_id: options?.user?.id ?? idOf('user', seed),
+      client_id: idOf('client', seed),
+      actor: null,
+      latest_activity: withoutClaims<SessionActivityJSON>({
+        id: idOf('sess_activity', seed),
+        object: 'session_activity',
+        is_mobile: false,
+        device_type: 'Macintosh',
+        browser_name: 'Chrome',
+        browser_version: '131.0.0.0',
+        ip_address: '203.0.113.7', // TEST-NET-3
+        city: 'Berlin',
+        country: 'DE',
+      }),
+      last_active_at: created_at,
+      expire_at: created_at + 7 * DAY,
+      abandon_at: created_at + 30 * DAY,
+      created_at,
+      updated_at: created_at,
+    },
+    overrides,
+  );
+}

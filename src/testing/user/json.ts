@@ -1,0 +1,203 @@
+import type { OrganizationMembershipJSON } from '../organization/json.js';
+
+/** Metadata as an app writes it. */
+export type Metadata = Record<string, unknown>;
+
+/**
+ * How an identifier was verified.
+ *
+ * Members of type `never`, here and elsewhere: Clerk's types claim them, deliveries do not carry them (or another value).
+ * The declaration fits Clerk's types, and reading one does not compile.
+ */
+export interface VerificationJSON {
+  /** On the wire `verification_otp`, `verification_oauth` …, which Clerk's types do not know. */
+  object: never;
+  /** Not on the wire. */
+  id: never;
+  status: 'unverified' | 'verified' | 'transferable' | 'failed' | 'expired';
+  /** `email_code`, `phone_code`, `from_oauth_google`, `admin` … */
+  strategy: string;
+  attempts: number | null;
+  /** Epoch milliseconds. */
+  expire_at: number | null;
+  external_verification_redirect_url?: string | null;
+  nonce?: string | null;
+  message?: string | null;
+}
+
+/** Another identification that shares this one. */
+export interface IdentificationLinkJSON {
+  id: string;
+  /** `oauth_google`, `saml` … */
+  type: string;
+  /** Not on the wire; see {@link VerificationJSON}. */
+  object: never;
+}
+
+export interface EmailAddressJSON {
+  id: string;
+  object: 'email_address';
+  email_address: string;
+  reserved: boolean;
+  verification: VerificationJSON | null;
+  linked_to: IdentificationLinkJSON[];
+  matches_sso_connection: boolean;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface PhoneNumberJSON {
+  id: string;
+  object: 'phone_number';
+  /** E.164. */
+  phone_number: string;
+  reserved: boolean;
+  reserved_for_second_factor: boolean;
+  default_second_factor: boolean;
+  verification: VerificationJSON | null;
+  linked_to: IdentificationLinkJSON[];
+  backup_codes: string[];
+  created_at: number;
+  updated_at: number;
+}
+
+export interface Web3WalletJSON {
+  id: string;
+  object: 'web3_wallet';
+  web3_wallet: string;
+  verification: VerificationJSON | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface ExternalAccountJSON {
+  id: string;
+  object: 'external_account';
+  /** Google and Facebook only: there `id` is the identification's. */
+  external_account_id?: string;
+  /** With its prefix: `oauth_github`. */
+  provider: string;
+  identification_id: string;
+  provider_user_id: string;
+  /** Separated by spaces. */
+  approved_scopes: string;
+  email_address: string;
+  first_name: string;
+  last_name: string;
+  image_url: string;
+  username: string | null;
+  phone_number: string | null;
+  public_metadata: Metadata;
+  label: string | null;
+  verification: VerificationJSON | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface EnterpriseConnectionJSON {
+  id: string;
+  /** Not on the wire; see {@link VerificationJSON}. */
+  object: never;
+  active: boolean;
+  allow_idp_initiated: boolean;
+  allow_subdomains: boolean;
+  disable_additional_identifications: boolean;
+  domain: string;
+  logo_public_url: string | null;
+  name: string;
+  protocol: 'saml' | 'oauth';
+  provider: string;
+  sync_user_attributes: boolean;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface EnterpriseAccountJSON {
+  id: string;
+  object: 'enterprise_account';
+  active: boolean;
+  email_address: string;
+  enterprise_connection: EnterpriseConnectionJSON | null;
+  enterprise_connection_id: string | null;
+  first_name: string | null;
+  last_name: string | null;
+  protocol: 'saml' | 'oauth';
+  /** `saml_okta`, `saml_custom`, `oauth_custom_acme` … */
+  provider: string;
+  provider_user_id: string | null;
+  public_metadata: Metadata;
+  verification: VerificationJSON | null;
+  last_authenticated_at: number | null;
+}
+
+/** The older form of an enterprise account: Core 2 reads it, Core 3 does not. */
+export interface SamlAccountJSON
+  extends Omit<
+    EnterpriseAccountJSON,
+    'object' | 'enterprise_connection' | 'protocol' | 'first_name' | 'last_name'
+  > {
+  object: 'saml_account';
+  first_name: string;
+  last_name: string;
+  saml_connection: EnterpriseConnectionJSON | null;
+}
+
+export interface PasskeyJSON {
+  id: string;
+  object: 'passkey';
+  name: string;
+  last_used_at: number;
+  verification: VerificationJSON | null;
+}
+
+/**
+ * A user as the Backend API and webhooks send it, complete: it fits `UserJSON` of `@clerk/backend` 2.x and 3.x. All times
+ * are epoch milliseconds.
+ */
+export interface UserJSON<Public = Metadata, Private = Metadata, Unsafe = Metadata> {
+  id: string;
+  object: 'user';
+  external_id: string | null;
+  username: string | null;
+  first_name: string | null;
+  last_name: string | null;
+  image_url: string;
+  has_image: boolean;
+  primary_email_address_id: string | null;
+  primary_phone_number_id: string | null;
+  primary_web3_wallet_id: string | null;
+  email_addresses: EmailAddressJSON[];
+  phone_numbers: PhoneNumberJSON[];
+  web3_wallets: Web3WalletJSON[];
+  external_accounts: ExternalAccountJSON[];
+  enterprise_accounts: EnterpriseAccountJSON[];
+  saml_accounts: SamlAccountJSON[];
+  passkeys: PasskeyJSON[];
+  organization_memberships: OrganizationMembershipJSON[];
+  public_metadata: Public;
+  private_metadata: Private;
+  unsafe_metadata: Unsafe;
+  password_enabled: boolean;
+  password_last_updated_at: number | null;
+  two_factor_enabled: boolean;
+  totp_enabled: boolean;
+  backup_code_enabled: boolean;
+  mfa_enabled_at: number | null;
+  mfa_disabled_at: number | null;
+  banned: boolean;
+  locked: boolean;
+  deprovisioned: boolean;
+  bypass_client_trust: boolean;
+  lockout_expires_in_seconds: number | null;
+  verification_attempts_remaining: number | null;
+  delete_self_enabled: boolean;
+  create_organization_enabled: boolean;
+  create_organizations_limit: number | null;
+  locale: string | null;
+  timezone: string | null;
+  legal_accepted_at: number | null;
+  last_sign_in_at: number | null;
+  last_active_at: number | null;
+  created_at: number;
+  updated_at: number;
+}
