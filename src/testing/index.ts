@@ -16,9 +16,19 @@ export type {
   SignSessionTokenOptions,
 } from './session/signSessionToken.js';
 export { signSessionToken } from './session/signSessionToken.js';
+export type * from './user/backend.js';
+export type { BackendUserOverrides } from './user/buildBackendUser.js';
+export { buildBackendUser } from './user/buildBackendUser.js';
+export type { ClientUserOverrides } from './user/buildClientUser.js';
+export { buildClientUser } from './user/buildClientUser.js';
+export type { NormalizedUserOverrides } from './user/buildNormalizedUser.js';
+export { buildNormalizedUser } from './user/buildNormalizedUser.js';
 export type { UserOverrides } from './user/buildUserJSON.js';
 export { buildUserJSON } from './user/buildUserJSON.js';
+export type * from './user/client.js';
+export type { WebUrl } from './user/fields.js';
 export type * from './user/json.js';
+export type { Methods, Unavailable } from './user/unavailable.js';
 export type { NodeRequestLike, RequestLike, WebRequest } from './webhooks/requests.js';
 export type { SignedWebhook, SignWebhookOptions } from './webhooks/signWebhook.js';
 export { buildWebhookSecret, signWebhook } from './webhooks/signWebhook.js';

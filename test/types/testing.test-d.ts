@@ -3,13 +3,17 @@ import type {
   OrganizationMembershipJSON as Membership3,
   OrganizationJSON as Organization3,
   SessionJSON as SessionJSON3,
+  User as User3,
   UserJSON as UserJSON3,
 } from '@clerk/backend';
+import type { UserResource as UserResource3 } from '@clerk/shared/types';
+import type { UserResource as UserResource2 } from '@clerk/types';
 import type {
   OrganizationInvitationJSON as Invitation229,
   OrganizationMembershipJSON as Membership229,
   OrganizationJSON as Organization229,
   SessionJSON as SessionJSON229,
+  User as User229,
   UserJSON as UserJSON229,
 } from 'clerk-backend-2-29';
 import type {
@@ -17,15 +21,20 @@ import type {
   OrganizationMembershipJSON as Membership233,
   OrganizationJSON as Organization233,
   SessionJSON as SessionJSON233,
+  User as User233,
   UserJSON as UserJSON233,
 } from 'clerk-backend-2-33';
 import {
+  buildBackendUser,
+  buildClientUser,
+  buildNormalizedUser,
   buildOrganizationInvitationJSON,
   buildOrganizationJSON,
   buildOrganizationMembershipJSON,
   buildSessionJSON,
   buildUserJSON,
 } from 'isoclerk/testing';
+import { type NormalizedUser, normalizeUser } from 'isoclerk/user';
 import { expectTypeOf, test } from 'vitest';
 
 test('JSON fits the types of @clerk/backend 2.x and 3.x', () => {
@@ -68,4 +77,41 @@ test('overrides are typed at any depth', () => {
   buildUserJSON({ email_addresses: [{ email_address: 1 }] });
   // @ts-expect-error no such status
   buildUserJSON({ email_addresses: [{ verification: { status: 'done' } }] });
+});
+
+test('a backend user has every public member of the class of its major', () => {
+  const user = buildBackendUser();
+  expectTypeOf(user).not.toBeAny();
+  expectTypeOf(user).toExtend<Pick<User3, keyof User3>>();
+  const core2 = buildBackendUser({}, { core: 2 });
+  expectTypeOf(core2).toExtend<Pick<User229, keyof User229>>();
+  expectTypeOf(core2).toExtend<Pick<User233, keyof User233>>();
+  // The class has a private member: nothing but an assertion gives it, and that needs no detour.
+  expectTypeOf(user as User3).toEqualTypeOf<User3>();
+  expectTypeOf(core2 as User233).toEqualTypeOf<User233>();
+  // @ts-expect-error Core 3 has no SAML accounts
+  user.samlAccounts;
+  // @ts-expect-error Core 2 has no time zone
+  buildBackendUser({ timezone: 'UTC' }, { core: 2 });
+});
+
+test('a client user fits UserResource of its major', () => {
+  const user = buildClientUser();
+  expectTypeOf(user).not.toBeAny();
+  expectTypeOf(user).toExtend<UserResource3>();
+  expectTypeOf(buildClientUser({}, { core: 2 })).toExtend<UserResource2>();
+  const typed = buildClientUser({ publicMetadata: { plan: 'pro' as const } });
+  expectTypeOf(typed.publicMetadata).toEqualTypeOf<{ plan: 'pro' }>();
+  buildClientUser({ update: async (_: { firstName: string }) => user });
+  // @ts-expect-error the client has no private metadata
+  buildClientUser({ privateMetadata: {} });
+  // @ts-expect-error a date, not a number
+  buildClientUser({ createdAt: 1 });
+});
+
+test('a normalised user is what normalizeUser returns', () => {
+  expectTypeOf(buildNormalizedUser()).toEqualTypeOf<NormalizedUser>();
+  expectTypeOf(normalizeUser(buildClientUser())).toEqualTypeOf<NormalizedUser>();
+  expectTypeOf(normalizeUser(buildBackendUser())).toEqualTypeOf<NormalizedUser>();
+  expectTypeOf(normalizeUser(buildUserJSON())).toEqualTypeOf<NormalizedUser>();
 });

@@ -1,0 +1,273 @@
+import type { Overrides } from '../overrides.js';
+import type { BuildOptions } from '../seed.js';
+import type {
+  BackendEmailAddress,
+  BackendPhoneNumber,
+  BackendUser,
+  BackendUserCore2,
+  BackendUserFields,
+  BackendVerification,
+  BackendWeb3Wallet,
+} from './backend.js';
+import { buildUserJSON } from './buildUserJSON.js';
+import { byId, camelFields, fullNameOf, wireOverrides } from './fields.js';
+import type {
+  EnterpriseAccountJSON,
+  EnterpriseConnectionJSON,
+  ExternalAccountJSON,
+  Metadata,
+  SamlAccountJSON,
+  UserJSON,
+  VerificationJSON,
+} from './json.js';
+
+/** Overrides of a backend user, in its own names. */
+export type BackendUserOverrides<
+  Public = Metadata,
+  Private = Metadata,
+  Unsafe = Metadata,
+  User = BackendUser,
+> = Overrides<BackendUserFields & Pick<User, NewFields & keyof User>> & {
+  readonly publicMetadata?: Public;
+  readonly privateMetadata?: Private;
+  readonly unsafeMetadata?: Unsafe;
+};
+
+type NewFields = 'enterpriseAccounts' | 'timezone' | 'deprovisioned';
+
+/**
+ * Builds a user as `currentUser()` and `clerkClient.users.getUser()` give it: own data, the private `_raw`, and the
+ * getters `fullName`, `primaryEmailAddress`, `primaryPhoneNumber`, `primaryWeb3Wallet` and `raw` on its prototype. So it
+ * loses and leaks in a copy exactly what the real one does.
+ *
+ * `User` of `@clerk/backend` has a private member, which no other object can satisfy for TypeScript: write
+ * `buildBackendUser() as User` where the class itself is asked for. Never throws.
+ *
+ * @param overrides - any part of the result, at any depth, in camelCase
+ * @param options.core - the major of the SDK, 2 or 3; default 3. Core 2 has `samlAccounts`, and neither
+ *   `enterpriseAccounts`, `timezone` nor `deprovisioned`.
+ * @param options.seed - the same seed gives the same person in every builder
+ * @returns a new object; times in epoch milliseconds
+ * @example
+ * ```ts
+ * import { buildBackendUser } from 'isoclerk/testing'
+ * const user = buildBackendUser({ firstName: 'Jane', lastName: 'Doe', privateMetadata: { tier: 1 } })
+ * user.fullName // => 'Jane Doe'
+ * user.raw.private_metadata // => { tier: 1 }
+ * ```
+ */
+export function buildBackendUser<Public = Metadata, Private = Metadata, Unsafe = Metadata>(
+  overrides?: BackendUserOverrides<Public, Private, Unsafe>,
+  options?: BuildOptions & { readonly core?: 3 },
+): BackendUser<Public, Private, Unsafe>;
+export function buildBackendUser<Public = Metadata, Private = Metadata, Unsafe = Metadata>(
+  overrides: BackendUserOverrides<Public, Private, Unsafe, BackendUserCore2>,
+  options: BuildOptions & { readonly core: 2 },
+): BackendUserCore2<Public, Private, Unsafe>;
+export function buildBackendUser(
+  overrides: object = {},
+  options: BuildOptions & { readonly core?: 2 | 3 } = {},
+): object {
+  const json = buildUserJSON(wireOverrides(overrides), options);
+  const core3 = options.core !== 2;
+  return new BuiltUser(json, {
+    ...camelFields(json, [
+      'id',
+      'password_enabled',
+      'totp_enabled',
+      'backup_code_enabled',
+      'two_factor_enabled',
+      'banned',
+      'locked',
+      'created_at',
+      'updated_at',
+      'image_url',
+      'has_image',
+      'primary_email_address_id',
+      'primary_phone_number_id',
+      'primary_web3_wallet_id',
+      'last_sign_in_at',
+      'external_id',
+      'username',
+      'first_name',
+      'last_name',
+      'public_metadata',
+      'private_metadata',
+      'unsafe_metadata',
+      'last_active_at',
+      'create_organization_enabled',
+      'create_organizations_limit',
+      'delete_self_enabled',
+      'legal_accepted_at',
+      'locale',
+    ]),
+    emailAddresses: json.email_addresses.map((address) => ({
+      ...camelFields(address, ['id', 'email_address']),
+      ...verifiable(address),
+      linkedTo: links(address.linked_to),
+    })),
+    phoneNumbers: json.phone_numbers.map((phone) => ({
+      ...camelFields(phone, [
+        'id',
+        'phone_number',
+        'reserved_for_second_factor',
+        'default_second_factor',
+      ]),
+      ...verifiable(phone),
+      linkedTo: links(phone.linked_to),
+    })),
+    web3Wallets: json.web3_wallets.map((wallet) => ({
+      ...camelFields(wallet, ['id', 'web3_wallet']),
+      ...verifiable(wallet),
+    })),
+    externalAccounts: json.external_accounts.map((account) => externalAccount(account, core3)),
+    ...(core3
+      ? {
+          ...camelFields(json, ['timezone', 'deprovisioned']),
+          enterpriseAccounts: json.enterprise_accounts.map(enterpriseAccount),
+        }
+      : { samlAccounts: json.saml_accounts.map(samlAccount) }),
+  });
+}
+
+/** Getters stand on the prototype, as on Clerk's class. */
+class BuiltUser {
+  readonly _raw: UserJSON;
+  declare readonly firstName: string | null;
+  declare readonly lastName: string | null;
+  declare readonly primaryEmailAddressId: string | null;
+  declare readonly primaryPhoneNumberId: string | null;
+  declare readonly primaryWeb3WalletId: string | null;
+  declare readonly emailAddresses: BackendEmailAddress[];
+  declare readonly phoneNumbers: BackendPhoneNumber[];
+  declare readonly web3Wallets: BackendWeb3Wallet[];
+
+  constructor(raw: UserJSON, fields: object) {
+    this._raw = raw;
+    Object.assign(this, fields);
+  }
+
+  get raw(): UserJSON {
+    return this._raw;
+  }
+
+  get primaryEmailAddress(): BackendEmailAddress | null {
+    return byId(this.emailAddresses, this.primaryEmailAddressId);
+  }
+
+  get primaryPhoneNumber(): BackendPhoneNumber | null {
+    return byId(this.phoneNumbers, this.primaryPhoneNumberId);
+  }
+
+  get primaryWeb3Wallet(): BackendWeb3Wallet | null {
+    return byId(this.web3Wallets, this.primaryWeb3WalletId);
+  }
+
+  get fullName(): string | null {
+    return fullNameOf(this.firstName, this.lastName);
+  }
+}
+
+function verifiable(json: { readonly verification: VerificationJSON | null }): {
+  verification: BackendVerification | null;
+} {
+  const { verification } = json;
+  if (verification === null) return { verification };
+  const { external_verification_redirect_url: url, nonce = null } = verification;
+  return {
+    verification: {
+      ...camelFields(verification, ['status', 'strategy', 'attempts', 'expire_at']),
+      externalVerificationRedirectURL: url ? new URL(url) : null,
+      nonce,
+      message: null, // Clerk's factory never passes it on
+    },
+  };
+}
+
+function links(list: readonly { readonly id: string; readonly type: string }[]) {
+  return list.map(({ id, type }) => ({ id, type }));
+}
+
+function externalAccount(account: ExternalAccountJSON, core3: boolean) {
+  return {
+    ...camelFields(account, [
+      'id',
+      'provider',
+      'provider_user_id',
+      'identification_id',
+      'approved_scopes',
+      'email_address',
+      'first_name',
+      'last_name',
+      'image_url',
+      'username',
+      'phone_number',
+      'public_metadata',
+      'label',
+    ]),
+    externalId: account.provider_user_id,
+    ...(core3 && { externalAccountId: account.external_account_id }),
+    ...verifiable(account),
+  };
+}
+
+function enterpriseAccount(account: EnterpriseAccountJSON) {
+  const { enterprise_connection: connection } = account;
+  return {
+    ...camelFields(account, [
+      'id',
+      'active',
+      'email_address',
+      'first_name',
+      'last_name',
+      'protocol',
+      'provider',
+      'provider_user_id',
+      'public_metadata',
+      'last_authenticated_at',
+      'enterprise_connection_id',
+    ]),
+    enterpriseConnection: connection && {
+      ...connectionFields(connection),
+      ...camelFields(connection, [
+        'disable_additional_identifications',
+        'logo_public_url',
+        'protocol',
+      ]),
+    },
+    ...verifiable(account),
+  };
+}
+
+function samlAccount(account: SamlAccountJSON) {
+  return {
+    ...camelFields(account, [
+      'id',
+      'provider',
+      'provider_user_id',
+      'active',
+      'email_address',
+      'first_name',
+      'last_name',
+      'last_authenticated_at',
+      'enterprise_connection_id',
+    ]),
+    samlConnection: account.saml_connection && connectionFields(account.saml_connection),
+    ...verifiable(account),
+  };
+}
+
+function connectionFields(connection: EnterpriseConnectionJSON) {
+  return camelFields(connection, [
+    'id',
+    'active',
+    'allow_idp_initiated',
+    'allow_subdomains',
+    'domain',
+    'name',
+    'provider',
+    'sync_user_attributes',
+    'created_at',
+    'updated_at',
+  ]);
+}

@@ -1,0 +1,259 @@
+import type { OrganizationJSON, OrganizationMembershipJSON } from '../organization/json.js';
+import type {
+  ClientEmailAddress,
+  ClientEnterpriseAccount,
+  ClientExternalAccount,
+  ClientOAuthProvider,
+  ClientOrganization,
+  ClientOrganizationMembership,
+  ClientPasskey,
+  ClientPhoneNumber,
+  ClientResource,
+  ClientSamlAccount,
+  ClientVerification,
+  ClientWeb3Wallet,
+} from './client.js';
+import {
+  ALLOWLIST_METHODS,
+  EMAIL_METHODS,
+  ORGANIZATION_METHODS,
+  PASSKEY_METHODS,
+  PHONE_METHODS,
+  RESOURCE_METHODS,
+  WALLET_METHODS,
+} from './clientMethods.js';
+import { camelFields } from './fields.js';
+import type {
+  EmailAddressJSON,
+  EnterpriseAccountJSON,
+  EnterpriseConnectionJSON,
+  ExternalAccountJSON,
+  IdentificationLinkJSON,
+  PasskeyJSON,
+  PhoneNumberJSON,
+  SamlAccountJSON,
+  VerificationJSON,
+  Web3WalletJSON,
+} from './json.js';
+import { methods } from './unavailable.js';
+
+export const date = (time: number | null): Date | null => (time ? new Date(time) : null);
+
+export function resource(path: string, pathRoot: string): ClientResource {
+  return { pathRoot, ...methods(path, RESOURCE_METHODS) };
+}
+
+export function emailAddress(json: EmailAddressJSON): ClientEmailAddress {
+  const path = 'emailAddress';
+  return {
+    ...resource(path, '/me/email_addresses'),
+    ...methods(path, EMAIL_METHODS),
+    ...camelFields(json, ['id', 'email_address', 'matches_sso_connection']),
+    linkedTo: links(json.linked_to),
+    verification: verification(json.verification),
+    toString: () => json.email_address,
+  };
+}
+
+export function phoneNumber(json: PhoneNumberJSON): ClientPhoneNumber {
+  const path = 'phoneNumber';
+  return {
+    ...resource(path, '/me/phone_numbers'),
+    ...methods(path, PHONE_METHODS),
+    ...camelFields(json, [
+      'id',
+      'phone_number',
+      'reserved_for_second_factor',
+      'default_second_factor',
+      'backup_codes',
+    ]),
+    linkedTo: links(json.linked_to),
+    verification: verification(json.verification),
+    toString: () => json.phone_number,
+  };
+}
+
+export function web3Wallet(json: Web3WalletJSON): ClientWeb3Wallet {
+  const path = 'web3Wallet';
+  return {
+    ...resource(path, '/me/web3_wallets'),
+    ...methods(path, WALLET_METHODS),
+    ...camelFields(json, ['id', 'web3_wallet']),
+    verification: verification(json.verification),
+    toString: () => json.web3_wallet,
+  };
+}
+
+export function externalAccount(json: ExternalAccountJSON): ClientExternalAccount {
+  const path = 'externalAccount';
+  const provider = json.provider.replace('oauth_', '') as ClientOAuthProvider;
+  const names = camelFields(json, ['username', 'phone_number', 'label']) as Pick<
+    ClientExternalAccount,
+    'username' | 'phoneNumber' | 'label'
+  >;
+  return {
+    ...resource(path, '/me/external_accounts'),
+    ...methods(path, ['reauthorize', 'destroy']),
+    ...camelFields(json, [
+      'id',
+      'identification_id',
+      'provider_user_id',
+      'email_address',
+      'approved_scopes',
+      'first_name',
+      'last_name',
+      'image_url',
+      'public_metadata',
+    ]),
+    ...names,
+    provider,
+    verification: json.verification && verification(json.verification),
+    providerSlug: () => provider,
+    providerTitle: () => `${provider.charAt(0).toUpperCase()}${provider.slice(1)} Account`,
+    accountIdentifier: () => names.username || json.email_address || names.label || '',
+  };
+}
+
+export function enterpriseAccount(json: EnterpriseAccountJSON): ClientEnterpriseAccount {
+  const { enterprise_connection: connection } = json;
+  return {
+    ...account('enterpriseAccount', '/me/enterprise_accounts', json),
+    ...methods('enterpriseAccount', ['destroy']),
+    ...camelFields(json, ['first_name', 'last_name', 'protocol', 'public_metadata']),
+    provider: json.provider as ClientEnterpriseAccount['provider'],
+    enterpriseConnection: connection && {
+      ...connectionFields(connection),
+      ...camelFields(connection, ['logo_public_url', 'protocol']),
+      provider: connection.provider as ClientEnterpriseAccount['provider'],
+      allowOrganizationAccountLinking: false,
+      enterpriseConnectionId: null,
+    },
+  };
+}
+
+export function samlAccount(json: SamlAccountJSON): ClientSamlAccount {
+  return {
+    ...account('samlAccount', '/me/saml_accounts', json),
+    ...camelFields(json, ['first_name', 'last_name']),
+    provider: json.provider as ClientSamlAccount['provider'],
+    samlConnection: json.saml_connection && {
+      ...connectionFields(json.saml_connection),
+      provider: json.saml_connection.provider,
+    },
+  };
+}
+
+export function passkey(json: PasskeyJSON): ClientPasskey {
+  const used = new Date(json.last_used_at);
+  return {
+    ...resource('passkey', '/me/passkeys'),
+    ...methods('passkey', PASSKEY_METHODS),
+    ...camelFields(json, ['id', 'name']),
+    verification: json.verification && { ...verification(json.verification), publicKey: null },
+    lastUsedAt: used,
+    createdAt: used,
+    updatedAt: used,
+  };
+}
+
+export function membership(json: OrganizationMembershipJSON): ClientOrganizationMembership {
+  return {
+    ...resource('organizationMembership', ''),
+    ...methods('organizationMembership', ['update', 'destroy']),
+    ...camelFields(json, ['id', 'role', 'role_name', 'permissions', 'public_metadata']),
+    organization: organization(json.organization),
+    publicUserData: camelFields(json.public_user_data, [
+      'first_name',
+      'last_name',
+      'image_url',
+      'has_image',
+      'identifier',
+      'user_id',
+    ]),
+    createdAt: new Date(json.created_at),
+    updatedAt: new Date(json.updated_at),
+  };
+}
+
+function organization(json: OrganizationJSON): ClientOrganization {
+  return {
+    ...resource('organization', '/organizations'),
+    ...methods('organization', ORGANIZATION_METHODS),
+    ...camelFields(json, [
+      'id',
+      'name',
+      'slug',
+      'image_url',
+      'has_image',
+      'members_count',
+      'pending_invitations_count',
+      'public_metadata',
+      'admin_delete_enabled',
+      'max_allowed_memberships',
+    ]),
+    selfServeSSOEnabled: false,
+    exclusiveMembership: false,
+    ssoBypassAllowlist: methods('organization.ssoBypassAllowlist', ALLOWLIST_METHODS),
+    createdAt: new Date(json.created_at),
+    updatedAt: new Date(json.updated_at),
+  };
+}
+
+function account(
+  path: string,
+  pathRoot: string,
+  json: Omit<SamlAccountJSON | EnterpriseAccountJSON, 'object' | 'first_name' | 'last_name'>,
+) {
+  return {
+    ...resource(path, pathRoot),
+    ...camelFields(json, [
+      'id',
+      'active',
+      'email_address',
+      'provider_user_id',
+      'enterprise_connection_id',
+    ]),
+    lastAuthenticatedAt: date(json.last_authenticated_at),
+    verification: json.verification && verification(json.verification),
+  };
+}
+
+function connectionFields(json: EnterpriseConnectionJSON) {
+  return {
+    ...resource('enterpriseConnection', ''),
+    ...camelFields(json, [
+      'id',
+      'active',
+      'name',
+      'domain',
+      'sync_user_attributes',
+      'allow_subdomains',
+      'allow_idp_initiated',
+      'disable_additional_identifications',
+    ]),
+    createdAt: new Date(json.created_at),
+    updatedAt: new Date(json.updated_at),
+  };
+}
+
+/** On the client a verification is always there: JSON null becomes one without status. */
+function verification(json: VerificationJSON | null): ClientVerification {
+  const url = json?.external_verification_redirect_url;
+  return {
+    ...resource('verification', ''),
+    status: json?.status ?? null,
+    strategy: json?.strategy ?? null,
+    attempts: json?.attempts ?? null,
+    expireAt: date(json?.expire_at ?? null),
+    externalVerificationRedirectURL: url ? new URL(url) : null,
+    nonce: json?.nonce || null,
+    message: json?.message || null,
+    error: null,
+    verifiedAtClient: null,
+    verifiedFromTheSameClient: () => false,
+  };
+}
+
+function links(list: readonly IdentificationLinkJSON[]) {
+  return list.map(({ id, type }) => ({ ...resource('identificationLink', ''), id, type }));
+}

@@ -1,0 +1,68 @@
+import { isRecord } from '../../internal/isRecord.js';
+import type { Overrides } from '../overrides.js';
+import type { UserJSON } from './json.js';
+
+/** The platform's own `URL` type where its types are loaded, else the member everyone reads. */
+export type WebUrl = typeof globalThis extends { URL: { prototype: infer U } }
+  ? U
+  : { readonly href: string };
+
+type Camel<S extends string> = S extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : S;
+
+/** The named members of a wire object under their camelCase names. */
+export function camelFields<J extends object, const K extends keyof J & string>(
+  json: J,
+  names: readonly K[],
+): { [N in K as Camel<N>]: J[N] } {
+  const fields = names.map((name) => [
+    name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    json[name],
+  ]);
+  return Object.fromEntries(fields) as { [N in K as Camel<N>]: J[N] };
+}
+
+/** Overrides of a camelCase object as overrides of its wire object. Functions are left out, metadata is left alone. */
+export function wireOverrides(overrides: object): Overrides<UserJSON> {
+  const wire: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(overrides)) {
+    if (typeof value === 'function') continue;
+    const key = name.replace(/[A-Z]+/g, (letters) => `_${letters.toLowerCase()}`);
+    wire.push([key, name.endsWith('Metadata') ? value : wireValue(value)]);
+  }
+  return Object.fromEntries(wire) as Overrides<UserJSON>;
+}
+
+function wireValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(wireValue);
+  if (value instanceof Date) return value.getTime();
+  if (value instanceof URL) return value.href;
+  return isRecord(value) ? wireOverrides(value) : value;
+}
+
+/** Client and normalised users say `google` where the wire says `oauth_google`. */
+export function prefixProviders(wire: Overrides<UserJSON>): Overrides<UserJSON> {
+  const { external_accounts } = wire;
+  if (external_accounts === undefined) return wire;
+  return {
+    ...wire,
+    external_accounts: external_accounts.map((account) =>
+      account.provider === undefined
+        ? account
+        : { ...account, provider: `oauth_${account.provider}` },
+    ),
+  };
+}
+
+/** Joins the names as Clerk's classes do: one space, ends trimmed, nothing is null. */
+export function fullNameOf(firstName: string | null, lastName: string | null): string | null {
+  return `${firstName ?? ''} ${lastName ?? ''}`.trim() || null;
+}
+
+export function byId<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string | null,
+): T | null {
+  return list.find((element) => element.id === id) ?? null;
+}
