@@ -1,13 +1,18 @@
 import type * as z from 'zod';
 
+/** A schema whose input and output is `T`. */
+export type Member<T> = z.ZodType<T, T>;
+
 // Optional members stay recognisable to zod, so that .extend(), .pick() and .shape know them.
 type Shape<T> = {
   [K in keyof T]-?: undefined extends T[K]
-    ? z.ZodOptional<z.ZodType<Exclude<T[K], undefined>, Exclude<T[K], undefined>>>
-    : z.ZodType<T[K], T[K]>;
+    ? z.ZodOptional<Member<Exclude<T[K], undefined>>>
+    : Member<T[K]>;
 };
 
 /**
- * A zod object schema whose input and output is the interface `T`. Keys that `T` does not name are kept.
+ * A zod object schema whose input and output is the interface `T`.
+ *
+ * Keys that `T` does not name are kept, values are never coerced or filled in.
  */
 export type BillingSchema<T> = z.ZodObject<Shape<T>, z.core.$strip>;

@@ -1,0 +1,95 @@
+// Written by scripts/billingSchemas.mjs from ../tables/paymentAttempt.ts.
+import * as z from 'zod';
+import type { BillingSchema } from '../schemaType.js';
+import { type BillingMoneyAmount, BillingMoneyAmountSchema } from './money.js';
+import { type BillingPayer, BillingPayerSchema } from './payer.js';
+import { type BillingPaymentMethod, BillingPaymentMethodSchema } from './paymentMethod.js';
+import { type BillingSubscriptionItem, BillingSubscriptionItemSchema } from './subscription.js';
+import { type BillingTotals, BillingTotalsSchema } from './totals.js';
+
+/** Who receives the money. The Backend API does not describe it, so nothing in it is certain. */
+export interface BillingPayee {
+  object: 'commerce_payee';
+  id: string;
+  /** Payment gateway, such as `stripe`. */
+  gateway_type: string;
+  /** Account at the gateway. */
+  gateway_external_id: string;
+  gateway_status: string;
+}
+
+/** Schema of {@link BillingPayee}. */
+export const BillingPayeeSchema: BillingSchema<BillingPayee> = /* @__PURE__ */ (() =>
+  z.looseObject({
+    object: z.literal(['commerce_payee']),
+    id: z.string(),
+    gateway_type: z.string(),
+    gateway_external_id: z.string(),
+    gateway_status: z.string(),
+  }))();
+
+/** One attempt to take a payment. */
+export interface BillingPaymentAttempt {
+  /** `commerce_payment` in both APIs; Clerk's backend types say `commerce_payment_attempt`. */
+  object: 'commerce_payment';
+  id: string;
+  payment_id: string;
+  instance_id: string;
+  statement_id: string;
+  charge_type: 'checkout' | 'recurring';
+  payee_id: string;
+  payee: BillingPayee;
+  payer_id: string;
+  payer: BillingPayer;
+  payment_method_id: string;
+  payment_method: BillingPaymentMethod | null;
+  /** Recurring payments only. */
+  subscription_item_id: string;
+  subscription_item: BillingSubscriptionItem;
+  amount: BillingMoneyAmount;
+  totals?: BillingTotals | null | undefined;
+  /** Id at the gateway. `null`: none yet. */
+  gateway_external_id: string | null;
+  /** Page of the payment at the gateway. `null`: none. */
+  gateway_external_url: string | null;
+  status: 'pending' | 'paid' | 'failed';
+  /** Milliseconds since the epoch. `null`: not paid. */
+  paid_at: number | null;
+  /** Milliseconds since the epoch. `null`: did not fail. */
+  failed_at: number | null;
+  failed_reason?: Record<string, unknown> | undefined;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+}
+
+/** Schema of {@link BillingPaymentAttempt}. */
+export const BillingPaymentAttemptSchema: BillingSchema<BillingPaymentAttempt> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      object: z.literal('commerce_payment'),
+      id: z.string(),
+      payment_id: z.string(),
+      instance_id: z.string(),
+      statement_id: z.string(),
+      charge_type: z.literal(['checkout', 'recurring']),
+      payee_id: z.string(),
+      payee: BillingPayeeSchema,
+      payer_id: z.string(),
+      payer: BillingPayerSchema,
+      payment_method_id: z.string(),
+      payment_method: z.nullable(BillingPaymentMethodSchema),
+      subscription_item_id: z.string(),
+      subscription_item: BillingSubscriptionItemSchema,
+      amount: BillingMoneyAmountSchema,
+      totals: z.optional(z.nullable(BillingTotalsSchema)),
+      gateway_external_id: z.nullable(z.string()),
+      gateway_external_url: z.nullable(z.string()),
+      status: z.literal(['pending', 'paid', 'failed']),
+      paid_at: z.nullable(z.int()),
+      failed_at: z.nullable(z.int()),
+      failed_reason: z.optional(z.looseObject({})),
+      created_at: z.int(),
+      updated_at: z.int(),
+    }))();
