@@ -16,3 +16,15 @@ type Shape<T> = {
  * Keys that `T` does not name are kept, values are never coerced or filled in.
  */
 export type BillingSchema<T> = z.ZodObject<Shape<T>, z.core.$strip>;
+
+/** Schema of a page, `{ data, total_count }`. */
+export type BillingPageSchema<T> = z.ZodObject<
+  { data: z.ZodArray<Member<T>>; total_count: z.ZodOptional<Member<number>> },
+  z.core.$strip
+>;
+
+/** Schema of the Frontend API's wrapper, `{ response, client }`. */
+export type BillingClientSchema<T> = z.ZodObject<
+  { response: Member<T>; client: z.ZodOptional<Member<unknown>> },
+  z.core.$strip
+>;

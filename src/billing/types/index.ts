@@ -10,6 +10,7 @@ export type * from './paymentAttempt.js';
 export type * from './paymentMethod.js';
 export type * from './plan.js';
 export type * from './price.js';
+export type * from './resources.js';
 export type * from './settings.js';
 export type * from './statement.js';
 export type * from './subscription.js';

@@ -1,0 +1,31 @@
+import { exactEndpoints, exactResponseSchema } from '../endpoints/exactEndpoints.js';
+import type { BillingEndpointWithSchema } from '../endpoints/types.js';
+import { type BillingRegistry, registryOf } from '../registryOf.js';
+import type { Member } from '../schemaType.js';
+import * as schemas from './schemas.js';
+
+/** The operations that the Backend API specifies, each with the exact schema of its resource, wrapper not included. */
+export const billingEndpoints: readonly BillingEndpointWithSchema[] =
+  /* @__PURE__ */ exactEndpoints('bapi', schemas);
+
+/**
+ * Gives the exact schema of a whole response of the Backend API, wrapper included; null when it does not specify the
+ * operation. The path may be a full URL with a query string, ids or placeholders. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { billingResponseSchema } from 'isoclerk/billing/backend'
+ *
+ * const schema = billingResponseSchema('GET', '/v1/billing/plans')
+ * schema?.safeParse({ data: [], total_count: 0 }).success // => true
+ * schema?.safeParse({ data: [] }).success // => false
+ * ```
+ */
+export function billingResponseSchema(method: string, pathOrUrl: string): Member<unknown> | null {
+  return exactResponseSchema('bapi', schemas, method, pathOrUrl);
+}
+
+/** Names every schema of this entry for JSON Schema, in a new registry: `z.toJSONSchema(billingRegistry())`. */
+export function billingRegistry(): BillingRegistry {
+  return registryOf(schemas);
+}
