@@ -9,8 +9,9 @@ export interface CheckClerkEnvOptions {
 // What build tools copy into code that anyone can read.
 const PUBLIC_PREFIX = /^(?:(?:[A-Z]+_)?PUBLIC|GATSBY|REACT_APP|VITE|VUE_APP)_/;
 const SECRET_VALUE = /^\W*(?:sk|whsec|ak|mt|oat)_/;
-// As the verifier of webhooks reads it: base64 in fours, prefix optional.
-const WEBHOOK_SECRET = /^(whsec_)?(?:[A-Za-z\d+/]{2}[A-Za-z\d+/=]{2})+$/;
+// As the verifier of webhooks reads it: padded base64, prefix optional.
+const WEBHOOK_SECRET =
+  /^(whsec_)?(?:[A-Za-z\d+/]{4})*[A-Za-z\d+/]{2}(?:[A-Za-z\d+/]{2}|[A-Za-z\d+/]=|==)$/;
 
 const RENAMED: readonly (readonly [deprecated: string, current: string])[] = [
   ['CLERK_API_KEY', 'CLERK_SECRET_KEY'],
@@ -90,11 +91,7 @@ export function checkClerkEnv(
       const type = key.instanceType;
       first ??= { name, type };
       if (first.type !== type) {
-        add(
-          'instances-mixed',
-          name,
-          `It is a ${type} key, ${first.name} is not. Use one instance.`,
-        );
+        add('instances-mixed', name, `It is a ${type} key, unlike ${first.name}. ${COPY_IT}`);
       }
     } else if (/^CLERK_WEBHOOK_(?:SIGNING_)?SECRET$/.test(bare)) {
       const match = WEBHOOK_SECRET.exec(value);

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { Webhook } from 'standardwebhooks';
+import { describe, expect, test } from 'vitest';
+import { type ClerkEnvFinding, type ClerkFramework, checkClerkEnv } from '../../src/keys/index.js';
+
+const PK_LIVE = 'pk_live_Y2xlcmsuZXhhbXBsZS5jb20k';
+const PK_TEST = `pk_test_${btoa('foo-bar-13.clerk.accounts.dev$')}`;
+const SK_LIVE = 'sk_live_abcdefghijklmnopqrstuvwxyz';
+const SK_TEST = 'sk_test_abcdefghijklmnopqrstuvwxyz';
+const WHSEC = `whsec_${btoa('0123456789abcdef01234567')}`;
+const DASHBOARD = 'Copy it from the Clerk Dashboard.';
+
+const good = { NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE };
+const error = (code: string, variable: string, message: string) =>
+  ({ severity: 'error', code, variable, message }) as ClerkEnvFinding;
+const warning = (code: string, variable: string, message: string) =>
+  ({ severity: 'warning', code, variable, message }) as ClerkEnvFinding;
+
+describe('checkClerkEnv', () => {
+  test('finds nothing in a complete environment, whatever else is there', () => {
+    expect(
+      checkClerkEnv({
+        ...good,
+        CLERK_WEBHOOK_SIGNING_SECRET: WHSEC,
+        NEXT_PUBLIC_CLERK_SIGN_IN_URL: '/sign-in',
+        PATH: '/bin',
+        PORT: 3000,
+        EMPTY: undefined,
+      }),
+    ).toEqual([]);
+  });
+
+  test.each<[ClerkFramework, Record<string, string>]>([
+    ['astro', { PUBLIC_CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }],
+    ['expo', { EXPO_PUBLIC_CLERK_PUBLISHABLE_KEY: PK_LIVE }],
+    ['express', { CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }],
+    ['fastify', { CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }],
+    ['hono', { CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }],
+    ['nextjs', good],
+    ['nuxt', { NUXT_PUBLIC_CLERK_PUBLISHABLE_KEY: PK_LIVE, NUXT_CLERK_SECRET_KEY: SK_LIVE }],
+    ['react', { VITE_CLERK_PUBLISHABLE_KEY: PK_LIVE }],
+    ['react-router', { VITE_CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }],
+    ['tanstack-react-start', { VITE_CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }],
+    ['vue', { VITE_CLERK_PUBLISHABLE_KEY: PK_LIVE }],
+  ])('knows the names that %s reads, and misses each', (framework, env) => {
+    expect(checkClerkEnv(env, { framework })).toEqual([]);
+    const names = Object.keys(env);
+    expect(checkClerkEnv({}, { framework }).map(({ variable }) => variable)).toEqual(names);
+    expect(checkClerkEnv({}, { framework }).every(({ severity }) => severity === 'error')).toBe(
+      true,
+    );
+  });
+
+  test('says which keys are missing; without a framework the secret key may be meant to', () => {
+    expect(checkClerkEnv({})).toEqual([
+      error('publishable-key-missing', 'CLERK_PUBLISHABLE_KEY', `It is missing. ${DASHBOARD}`),
+      warning('secret-key-missing', 'CLERK_SECRET_KEY', `It is missing. ${DASHBOARD}`),
+    ]);
+  });
+
+  test('counts an empty key as missing', () => {
+    expect(checkClerkEnv({ ...good, CLERK_SECRET_KEY: '' }, { framework: 'nextjs' })).toEqual([
+      error('secret-key-missing', 'CLERK_SECRET_KEY', `It is missing. ${DASHBOARD}`),
+    ]);
+  });
+
+  test("counts a key under another framework's name as missing", () => {
+    const env = { VITE_CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE };
+    expect(checkClerkEnv(env)).toEqual([]);
+    expect(checkClerkEnv(env, { framework: 'nextjs' })).toEqual([
+      error(
+        'publishable-key-missing',
+        'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY',
+        `It is missing. ${DASHBOARD}`,
+      ),
+    ]);
+  });
+
+  test.each([
+    ['sk_live_ with quotes', `"${SK_LIVE}"`],
+    ['a placeholder', 'sk_test_••••'],
+    ['the wrong prefix', 'test_abcdefghijklmnop'],
+  ])('finds a secret key that is %s', (_, CLERK_SECRET_KEY) => {
+    expect(checkClerkEnv({ ...good, CLERK_SECRET_KEY })).toEqual([
+      error('secret-key-invalid', 'CLERK_SECRET_KEY', `It is not a secret key. ${DASHBOARD}`),
+    ]);
+  });
+
+  test('finds a publishable key that is cut', () => {
+    expect(
+      checkClerkEnv({ ...good, NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: PK_LIVE.slice(0, -4) }),
+    ).toEqual([
+      error(
+        'publishable-key-invalid',
+        'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY',
+        `It is not a publishable key. ${DASHBOARD}`,
+      ),
+    ]);
+  });
+
+  test('finds keys that are swapped', () => {
+    expect(checkClerkEnv({ CLERK_PUBLISHABLE_KEY: SK_LIVE, CLERK_SECRET_KEY: PK_LIVE })).toEqual([
+      error('keys-swapped', 'CLERK_PUBLISHABLE_KEY', `It is not a publishable key. ${DASHBOARD}`),
+      error('keys-swapped', 'CLERK_SECRET_KEY', `It is not a secret key. ${DASHBOARD}`),
+    ]);
+  });
+
+  test.each([
+    [PK_LIVE, SK_TEST, 'development'],
+    [PK_TEST, SK_LIVE, 'production'],
+  ])('finds keys of two instance types', (publishable, secret, type) => {
+    expect(
+      checkClerkEnv({ VITE_CLERK_PUBLISHABLE_KEY: publishable, CLERK_SECRET_KEY: secret }),
+    ).toEqual([
+      error(
+        'instances-mixed',
+        'CLERK_SECRET_KEY',
+        `It is a ${type} key, unlike VITE_CLERK_PUBLISHABLE_KEY. ${DASHBOARD}`,
+      ),
+    ]);
+  });
+
+  test.each([
+    'EXPO_PUBLIC_',
+    'GATSBY_',
+    'NEXT_PUBLIC_',
+    'NUXT_PUBLIC_',
+    'PUBLIC_',
+    'REACT_APP_',
+    'VITE_',
+    'VUE_APP_',
+  ])('finds a secret under the public prefix %s, by value and by name', (prefix) => {
+    const message = `${prefix} publishes this secret. Rename and rotate it.`;
+    expect(
+      checkClerkEnv({
+        ...good,
+        [`${prefix}A`]: SK_TEST,
+        [`${prefix}B`]: WHSEC,
+        [`${prefix}C`]: `"ak_${'x'.repeat(30)}"`,
+        [`${prefix}CLERK_SECRET_KEY`]: 'placeholder',
+        [`${prefix}CLERK_WEBHOOK_SIGNING_SECRET`]: 'placeholder',
+        [`${prefix}CLERK_PUBLISHABLE_KEY`]: PK_LIVE,
+      }).map(({ code, variable, message }) => [code, variable, message]),
+    ).toEqual([
+      ['secret-exposed', `${prefix}A`, message],
+      ['secret-exposed', `${prefix}B`, message],
+      ['secret-exposed', `${prefix}C`, message],
+      ['secret-exposed', `${prefix}CLERK_SECRET_KEY`, message],
+      ['secret-exposed', `${prefix}CLERK_WEBHOOK_SIGNING_SECRET`, message],
+    ]);
+  });
+
+  test('leaves secrets under server names and public values alone', () => {
+    expect(checkClerkEnv({ ...good, STRIPE_KEY: SK_LIVE, VITE_TITLE: 'desk_lamp' })).toEqual([]);
+  });
+
+  test('names the successor of a deprecated name', () => {
+    expect(checkClerkEnv({ ...good, CLERK_API_KEY: SK_LIVE, CLERK_WEBHOOK_SECRET: WHSEC })).toEqual(
+      [
+        warning('name-deprecated', 'CLERK_API_KEY', 'Use CLERK_SECRET_KEY.'),
+        warning('name-deprecated', 'CLERK_WEBHOOK_SECRET', 'Use CLERK_WEBHOOK_SIGNING_SECRET.'),
+      ],
+    );
+  });
+
+  const webhook = (value: string) =>
+    checkClerkEnv({ ...good, CLERK_WEBHOOK_SIGNING_SECRET: value }).map(({ severity }) => severity);
+  test.each([
+    ['whsec_ and padded base64', WHSEC, []],
+    [
+      'base64 without the prefix, which verifies but looks like a mistake',
+      WHSEC.slice(6),
+      ['warning'],
+    ],
+    ['cut base64', WHSEC.slice(0, -1), ['error']],
+    ['whsec_ alone', 'whsec_', ['error']],
+    ['a placeholder', 'whsec_...', ['error']],
+    ['a secret key', SK_LIVE, ['error']],
+  ])('judges a webhook secret that is %s', (_, value, severities) => {
+    expect(webhook(value)).toEqual(severities);
+  });
+
+  test('takes every webhook secret of bytes, and none that the verifier refuses', () => {
+    const padded = fc
+      .uint8Array({ minLength: 1, maxLength: 40 })
+      .map((bytes) => Buffer.from(bytes).toString('base64'));
+    const almost = fc.string({ unit: fc.constantFrom('a', 'Z', '7', '+', '/', '=', '-') });
+    fc.assert(
+      fc.property(padded, almost, (good, text) => {
+        expect(webhook(`whsec_${good}`)).toEqual([]);
+        expect(() => new Webhook(`whsec_${good}`)).not.toThrow();
+        const severities = webhook(`whsec_${text}`);
+        if (severities.length === 0) expect(() => new Webhook(`whsec_${text}`)).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('never says a value', () => {
+    const name = fc.constantFrom(
+      'CLERK_SECRET_KEY',
+      'CLERK_API_KEY',
+      'CLERK_PUBLISHABLE_KEY',
+      'VITE_CLERK_SECRET_KEY',
+      'CLERK_WEBHOOK_SIGNING_SECRET',
+    );
+    const value = fc
+      .tuple(
+        fc.constantFrom('', 'sk_live_', 'pk_test_', 'whsec_'),
+        fc.stringMatching(/^[q-z0-9]{12,20}$/),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.dictionary(name, value), (env) => {
+        const text = JSON.stringify(checkClerkEnv(env));
+        for (const secret of Object.values(env)) expect(text).not.toContain(secret.slice(-12));
+      }),
+    );
+  });
+
+  test('takes any record, and names that are inherited by objects', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.anything()), (env) => {
+        expect(checkClerkEnv(env).map(({ code }) => code)).toEqual([
+          'publishable-key-missing',
+          'secret-key-missing',
+        ]);
+      }),
+    );
+    expect(checkClerkEnv({ ...good, constructor: 'x', ['__proto__']: 'x' })).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { buildPublishableKey, parsePublishableKey as parseAsClerk } from '@clerk/shared/keys';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePublishableKey, parseSecretKey } from '../../src/keys/index.js';
+
+const pk = (type: string, text: string) => `pk_${type}_${btoa(text)}`;
+const HINT = 'Copy it from the Clerk Dashboard.';
+
+describe('parsePublishableKey', () => {
+  test.each([
+    ['pk_live_Y2xlcmsuZXhhbXBsZS5jb20k', 'production', 'clerk.example.com', 'example.com'],
+    [
+      pk('test', 'foo-bar-13.clerk.accounts.dev$'),
+      'development',
+      'foo-bar-13.clerk.accounts.dev',
+      null,
+    ],
+    [
+      pk('test', 'clerk.foo.bar-13.lcl.dev$'),
+      'development',
+      'clerk.foo.bar-13.lcl.dev',
+      'foo.bar-13.lcl.dev',
+    ],
+    [
+      pk('live', 'clerk.example.com$').replace(/=+$/, ''),
+      'production',
+      'clerk.example.com',
+      'example.com',
+    ],
+  ])('reads %s', (key, instanceType, frontendApi, domain) => {
+    expect(parsePublishableKey(key)).toStrictEqual({ instanceType, frontendApi, domain });
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a secret key', 'sk_live_Y2xlcmsuZXhhbXBsZS5jb20k'],
+    ['a key without a host', 'pk_live_'],
+    ['a host without a dot', pk('live', 'clerk$')],
+    ['a host without the closing $', pk('live', 'clerk.example.com')],
+    ['a host with two $', pk('live', 'clerk.example.com$$')],
+    ['only a $', pk('live', '$')],
+    ['text that is not base64', 'pk_live_Y2xlc'],
+    ['another instance type', pk('prod', 'clerk.example.com$')],
+    ['quotes around it', `"${pk('live', 'clerk.example.com$')}"`],
+    ['a line break behind it', `${pk('live', 'clerk.example.com$')}\n`],
+    ['a fourth part', `${pk('live', 'clerk.example.com$')}_x`],
+    ['no text at all', undefined as unknown as string],
+  ])('refuses %s', (_, key) => {
+    expect(() => parsePublishableKey(key)).toThrow(
+      expect.objectContaining({
+        code: 'ISOCLERK_KEYS_PUBLISHABLE_KEY_INVALID',
+        message: `not a publishable key. ${HINT}`,
+      }),
+    );
+  });
+
+  const label = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
+  test('reads what Clerk builds for any host', () => {
+    fc.assert(
+      fc.property(fc.array(label, { minLength: 2, maxLength: 5 }), (labels) => {
+        const host = labels.join('.');
+        expect(parsePublishableKey(buildPublishableKey(host)).frontendApi).toBe(host);
+      }),
+    );
+  });
+
+  // Clerk also takes white space inside the base64, which no dashboard writes.
+  const almostKey = fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom('pk_test_', 'pk_live_', 'pk_', 'sk_live_', ''),
+        fc.string({ unit: fc.constantFrom('a', '.', '$', 'clerk.', '/') }).map(btoa),
+        fc.constantFrom('', '=', '_x', '!'),
+      )
+      .map((parts) => parts.join('')),
+    fc.string(),
+  );
+  test('accepts and reads what @clerk/shared accepts and reads', () => {
+    fc.assert(
+      fc.property(almostKey, (key) => {
+        const clerk = parseAsClerk(key);
+        const ours = () => parsePublishableKey(key);
+        if (clerk === null || clerk.frontendApi === '') expect(ours).toThrow('not a publishable');
+        else expect(ours()).toMatchObject(clerk);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('parseSecretKey', () => {
+  test.each([
+    ['sk_test_abcdefghijklmnopqrstuvwxyz', 'development'],
+    ['sk_live_abcdefghijklmnopqrstuvwxyz', 'production'],
+  ])('reads %s', (key, instanceType) => {
+    expect(parseSecretKey(key)).toStrictEqual({ instanceType });
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a publishable key', 'pk_live_Y2xlcmsuZXhhbXBsZS5jb20k'],
+    ['a key without a body', 'sk_live_'],
+    ['the dotted placeholder', 'sk_test_••••'],
+    ['another instance type', 'sk_prod_abc'],
+    ['a key of before 2022', 'test_abcdefghijklmnopqrstuvwxyz'],
+    ['a space behind it', 'sk_live_abcdefghijklmnopqrstuvwxyz '],
+  ])('refuses %s', (_, key) => {
+    expect(() => parseSecretKey(key)).toThrow(
+      expect.objectContaining({
+        code: 'ISOCLERK_KEYS_SECRET_KEY_INVALID',
+        message: `not a secret key. ${HINT}`,
+      }),
+    );
+  });
+
+  test('never quotes the key', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z]{12}$/), (key) => {
+        expect(() => parseSecretKey(key)).toThrow(/^not a secret key\. Copy it from/);
+      }),
+    );
+  });
+});

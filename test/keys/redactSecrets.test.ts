@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { redactSecrets } from '../../src/keys/index.js';
+
+const JWT = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1c2VyXzEifQ.c2lnbmF0dXJl-_';
+
+describe('redactSecrets', () => {
+  test.each([
+    ['a secret key', 'key=sk_live_abcDEF123', 'key=sk_live_[redacted]'],
+    ['a development key', 'sk_test_abc, next', 'sk_test_[redacted], next'],
+    ['a webhook secret', '"whsec_ab+/cd=="', '"whsec_[redacted]"'],
+    ['an API key', 'ak_LCWGdaM8mv8K4PC/57IICZ=', 'ak_[redacted]'],
+    ['a machine token', 'Bearer mt_8XOIucKvqHVr5tYP1', 'Bearer mt_[redacted]'],
+    ['an OAuth token', 'token:oat_8XOIucKvqHVr5tYP1', 'token:oat_[redacted]'],
+    ['a development browser', '__clerk_db_jwt=dvb_2abcDEFghi', '__clerk_db_jwt=dvb_[redacted]'],
+    ['a session cookie', `__session=${JWT}; a=b`, '__session=eyJ[redacted]; a=b'],
+    [
+      'a handshake in a URL',
+      `/?__clerk_handshake=${JWT}&a=b`,
+      '/?__clerk_handshake=eyJ[redacted]&a=b',
+    ],
+    [
+      'a handshake nonce',
+      '__clerk_handshake_nonce=abc123&a=b',
+      '__clerk_handshake_nonce=[redacted]&a=b',
+    ],
+    ['a refresh cookie', '__refresh_aB-_5678=xyz; a=b', '__refresh_aB-_5678=[redacted]; a=b'],
+    ['a JWT without its signature', 'eyJhbGciOiJ9.eyJzdWIiOiJ9', 'eyJ[redacted]'],
+    ['a JWT behind an escape', `{"log":"a\\n${JWT}"}`, '{"log":"a\\neyJ[redacted]"}'],
+    ['a key behind an escape', '"a\\nak_LCWGdaM8mv8"', '"a\\nak_[redacted]"'],
+    ['a percent-encoded key', 'k%3Dak_LCWG%2FdaM8%3D&b', 'k%3Dak_[redacted]&b'],
+    ['a secret with escaped slashes', 'whsec_ab\\/cd\\/ef"', 'whsec_[redacted]"'],
+    ['a key inside a word', 'xsk_live_abc', 'xsk_live_[redacted]'],
+    ['two in one line', 'sk_live_a sk_test_b', 'sk_live_[redacted] sk_test_[redacted]'],
+    ['a publishable key', 'pk_live_Y2xlcmsuZXhhbXBsZS5jb20k', 'pk_live_Y2xlcmsuZXhhbXBsZS5jb20k'],
+    ['ids and addresses', 'user_2abc jane@example.com org_2', 'user_2abc jane@example.com org_2'],
+    ['words that end like a prefix', 'break_statement format_mt_x', 'break_statement format_mt_x'],
+    ['base64 that is no JWT', 'eyJhIjoxfQ== a.eyJ b', 'eyJhIjoxfQ== a.eyJ b'],
+    ['nothing', '', ''],
+  ])('of %s', (_, text, redacted) => {
+    expect(redactSecrets(text)).toBe(redacted);
+  });
+
+  const body = fc.stringMatching(/^[A-Za-z0-9]{24}$/);
+  const secret = fc.tuple(
+    fc.constantFrom('sk_live_', 'sk_test_', 'whsec_', 'ak_', 'mt_', 'oat_', 'eyJhbGci.eyJzdWIi.'),
+    body,
+  );
+  const around = fc.oneof(
+    fc.constantFrom(' ', '"', '\n', '=', ': ', '\\n', '%3D', '/', '\\"', "'", '{"a":"'),
+  );
+
+  test('leaves no body of a secret, wherever it stands', () => {
+    fc.assert(
+      fc.property(fc.string(), around, secret, around, (before, open, [prefix, text], close) => {
+        expect(redactSecrets(`${before}${open}${prefix}${text}${close}`)).not.toContain(text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('changes nothing the second time', () => {
+    const text = fc.array(
+      fc.oneof(
+        fc.string(),
+        secret.map((parts) => parts.join('')),
+        around,
+      ),
+    );
+    fc.assert(
+      fc.property(text, (parts) => {
+        const once = redactSecrets(parts.join(''));
+        expect(redactSecrets(once)).toBe(once);
+      }),
+    );
+  });
+
+  test.each([
+    ['eyJ'],
+    ['.eyJ'],
+    ['eyJ.'],
+    ['sk_live_'],
+    ['ak_'],
+    ['mt_a'],
+    ['whsec_'],
+    ['__refresh_'],
+    ['__clerk_handshake_nonce'],
+    ['\\/'],
+    ['%3D'],
+    ['a'],
+  ])('is done with a megabyte of %s', (unit) => {
+    // Quadratic time would be hours; bench/session.mjs measures the slope.
+    const text = unit.repeat(1e6 / unit.length);
+    expect(redactSecrets(text).length).toBeLessThanOrEqual(text.length);
+  });
+});
