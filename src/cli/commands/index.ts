@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ExitCode, Terminal } from '../terminal.js';
+import { registerEnv } from './env.js';
 
 /** Adds one command to the program. Its action loads what it needs with a dynamic import and reports its exit code. */
 export type RegisterCommand = (
@@ -9,4 +10,4 @@ export type RegisterCommand = (
 ) => void;
 
 /** One line a command. */
-export const commands: readonly RegisterCommand[] = [];
+export const commands: readonly RegisterCommand[] = [registerEnv];
