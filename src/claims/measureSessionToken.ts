@@ -10,38 +10,29 @@ import type {
   TokenBudget,
   TokenOptions,
   Uncertainty,
-  UncertaintyId,
 } from './types.js';
 
-/** Options, and the custom claims: rendered already, or a parsed template to render for the context. */
-export interface SessionTokenInput extends TokenOptions {
-  /** Rendered custom claims. */
-  readonly claims?: Readonly<Record<string, unknown>>;
-  /** From `parseClaimsTemplate`; rendered for `context`. */
-  readonly template?: ParsedTemplate;
-  readonly context?: ClaimsContext;
-}
+/** Options, and either rendered custom claims, or a template to render for a context. */
+export type SessionTokenInput = TokenOptions &
+  (
+    | {
+        /** Rendered custom claims. Give what depends on user and organization as `defaults`. */
+        readonly claims?: Readonly<Record<string, unknown>>;
+        readonly template?: never;
+        readonly context?: never;
+      }
+    | {
+        readonly claims?: never;
+        /** From `parseClaimsTemplate`. */
+        readonly template: ParsedTemplate;
+        /** Decides the custom claims, and default claims such as `sub`, `o` and `fea`. */
+        readonly context?: ClaimsContext;
+      }
+  );
 
-/** Bytes of the header: Clerk's parameters, and what the options add or take away. */
-export function headerBytes({ header }: TokenOptions): number {
-  if (!header) return 109; // what the parameters below come to
-  const parameters: Record<string, unknown> = {
-    alg: 'RS256',
-    cat: 'cl_B7d4PD111AAA', // of JWT templates: as long
-    kid: 'ins_000000000000000000000000000',
-    oiat: 1_800_000_000,
-    typ: 'JWT',
-  };
-  for (const name of Object.keys(header)) parameters[name] = header[name] ?? undefined;
-  return jsonBytes(parameters, createSizer(null));
-}
-
-const ids: { readonly [key in keyof Doubts]: UncertaintyId } = {
-  html: 'html-escaping',
-  control: 'control-escaping',
-  surrogate: 'invalid-unicode',
-  number: 'number-format',
-};
+/** Bytes of the header; 109 is what `tokenHeader` comes to. */
+export const headerBytes = ({ header }: TokenOptions): number =>
+  header ? jsonBytes(header, createSizer(null)) : 109;
 
 /** The uncertainty of a measured payload that the encoder and Clerk's own claims bring. */
 export function encodingUncertainty(
@@ -49,8 +40,8 @@ export function encodingUncertainty(
   { defaults = {}, kind }: TokenOptions,
 ): Uncertainty[] {
   const list: Uncertainty[] = [];
-  for (const key of Object.keys(ids) as (keyof Doubts)[]) {
-    if (doubts[key] > 0) list.push({ id: ids[key], claim: null, bytes: doubts[key] });
+  for (const id of Object.keys(doubts) as (keyof Doubts)[]) {
+    if (doubts[id] > 0) list.push({ id, claim: null, bytes: doubts[id] });
   }
   if (kind !== 'jwt-template' && customClaimsBytes && payload.jti && !defaults.jti) {
     list.push({ id: 'jti', claim: 'jti', bytes: 29 });
@@ -58,15 +49,16 @@ export function encodingUncertainty(
   return list;
 }
 
-const nothing: RenderedClaims = { claims: {}, uncertainty: [], warnings: [], integers: {} };
-
 /** Renders what the input says the custom claims are. */
-export function renderInput({ claims, template, context }: SessionTokenInput): RenderedClaims {
-  if (!template) return claims ? { ...nothing, claims } : nothing;
-  if (template.render) return template.render(context);
+export function renderInput(input: SessionTokenInput): RenderedClaims {
+  const { claims = {}, template, context } = input;
+  if (template?.render) return template.render(context, input);
+  if (!template && !context) {
+    return { claims, defaults: {}, integers: {}, assumed: [], warnings: [], uncertainty: [] };
+  }
   throw new IsoclerkError('ISOCLERK_CLAIMS_OPTIONS_INVALID', 'The template is not parsed', {
     path: 'template',
-    hint: 'Pass the result of parseClaimsTemplate.',
+    hint: 'Pass the result of parseClaimsTemplate; a context needs one.',
   });
 }
 
@@ -108,7 +100,7 @@ export function renderInput({ claims, template, context }: SessionTokenInput): R
  */
 export function measureSessionToken(input: SessionTokenInput = {}): TokenBudget {
   const rendered = renderInput(input);
-  const measured = measurePayload(rendered, input.context ?? {}, input);
+  const measured = measurePayload(rendered, input);
   return tokenBudget(
     measured,
     {

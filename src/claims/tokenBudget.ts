@@ -11,12 +11,13 @@ export function checkLimits(size: TokenSize, options: TokenOptions): Checked {
   const limits: LimitUse[] = [];
   let verdict: TokenBudget['verdict'] = 'fits';
   let remainingBytes: number | null = null;
-  for (const { id, counts, severity, limit, basis, source } of options.limits ?? knownLimits) {
+  for (const { id, counts, limit, unit, severity, basis, source, date } of options.limits ??
+    knownLimits) {
     const used = amounts[counts];
     if (used === undefined) continue;
     const remaining = limit - used;
     const fits = remaining >= 0;
-    limits.push({ id, counts, severity, limit, used, remaining, fits, basis, source });
+    limits.push({ id, counts, limit, unit, severity, basis, source, date, used, remaining, fits });
     if (severity === 'error') {
       if (!fits) verdict = 'over';
       // These three grow by one with each character of the token.
@@ -44,7 +45,7 @@ export function tokenBudget(
   const { kind = 'session' } = options;
   const fixed = signatureLength + 2 + base64Length(headerBytes);
   const tokenLength = fixed + base64Length(payloadBytes);
-  const { hasOrganization } = measured;
+  const hasOrganization = Boolean(payload.o ?? payload.org_id);
   const size = { tokenLength, fixed, payloadBytes, customClaimsBytes, hasOrganization };
   const { verdict, remainingBytes, limits } = checkLimits(size, options);
   const cookies: CookieBytes[] = [];

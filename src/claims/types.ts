@@ -56,6 +56,11 @@ export type DefaultClaimName =
   | 'sub'
   | 'v';
 
+/** Default claims by name. */
+export type DefaultClaims = { readonly [name in DefaultClaimName]?: unknown } & {
+  readonly [name: string]: unknown;
+};
+
 /** What a token is besides its custom claims. Everything has a default. */
 export interface TokenOptions {
   /** Default `'session'`. */
@@ -66,10 +71,8 @@ export interface TokenOptions {
    * Default claims by name: a value replaces what the model puts there, `null` leaves the claim out. `iss` and `azp`
    * differ for every application: give yours, or placeholders are counted (see `TokenBudget.assumed`).
    */
-  readonly defaults?: { readonly [name in DefaultClaimName]?: unknown } & {
-    readonly [name: string]: unknown;
-  };
-  /** Header parameters by name: a value adds or replaces one, `null` leaves it out. Default: alg, cat, kid, oiat, typ. */
+  readonly defaults?: DefaultClaims;
+  /** All header parameters, unknown ids as placeholders. Default `tokenHeader`. */
   readonly header?: Readonly<Record<string, unknown>>;
   /** Bytes of the signature. Default 256 (RS256 with Clerk's 2048-bit keys). */
   readonly signatureBytes?: number;
@@ -109,16 +112,12 @@ export interface CookieBytes {
   readonly bytes: number;
 }
 
-export interface LimitUse {
-  readonly id: string;
-  readonly counts: Limit['counts'];
-  readonly severity: Limit['severity'];
-  readonly limit: number;
+/** A row of the table of limits, and what this token takes of it. */
+export interface LimitUse extends Limit {
   readonly used: number;
+  /** Negative when the limit is exceeded. */
   readonly remaining: number;
   readonly fits: boolean;
-  readonly basis: Limit['basis'];
-  readonly source: string;
 }
 
 export type ClaimsWarningCode =
@@ -235,6 +234,10 @@ export interface RenderedClaims {
   readonly claims: Readonly<Record<string, unknown>>;
   readonly uncertainty: readonly Uncertainty[];
   readonly warnings: readonly ClaimsWarning[];
+  /** Default claims that the context decides. */
+  readonly defaults: DefaultClaims;
+  /** Those of them that hold a guess, and for the same reason as `TokenBudget.assumed`. */
+  readonly assumed: readonly string[];
   /** Claims with integers that Clerk itself writes in digits, and the bytes a float form of them would add. */
   readonly integers: Readonly<Record<string, number>>;
 }
@@ -247,5 +250,8 @@ export interface ParsedTemplate {
   readonly shortcodes: readonly ShortcodeUse[];
   readonly warnings: readonly ClaimsWarning[];
   /** Renders the claims for one context. A function, so that measuring tokens does not load the parser. */
-  readonly render: (context?: ClaimsContext) => RenderedClaims;
+  readonly render: (
+    context?: ClaimsContext,
+    options?: Pick<TokenOptions, 'kind' | 'version'>,
+  ) => RenderedClaims;
 }
