@@ -74,8 +74,9 @@ export function assumedClaims(
  * import { contextClaims } from 'isoclerk/claims'
  * const organization = { id: 'org_1', slug: 'acme' }
  * const membership = { role: 'org:admin', permissions: ['org:teams:read', 'org:dashboard:manage', 'org:dashboard:read'] }
- * contextClaims({ organization, membership })
- * // => { fea: 'o:dashboard,o:teams', o: { id: 'org_1', rol: 'admin', slg: 'acme', per: 'manage,read', fpm: '3,2' } }
+ * const { fea, o } = contextClaims({ organization, membership })
+ * fea // => 'o:dashboard,o:teams'
+ * o // => { id: 'org_1', rol: 'admin', slg: 'acme', per: 'manage,read', fpm: '3,2' }
  * ```
  */
 export function contextClaims(

@@ -1,4 +1,5 @@
 import { createSizer, type Doubts, jsonBytes, noDoubts, stringBytes } from './goJson.js';
+import { setOwn } from './setOwn.js';
 import type { ClaimBytes, RenderedClaims, TokenOptions } from './types.js';
 
 const ID = '000000000000000000000000000'; // 27 characters, as in every id seen
@@ -47,14 +48,12 @@ export function measurePayload(
   const add = (name: string, value: unknown, origin: ClaimBytes['origin']) => {
     if (value === undefined || Object.hasOwn(payload, name)) return;
     sizer.path[0] = name;
-    const float = (origin === 'custom' && integers[name]) || 0;
+    const float = origin === 'custom' && Object.hasOwn(integers, name) ? (integers[name] ?? 0) : 0;
     const bytes = stringBytes(name, sizer) + jsonBytes(value, sizer, 1) + 2 - float;
     doubts['number-format'] -= float;
     payloadBytes += bytes;
     claims.push({ name, bytes, origin });
-    // A name like any other, but not for an assignment.
-    if (name === '__proto__') Object.defineProperty(payload, name, { value, enumerable: true });
-    else payload[name] = value;
+    setOwn(payload, name, value);
   };
   const names = Object.keys(custom);
   for (const name of Object.keys(defaults)) add(name, defaults[name] ?? undefined, 'default');

@@ -1,4 +1,5 @@
 import type { Limit } from './limits.js';
+import type { ShortcodeName } from './shortcodes.js';
 
 /** Text of a claims template, the same as data, or the result of `parseClaimsTemplate`. */
 export type ClaimsTemplate = string | Readonly<Record<string, unknown>> | ParsedTemplate;
@@ -210,7 +211,7 @@ export type Operand =
       readonly kind: 'shortcode';
       readonly name: string;
       /** The catalogue's name, or null when it is unknown. */
-      readonly field: string | null;
+      readonly field: ShortcodeName | null;
       /** Keys below the field, for metadata. */
       readonly keys: readonly string[];
     };

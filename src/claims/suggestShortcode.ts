@@ -1,0 +1,63 @@
+import { findShortcode, shortcodes } from './shortcodes.js';
+
+// Seen in templates of third parties and in old documentation, on no list of Clerk's.
+const known: { readonly [wrong: string]: string } = {
+  'org_membership.role': 'org.role',
+  'org.permissions': 'org_membership.permissions',
+  'user.primary_phone_address': 'user.primary_phone_number',
+  'user.primary_email_address.email_address': 'user.primary_email_address',
+  'user.primary_email_address_verified': 'user.email_verified',
+  'user.has_verified_email': 'user.email_verified',
+  'user.has_verified_phone': 'user.phone_number_verified',
+  'user.organization_id': 'org.id',
+  'user.profile_image_url': 'user.image_url',
+  'user.email': 'user.primary_email_address',
+  'user.email_address': 'user.primary_email_address',
+  'user.phone_number': 'user.primary_phone_number',
+  'user.name': 'user.full_name',
+  'user.metadata': 'user.public_metadata',
+};
+
+/** Edits between two short texts, neighbours swapped counting one; gives up above `most`. */
+function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** The shortcode that an unknown one probably means, or undefined. */
+export function suggestShortcode(name: string): string | undefined {
+  if (name.length > 200) return undefined;
+  const [subject = '', field = '', ...keys] = name.split('.');
+  const base = `${subject}.${field}`
+    .toLowerCase()
+    .replace(/^organization\./, 'org.')
+    .replace(/^(?:organization_membership|membership)\./, 'org_membership.');
+  const withKeys = (start: string) => [start, ...keys].join('.'); // which keep their spelling
+  const path = withKeys(base);
+  if (Object.hasOwn(known, path)) return known[path];
+  let best: string | undefined;
+  let least = 3;
+  for (const candidate of Object.keys(shortcodes)) {
+    const edits = distance(base, candidate, 2);
+    if (edits < least) {
+      least = edits;
+      best = candidate;
+    }
+  }
+  return best && findShortcode(withKeys(best)) ? withKeys(best) : best;
+}
