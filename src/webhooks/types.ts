@@ -29,7 +29,8 @@ interface EnvelopeFields {
   event_attributes?:
     | {
         http_request?:
-          | { client_ip?: string | undefined; user_agent?: string | undefined }
+          | { client_ip?: string | null | undefined; user_agent?: string | null | undefined }
+          | null
           | undefined;
       }
     | null

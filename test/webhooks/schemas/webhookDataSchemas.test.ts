@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { webhookEvents } from '../../../src/webhooks/events.js';
+import * as entry from '../../../src/webhooks/schemas/index.js';
+
+const { webhookDataSchemas, webhookEnvelopeSchema, webhookEventSchema } = entry;
+const types = Object.keys(webhookEvents);
+
+describe('webhookDataSchemas', () => {
+  test('lists the events of the catalogue and nothing else', () => {
+    expect(Object.keys(webhookDataSchemas)).toEqual(types);
+    expect(Object.keys(webhookDataSchemas.strict)).toEqual(types);
+  });
+
+  test('shares one schema between the events of one payload', () => {
+    expect(webhookDataSchemas['user.created']).toBe(entry.webhookUserSchema);
+    expect(webhookDataSchemas['user.updated']).toBe(entry.webhookUserSchema);
+    expect(webhookDataSchemas['role.deleted']).toBe(entry.webhookDeletedObjectSchema);
+    expect(webhookDataSchemas['organizationMembership.deleted']).toBe(
+      entry.webhookOrganizationMembershipSchema,
+    );
+  });
+
+  test('has schemas that can be extended', () => {
+    const schema = entry.webhookUserSchema.extend({
+      public_metadata: z.object({ plan: z.string() }),
+    });
+    const { error } = schema.safeParse({ public_metadata: { plan: 1 } });
+    expect(error?.issues).toContainEqual(
+      expect.objectContaining({ path: ['public_metadata', 'plan'] }),
+    );
+  });
+});
+
+const exported: [string, unknown][] = Object.entries(entry);
+const schemas = exported.filter(
+  (pair): pair is [string, z.ZodType] => pair[0].endsWith('Schema') && '_zod' in Object(pair[1]),
+);
+
+describe('every exported schema', () => {
+  test.each(schemas)('%s is a Standard Schema', (_, schema) => {
+    expect(schema['~standard'].vendor).toBe('zod');
+    const result = schema['~standard'].validate(null);
+    expect('issues' in result && result.issues?.length).toBe(1);
+  });
+
+  test.each(schemas)('%s converts to JSON Schema, unknown keys allowed', (_, schema) => {
+    const json = z.toJSONSchema(schema, { io: 'input' });
+    expect(json.type).toBe('object');
+    expect(json.additionalProperties).toEqual({});
+  });
+
+  test('is among thirty', () => {
+    expect(schemas.length).toBe(30);
+  });
+});
+
+describe('webhookEnvelopeSchema', () => {
+  test('says nothing about data but that it is there', () => {
+    expect(webhookEnvelopeSchema.safeParse({ type: 'user.created', data: 1 }).success).toBe(true);
+    expect(webhookEnvelopeSchema.safeParse({ type: 'user.created' }).success).toBe(false);
+  });
+});
+
+describe('webhookEventSchema', () => {
+  const event = { type: 'role.deleted', data: { object: 'role', deleted: true } };
+
+  test('composes: inside another schema the path goes on', () => {
+    const batch = z.object({ events: z.array(webhookEventSchema) });
+    expect(batch.parse({ events: [event] })).toEqual({ events: [event] });
+    const { error } = batch.safeParse({ events: [event, { ...event, data: { object: 'role' } }] });
+    expect(error?.issues.map(({ path }) => path)).toEqual([['events', 1, 'data', 'deleted']]);
+  });
+
+  test('works asynchronously too', async () => {
+    await expect(webhookEventSchema.parseAsync(event)).resolves.toEqual(event);
+  });
+
+  test("speaks zod's language in its own errors", () => {
+    const { error } = webhookEventSchema.safeParse({
+      ...event,
+      data: { object: 1, deleted: true },
+    });
+    expect(error?.issues).toEqual([
+      {
+        code: 'invalid_type',
+        expected: 'string',
+        path: ['data', 'object'],
+        message: 'Invalid input: expected string, received number',
+      },
+    ]);
+  });
+});
