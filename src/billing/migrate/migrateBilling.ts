@@ -3,7 +3,11 @@ import { formatPath } from '../../internal/formatPath.js';
 import { isRecord } from '../../internal/isRecord.js';
 import { type BillingMigrationNote, type Migration, migrateRecord, type Rule } from './draft.js';
 import { billingVersionOf } from './legacyMarkers.js';
-import { type BillingMigrationResource, migrationRules } from './migrationRules.js';
+import {
+  type BillingMigrationResource,
+  isMigrationResource,
+  migrationRules,
+} from './migrationRules.js';
 
 export interface MigrateBillingOptions {
   /** The API the payload is from. Decides the one thing they differ in: the Backend API leaves an unknown `next_payment` of a subscription out, the Frontend API says null. */
@@ -49,13 +53,13 @@ export function migrateBilling(
   legacy: unknown,
   options: MigrateBillingOptions = {},
 ): BillingMigration {
-  const rule = Object.hasOwn(migrationRules, resource) ? migrationRules[resource] : undefined;
-  if (rule === undefined) {
+  if (!isMigrationResource(resource)) {
     throw new IsoclerkError('ISOCLERK_BILLING_RESOURCE_UNKNOWN', 'No such billing resource', {
       path: 'resource',
       hint: "Use a current name such as 'BillingPlan' or 'BillingSubscription'",
     });
   }
+  const rule = migrationRules[resource];
   const notes: BillingMigrationNote[] = [];
   if (isWebhookEvent(legacy)) {
     const message = 'Webhook payloads are not versioned; nothing was migrated';

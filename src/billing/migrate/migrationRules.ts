@@ -62,3 +62,7 @@ export const migrationRules = {
 
 /** Name of a resource of the Backend and Frontend API at 2025-11-10. */
 export type BillingMigrationResource = keyof typeof migrationRules;
+
+export function isMigrationResource(name: string): name is BillingMigrationResource {
+  return Object.hasOwn(migrationRules, name);
+}

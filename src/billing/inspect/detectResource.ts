@@ -1,0 +1,35 @@
+import { isRecord } from '../../internal/isRecord.js';
+import * as schemas from '../schemas/index.js';
+import type { BillingResourceName } from '../types/resources.js';
+import { knownValuesOf, shapeOf } from './walkSchema.js';
+
+/** Literals of before 2025-11-10 whose resource is called otherwise now. */
+const LEGACY: Readonly<Record<string, BillingResourceName>> = {
+  commerce_source: 'BillingPaymentMethod',
+  commerce_payment_source: 'BillingPaymentMethod',
+  commerce_payment_source_initialize: 'BillingPaymentMethodInitialize',
+  commerce_feature: 'Feature',
+  commerce_product: 'BillingPlan',
+  product: 'BillingPlan',
+  commerce_invoice: 'BillingStatement',
+};
+
+/** Tells by `object` which resource of the two APIs a value is; `null` when it does not say. */
+export function detectResource(value: unknown): BillingResourceName | null {
+  if (!isRecord(value)) return null;
+  const { object } = value;
+  if (isRecord(value.billing)) return 'BillingSettings';
+  if (typeof object !== 'string') return null;
+  if (object === 'commerce_price') {
+    return Object.hasOwn(value, 'plan_id') ? 'BillingPrice' : 'BillingPlanPrice';
+  }
+  if (Object.hasOwn(LEGACY, object)) return LEGACY[object] ?? null;
+  for (const [name, schema] of Object.entries(schemas)) {
+    const member = shapeOf(schema)?.object;
+    if (name.startsWith('BillingLegacy') || !member) continue;
+    if (knownValuesOf(member)?.includes(object)) {
+      return name.slice(0, -'Schema'.length) as BillingResourceName;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,346 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inspectBillingPayload } from '../../../src/billing/index.js';
+import * as samples from '../migrate/samples.js';
+
+const { currentPlan, currentSubscription, legacyPlan, legacySource, money } = samples;
+
+const bapi = { surface: 'bapi' } as const;
+const fapi = { surface: 'fapi' } as const;
+
+const found = (...args: Parameters<typeof inspectBillingPayload>) =>
+  inspectBillingPayload(...args).issues.map(({ path, kind, level }) => [path, kind, level]);
+
+describe('inspectBillingPayload', () => {
+  test('has nothing to say about a current payload', () => {
+    expect(
+      inspectBillingPayload(currentPlan, { surface: 'bapi', resource: 'BillingPlan' }),
+    ).toEqual({
+      verdict: 'ok',
+      apiVersion: '2025-11-10',
+      surface: 'bapi',
+      resource: 'BillingPlan',
+      issues: [],
+    });
+  });
+
+  test('notes an unknown key and stays ok', () => {
+    const plan = { ...currentPlan, tax_code: 'txcd_1' };
+    expect(inspectBillingPayload(plan, bapi)).toMatchObject({
+      verdict: 'ok',
+      issues: [
+        {
+          path: 'tax_code',
+          kind: 'unknown-key',
+          level: 'note',
+          message: '`tax_code` is not part of the contract',
+          hint: 'Nothing to do: it is kept; it may be newer than this version of isoclerk',
+          since: null,
+        },
+      ],
+    });
+  });
+
+  test.each([
+    [
+      'a value Clerk may have added',
+      { for_payer_type: 'team' },
+      'for_payer_type',
+      'unknown-value',
+      'drift',
+    ],
+    ['a type that nobody has', { for_payer_type: 1 }, 'for_payer_type', 'wrong-type', 'error'],
+    ['null for what is left out', { features: null }, 'features', 'null-for-omitted', 'error'],
+    ['null for what is required', { name: null }, 'name', 'wrong-type', 'error'],
+    [
+      'a fraction of a cent',
+      { fee: { ...money(1), amount: 0.5 } },
+      'fee.amount',
+      'wrong-type',
+      'error',
+    ],
+    ['text for a list', { features: 'all' }, 'features', 'wrong-type', 'error'],
+    ['another object', { object: 'commerce_price' }, 'object', 'wrong-type', 'error'],
+    [
+      'an entry of a list',
+      { features: [{ ...currentPlan.features[0], id: 7 }] },
+      'features[0].id',
+      'wrong-type',
+      'error',
+    ],
+  ])('tells %s', (_, change, path, kind, level) => {
+    const plan = { ...currentPlan, ...change };
+    expect(found(plan, { surface: 'bapi', resource: 'BillingPlan' })).toEqual([
+      [path, kind, level],
+    ]);
+  });
+
+  test.each([
+    ['fee', 'omitted-for-null', 'error'],
+    ['free_trial_days', 'omitted-for-null', 'drift'],
+    ['name', 'missing', 'error'],
+    ['product_id', 'missing', 'drift'],
+  ])('tells that %s is absent: %s, %s', (key, kind, level) => {
+    const { [key as 'fee']: _, ...plan } = currentPlan;
+    expect(found(plan, bapi)).toEqual([[key, kind, level]]);
+  });
+
+  test('says what was expected, never what came', () => {
+    const plan = { ...currentPlan, for_payer_type: 'secret-1', name: 42, fee: null, slug: null };
+    const text = JSON.stringify(inspectBillingPayload(plan, bapi));
+    expect(text).toContain('`for_payer_type` is none of the known values `user` or `org`');
+    expect(text).toContain('`name` is not a text');
+    expect(text).not.toMatch(/secret-1|42/);
+  });
+
+  test('each API has its own contract', () => {
+    const item = { ...samples.currentItem, payment_method_id: 'card_1', status: 'expired' };
+    const of = (surface: 'bapi' | 'fapi') =>
+      found(item, { surface }).filter(
+        ([path]) => path === 'status' || path === 'payment_method_id',
+      );
+    expect(of('bapi')).toEqual([['payment_method_id', 'unknown-key', 'note']]);
+    expect(of('fapi')).toEqual([['status', 'unknown-value', 'drift']]);
+    expect(inspectBillingPayload(item)).toMatchObject({ verdict: 'ok', surface: null });
+  });
+
+  test('explains a legacy plan key by key', () => {
+    const report = inspectBillingPayload({ ...legacyPlan, features: [] }, bapi);
+    expect(report).toMatchObject({
+      verdict: 'drift',
+      apiVersion: 'legacy',
+      resource: 'BillingPlan',
+    });
+    expect(report.issues.find(({ path }) => path === 'amount')).toEqual({
+      path: 'amount',
+      kind: 'removed',
+      level: 'drift',
+      message:
+        '`amount` was removed from plans in 2025-11-10; use `fee.amount` (`fee` may be null)',
+      hint: 'Ask for API version 2025-11-10, or rewrite stored payloads with migrateBilling',
+      since: '2025-11-10',
+    });
+    expect(report.issues.map(({ kind }) => kind)).not.toContain('unknown-key');
+  });
+
+  test('does not call the new name of a renamed key missing', () => {
+    const { issues } = inspectBillingPayload(legacySource, { surface: 'bapi' });
+    expect(issues.map(({ path, kind }) => [path, kind])).toEqual(
+      expect.arrayContaining([
+        ['payment_method', 'renamed'],
+        ['object', 'renamed'],
+      ]),
+    );
+    expect(issues.map(({ path }) => path)).not.toContain('payment_type');
+  });
+
+  test('explains what stands in a renamed member', () => {
+    expect(found(samples.legacyItem, bapi)).toEqual(
+      expect.arrayContaining([
+        ['payment_source', 'renamed', 'drift'],
+        ['payment_source.payment_method', 'renamed', 'drift'],
+        ['next_invoice', 'renamed', 'drift'],
+      ]),
+    );
+  });
+
+  test('a fee that can be built is not missing', () => {
+    const { fee: _, ...plan } = legacyPlan;
+    expect(found(plan, bapi)).toContainEqual(['amount', 'renamed', 'drift']);
+    expect(found(plan, bapi).map(([path]) => path)).not.toContain('fee');
+  });
+
+  test.each([
+    ['a page', { data: [legacyPlan], total_count: 1 }, 'data[0].amount'],
+    ['an envelope', { response: legacyPlan, client: null }, 'response.amount'],
+    ['both', { response: { data: [legacyPlan], total_count: 1 } }, 'response.data[0].amount'],
+    ['an array', [currentPlan, legacyPlan], '[1].amount'],
+  ])('looks into %s', (_, payload, path) => {
+    expect(found(payload, fapi)).toContainEqual([path, 'removed', 'drift']);
+  });
+
+  test.each([
+    [{ data: [] }, [['total_count', 'missing', 'drift']]],
+    [{ data: [], total_count: '1' }, [['total_count', 'wrong-type', 'error']]],
+    [{ response: { data: [] }, client: null }, [['response.total_count', 'missing', 'drift']]],
+    [{ data: [], total_count: 0 }, []],
+  ])('looks at the page %j', (page, issues) => {
+    expect(found(page, fapi)).toEqual(issues);
+  });
+
+  test.each([
+    [
+      { object: 'commerce_product', id: 'prod_1', plans: [] },
+      'Products were removed in 2025-11-10; its plans stand alone',
+    ],
+    [
+      { object: 'commerce_invoice', id: 'inv_1' },
+      'Invoices were removed in 2025-11-10; a statement cannot be made of one',
+    ],
+  ])('says that %j is gone', (payload, message) => {
+    const { verdict, issues } = inspectBillingPayload({ data: [payload], total_count: 1 }, fapi);
+    expect(verdict).toBe('invalid');
+    expect(issues.map(({ path, kind, message }) => [path, kind, message])).toEqual([
+      ['data[0]', 'removed', message],
+    ]);
+  });
+
+  test.each([
+    ['GET /v1/billing/plans', { data: [currentPlan], total_count: 1 }, 'ok', '2025-11-10'],
+    [
+      'get https://api.clerk.com/v1/billing/plans?limit=1',
+      { data: [], total_count: 0 },
+      'ok',
+      'unknown',
+    ],
+    ['GET /v1/commerce/plans', { data: [], total_count: 0 }, 'ok', 'legacy'],
+    ['GET /v1/billing/plans', currentPlan, 'drift', '2025-11-10'],
+  ])('%s', (endpoint, payload, verdict, apiVersion) => {
+    expect(inspectBillingPayload(payload, { surface: 'bapi', endpoint })).toMatchObject({
+      resource: 'BillingPlan',
+      verdict,
+      apiVersion,
+    });
+  });
+
+  test('an operation that may answer null may answer null', () => {
+    const endpoint = 'PUT /v1/me/billing/payers/default_payment_method';
+    const answer = { response: null, client: null };
+    expect(inspectBillingPayload(answer, { surface: 'fapi', endpoint }).verdict).toBe('ok');
+    expect(
+      inspectBillingPayload(answer, { surface: 'fapi', resource: 'BillingPlan' }).verdict,
+    ).toBe('invalid');
+  });
+
+  test('the two operations that kept the old shape are no drift', () => {
+    const endpoint = 'POST /v1/billing/subscription_items/subi_1/extend_free_trial';
+    const item = {
+      ...samples.legacyItem,
+      plan: { ...legacyPlan, features: [] },
+    };
+    const { apiVersion, issues } = inspectBillingPayload(item, { surface: 'bapi', endpoint });
+    expect(apiVersion).toBe('unknown');
+    expect(issues.filter(({ kind }) => kind === 'renamed' || kind === 'removed')).toEqual([]);
+    expect(inspectBillingPayload(item, bapi).apiVersion).toBe('legacy');
+  });
+
+  test('a deleted object is one', () => {
+    const deleted = { object: 'commerce_payment_method', id: 'card_1', deleted: true };
+    expect(inspectBillingPayload({ response: deleted, client: null }, fapi).verdict).toBe('ok');
+  });
+
+  test.each([
+    ['subscription.created', 'BillingWebhookSubscription'],
+    ['subscriptionItem.active', 'BillingWebhookSubscriptionItem'],
+    ['paymentAttempt.updated', 'BillingWebhookPaymentAttempt'],
+  ])('%s carries a %s and is never legacy', (type, resource) => {
+    const event = { object: 'event', type, data: { payment_source_id: 'card_1', items: [] } };
+    const report = inspectBillingPayload(event);
+    expect(report).toMatchObject({ surface: 'webhook', resource, apiVersion: 'unknown' });
+    expect(report.issues.find(({ path }) => path === 'data.id')?.kind).toBe('missing');
+    expect(report.issues.map(({ kind }) => kind)).not.toContain('renamed');
+  });
+
+  test('an event of another family is none of billing', () => {
+    expect(inspectBillingPayload({ object: 'event', type: 'user.created', data: {} })).toEqual({
+      verdict: 'invalid',
+      apiVersion: 'unknown',
+      surface: 'webhook',
+      resource: null,
+      issues: [
+        {
+          path: 'data',
+          kind: 'wrong-type',
+          level: 'error',
+          message: 'The event is none of billing',
+          hint: 'Check that this is the resource you meant, and that nothing converted its values',
+          since: null,
+        },
+      ],
+    });
+  });
+
+  test.each([[null], [7], ['text'], [{}], [{ object: 'user' }]])(
+    'cannot tell what %j is',
+    (payload) => {
+      expect(inspectBillingPayload(payload)).toMatchObject({
+        verdict: 'invalid',
+        resource: null,
+        issues: [
+          { path: '', message: 'Nothing tells which resource it is; name it with `resource`' },
+        ],
+      });
+    },
+  );
+
+  test.each([
+    ['commerce_plan', {}, 'BillingPlan'],
+    ['commerce_subscription', {}, 'BillingSubscription'],
+    ['commerce_price', { plan_id: 'plan_1' }, 'BillingPrice'],
+    ['commerce_price', {}, 'BillingPlanPrice'],
+    ['commerce_payment', {}, 'BillingPaymentAttempt'],
+    ['commerce_payment_attempt', {}, 'BillingPaymentAttempt'],
+    ['commerce_source', {}, 'BillingPaymentMethod'],
+    ['commerce_feature', {}, 'Feature'],
+    ['commerce_settings', { billing: {} }, 'BillingSettings'],
+  ])('knows %s %j as %s', (object, more, resource) => {
+    expect(inspectBillingPayload({ object, ...more }).resource).toBe(resource);
+  });
+
+  test.each([
+    [{ resource: 'BillingPaymentSource' as never }, 'ISOCLERK_BILLING_RESOURCE_UNKNOWN'],
+    [{ resource: 'toString' as never }, 'ISOCLERK_BILLING_RESOURCE_UNKNOWN'],
+    [{ surface: 'bapi', endpoint: 'GET /v1/users' } as const, 'ISOCLERK_BILLING_ENDPOINT_UNKNOWN'],
+    [{ endpoint: 'GET /v1/billing/plans' }, 'ISOCLERK_BILLING_ENDPOINT_UNKNOWN'],
+  ])('refuses %j', (options, code) => {
+    expect(() => inspectBillingPayload({}, options)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('never throws on JSON, and its report is JSON', () => {
+    const marked = fc.record(
+      {
+        object: fc.constantFrom('commerce_plan', 'commerce_subscription_item', 'commerce_checkout'),
+        data: fc.jsonValue(),
+        response: fc.jsonValue(),
+        payment_source: fc.jsonValue(),
+        fee: fc.jsonValue(),
+        plan: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(marked, fc.jsonValue()), (payload) => {
+        const report = inspectBillingPayload(payload, bapi);
+        expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+      }),
+    );
+  });
+});
+
+const corpus = '../shared/corpus/billing';
+const files = existsSync(corpus)
+  ? ['backend', 'legacy'].flatMap((folder) =>
+      readdirSync(`${corpus}/${folder}`).map((file) => `${folder}/${file}`),
+    )
+  : [];
+
+describe.skipIf(files.length === 0)('inspectBillingPayload, on recorded payloads', () => {
+  const read = (file: string) => JSON.parse(readFileSync(`${corpus}/${file}`, 'utf8'));
+  test.each(files.filter((file) => file.includes('2025-04-10') && !file.includes('-org')))(
+    '%s is legacy',
+    (file) => {
+      expect(inspectBillingPayload(read(file), bapi).apiVersion).toBe('legacy');
+    },
+  );
+  test.each(files.filter((file) => file.startsWith('backend/') && !/sdk-go|extend/.test(file)))(
+    '%s is not',
+    (file) => {
+      expect(inspectBillingPayload(read(file), bapi).apiVersion).not.toBe('legacy');
+    },
+  );
+});
+
+test('a subscription is held against the contract as a whole', () => {
+  expect(inspectBillingPayload(currentSubscription, fapi).verdict).toBe('ok');
+});
