@@ -43,8 +43,9 @@ export function migratePaymentMethodInitialize(draft: Draft): void {
 /** `payment_source` and `payment_source_id` of whatever holds a payment method. */
 export function migratePaymentSourceKeys(draft: Draft): void {
   const { value } = draft;
-  if (value.payment_source_id === '') omit(draft, '', 'payment_source_id');
+  omit(draft, '', 'payment_source_id');
   rename(draft, 'payment_source_id', 'payment_method_id');
+  omit(draft, null, 'payment_method_id');
   if (has(draft, 'payment_source') && value.payment_source === null) delete value.payment_source;
   const moved = rename(draft, 'payment_source', 'payment_method');
   nested(

@@ -1,10 +1,11 @@
 import { isRecord } from '../../../internal/isRecord.js';
 import { type Draft, has, nested, note } from '../draft.js';
-import { fillNull } from '../steps.js';
+import { fillNull, requireKeys } from '../steps.js';
 
 /** `commerce_settings` of GET /v1/environment. */
 export function migrateSettings(draft: Draft): void {
   nested(draft, 'billing', migrateBillingMember);
+  requireKeys(draft, 'billing');
 }
 
 function migrateBillingMember(draft: Draft): void {

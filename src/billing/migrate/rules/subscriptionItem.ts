@@ -1,3 +1,4 @@
+import { isRecord } from '../../../internal/isRecord.js';
 import { type Draft, has, nested, note } from '../draft.js';
 import { drop, fillRequiredNull, literal, omit, rename, requireKeys } from '../steps.js';
 import { migratePayer } from './payer.js';
@@ -42,8 +43,12 @@ function nextInvoice(draft: Draft): void {
 /** Attempts and checkouts of May 2025 called their item `subscription`, with a subscription's literal. */
 export function migrateSubscriptionKey(draft: Draft): void {
   if (!has(draft, 'subscription')) {
-    // The item of a current attempt is an untyped object that may be anything.
-    if (draft.migration.legacy) nested(draft, 'subscription_item', migrateSubscriptionItem);
+    // In attempts of the Backend API it is an untyped object that may be anything.
+    const item = draft.value.subscription_item;
+    const isItem = isRecord(item) && item.object === 'commerce_subscription_item';
+    if (isItem || draft.migration.legacy) {
+      nested(draft, 'subscription_item', migrateSubscriptionItem);
+    }
     return;
   }
   const moved = rename(draft, 'subscription', 'subscription_item');
