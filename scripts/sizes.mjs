@@ -62,4 +62,51 @@ export const budgets = [
     limit: 2950,
     forbidden: NO_ZOD,
   },
+  {
+    name: 'webhooks/schemas, webhookRoleSchema with zod',
+    code: "export { webhookRoleSchema } from 'isoclerk/webhooks/schemas'",
+    limit: 26_600,
+    forbidden: ['commerce_subscription', 'email_addresses'],
+  },
+  {
+    name: 'webhooks/schemas, billingWebhookSubscriptionItemSchema with zod',
+    code: "export { billingWebhookSubscriptionItemSchema } from 'isoclerk/webhooks/schemas'",
+    limit: 27_000,
+    forbidden: ['email_addresses'],
+  },
+  {
+    name: 'webhooks/schemas, webhookUserSchema with zod (the largest)',
+    code: "export { webhookUserSchema } from 'isoclerk/webhooks/schemas'",
+    limit: 27_600,
+    forbidden: ['commerce_subscription', 'latest_activity'],
+  },
+  {
+    name: 'webhooks/schemas, webhookUserSchema beside zod',
+    code: "export { webhookUserSchema } from 'isoclerk/webhooks/schemas'",
+    external: ['zod'],
+    limit: 1600,
+  },
+  {
+    name: 'webhooks/schemas, parseWebhookEvent with zod',
+    code: "export { parseWebhookEvent } from 'isoclerk/webhooks/schemas'",
+    limit: 30_900,
+    forbidden: ['verification_from_oauth'],
+  },
+  {
+    name: 'webhooks/schemas, parseWebhookEvent beside zod',
+    code: "export { parseWebhookEvent } from 'isoclerk/webhooks/schemas'",
+    external: ['zod'],
+    limit: 5300,
+  },
+  {
+    name: 'webhooks/schemas, webhookDataSchemas with strict and zod',
+    code: "export { webhookDataSchemas } from 'isoclerk/webhooks/schemas'",
+    limit: 32_000,
+  },
+  {
+    name: 'webhooks/schemas, webhookTimestampUnit',
+    code: "export { webhookTimestampUnit } from 'isoclerk/webhooks/schemas'",
+    limit: 180,
+    forbidden: NO_ZOD,
+  },
 ];

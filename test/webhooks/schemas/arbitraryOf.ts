@@ -6,6 +6,12 @@ export interface Shape {
   readonly full?: boolean;
 }
 
+// An object of unknown keys.
+const metadata = fc.dictionary(fc.string({ maxLength: 5 }), fc.jsonValue({ maxDepth: 1 }), {
+  maxKeys: 3,
+  noNullPrototype: true,
+});
+
 /** Values that a schema accepts, generated from its definition. */
 export function arbitraryOf(schema: z.core.$ZodType, shape: Shape = {}): fc.Arbitrary<unknown> {
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -28,11 +34,6 @@ export function arbitraryOf(schema: z.core.$ZodType, shape: Shape = {}): fc.Arbi
       return fc.constantFrom(...def.values);
     case 'enum':
       return fc.constantFrom(...Object.values(def.entries));
-    case 'record':
-      return fc.dictionary(fc.string({ maxLength: 5 }), fc.jsonValue({ maxDepth: 1 }), {
-        maxKeys: 3,
-        noNullPrototype: true,
-      });
     case 'array':
       return fc.array(inner(def.element), { minLength: shape.full ? 1 : 0, maxLength: 2 });
     case 'union':
@@ -43,6 +44,7 @@ export function arbitraryOf(schema: z.core.$ZodType, shape: Shape = {}): fc.Arbi
         : fc.option(inner(def.innerType), { freq: 3, nil: null });
     case 'object': {
       const keys = Object.keys(def.shape);
+      if (!keys.length) return metadata;
       const required = keys.filter((key) => def.shape[key]?._zod.def.type !== 'optional');
       const record = fc.record(
         Object.fromEntries(

@@ -41,7 +41,7 @@ export function publishedData(): Record<string, SpecNode> {
   return Object.fromEntries(
     Object.entries(spec?.['x-webhooks'] ?? {}).map(([type, operation]) => {
       const event = resolve(operation.post.requestBody.content['application/json'].schema);
-      return [type, event.properties?.['data'] ?? {}];
+      return [type, event.properties?.data ?? {}];
     }),
   );
 }
@@ -50,15 +50,12 @@ function resolve(node: SpecNode): SpecNode {
   const { $ref, allOf, ...own } = node;
   const parts = (allOf ?? []).map(resolve);
   if ($ref) parts.push(resolve(spec?.components.schemas[$ref.replace(/.*\//, '')] ?? {}));
-  const merged = [...parts, own].reduce<SpecNode>(
-    (all, part) => ({
-      ...all,
-      ...part,
-      properties: { ...all.properties, ...part.properties },
-      required: [...(all.required ?? []), ...(part.required ?? [])],
-    }),
-    {},
-  );
+  const all = [...parts, own];
+  const merged: SpecNode = {
+    ...Object.assign({}, ...all),
+    properties: Object.assign({}, ...all.map((part) => part.properties)),
+    required: all.flatMap((part) => part.required ?? []),
+  };
   const { properties = {}, items, oneOf, required = [] } = merged;
   return {
     ...merged,
