@@ -51,7 +51,7 @@ const PREFIXES: Readonly<Partial<Record<ClerkFramework, string>>> = {
  * ```
  */
 export function checkClerkEnv(
-  env: Readonly<Record<string, unknown>>,
+  env: object,
   { framework }: CheckClerkEnvOptions = {},
 ): ClerkEnvFinding[] {
   const findings: ClerkEnvFinding[] = [];
@@ -66,7 +66,7 @@ export function checkClerkEnv(
   const present = new Set<string>();
   let first: { readonly name: string; readonly type: InstanceType } | undefined;
 
-  for (const [name, value] of Object.entries(env)) {
+  for (const [name, value] of Object.entries(env as Readonly<Record<string, unknown>>)) {
     if (typeof value !== 'string' || !value) continue;
     const prefix = PUBLIC_PREFIX.exec(name)?.[0] ?? '';
     const bare = name.slice(prefix.length).replace(/^NUXT_/, '');

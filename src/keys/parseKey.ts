@@ -22,8 +22,9 @@ export interface SecretKey {
  * @example
  * ```ts
  * import { parsePublishableKey } from 'isoclerk/keys'
- * parsePublishableKey('pk_live_Y2xlcmsuZXhhbXBsZS5jb20k')
- * // => { instanceType: 'production', frontendApi: 'clerk.example.com', domain: 'example.com' }
+ * const key = parsePublishableKey('pk_live_Y2xlcmsuZXhhbXBsZS5jb20k')
+ * key.instanceType // => 'production'
+ * key.frontendApi // => 'clerk.example.com'
  * ```
  * @see https://github.com/clerk/javascript/blob/main/packages/shared/src/keys.ts (read 2026-11)
  */
