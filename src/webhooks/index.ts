@@ -35,6 +35,7 @@ export type * from './payloads/role.js';
 export type * from './payloads/session.js';
 export type * from './payloads/user.js';
 export type * from './payloads/waitlist.js';
+export { suggestWebhookEventType } from './suggestWebhookEventType.js';
 export type {
   KnownWebhookEvent,
   UnknownWebhookEvent,

@@ -1,0 +1,186 @@
+import { webhookEventTypes } from './catalogue.js';
+import type { WebhookEventType } from './types.js';
+
+const MAX_LENGTH = 80;
+const MAX_WORDS = 6;
+
+/** Other words for a resource, written as {@link fold} does. */
+const RESOURCES: Record<string, string> = {
+  org: 'organization',
+  organisation: 'organization',
+  member: 'organizationmembership',
+  membership: 'organizationmembership',
+  orgmembership: 'organizationmembership',
+  organizationmember: 'organizationmembership',
+  invitation: 'organizationinvitation',
+  invite: 'organizationinvitation',
+  domain: 'organizationdomain',
+  waitlist: 'waitlistentry',
+  payment: 'paymentattempt',
+};
+
+/** Verbs that people expect of a resource → the event that tells it. `null`: none does, so nothing is suggested. */
+const VERBS: Record<string, Record<string, WebhookEventType | null>> = {
+  user: {
+    signedup: 'user.created',
+    signup: 'user.created',
+    registered: 'user.created',
+    createdatedge: 'user.created',
+    signedin: 'session.created',
+    signin: 'session.created',
+    login: 'session.created',
+    loggedin: 'session.created',
+    signedout: 'session.ended',
+    signout: 'session.ended',
+    logout: 'session.ended',
+    loggedout: 'session.ended',
+    banned: 'user.updated',
+    unbanned: 'user.updated',
+    locked: 'user.updated',
+    unlocked: 'user.updated',
+    metadataupdated: 'user.updated',
+    changed: 'user.updated',
+    removed: 'user.deleted',
+  },
+  session: { expired: 'session.ended', deleted: 'session.removed', abandoned: null },
+  email: { sent: 'email.created' },
+  sms: { sent: 'sms.created' },
+  organization: { removed: 'organization.deleted', changed: 'organization.updated' },
+  organizationmembership: {
+    removed: 'organizationMembership.deleted',
+    added: 'organizationMembership.created',
+  },
+  organizationinvitation: {
+    deleted: 'organizationInvitation.revoked',
+    updated: 'organizationInvitation.revoked',
+    canceled: 'organizationInvitation.revoked',
+    sent: 'organizationInvitation.created',
+  },
+  waitlistentry: { added: 'waitlistEntry.created', approved: 'waitlistEntry.updated' },
+  subscription: {
+    canceled: 'subscriptionItem.canceled',
+    cancelled: 'subscriptionItem.canceled',
+    ended: 'subscriptionItem.ended',
+    deleted: 'subscriptionItem.ended',
+    expired: 'subscriptionItem.ended',
+    activated: 'subscription.active',
+    paused: null,
+    resumed: null,
+  },
+  subscriptionitem: {
+    deleted: 'subscriptionItem.ended',
+    expired: 'subscriptionItem.ended',
+    activated: 'subscriptionItem.active',
+    trialending: 'subscriptionItem.freeTrialEnding',
+    trialwillend: 'subscriptionItem.freeTrialEnding',
+    freetrialended: 'subscriptionItem.freeTrialEnding',
+    paused: null,
+    resumed: null,
+  },
+  paymentattempt: {
+    paid: 'paymentAttempt.updated',
+    succeeded: 'paymentAttempt.updated',
+    failed: 'paymentAttempt.updated',
+  },
+};
+
+/**
+ * The event that a wrong name most likely means: "did you mean …?"; null when none is close.
+ *
+ * Knows names that were renamed (`subscription.past_due`) or invented (`billing.subscription.created`,
+ * `user.signedIn`), and forgives other letter case, separators and small slips. A known name gives itself. Takes
+ * bounded time for any input. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { suggestWebhookEventType } from 'isoclerk/webhooks'
+ * suggestWebhookEventType('subscription.past_due') // => 'subscription.pastDue'
+ * suggestWebhookEventType('organization.membership.created') // => 'organizationMembership.created'
+ * suggestWebhookEventType('user.signedIn') // => 'session.created'
+ * suggestWebhookEventType('invoice.finalized') // => null
+ * ```
+ */
+export function suggestWebhookEventType(value: unknown): WebhookEventType | null {
+  if (typeof value !== 'string' || value.length > MAX_LENGTH) return null;
+  const words = value.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  if (words.length > MAX_WORDS) return null;
+  // From left to right, so that prefixes fall away: billing.subscription.created, user.subscription_item.canceled.
+  for (let start = 0; start < words.length; start++) {
+    const suggestion = suggest(words.slice(start));
+    if (suggestion !== undefined) return suggestion;
+  }
+  return null;
+}
+
+/** `undefined`: nothing to say. `null`: known not to exist. */
+function suggest(words: readonly string[]): WebhookEventType | null | undefined {
+  const whole = fold(words.join(''));
+  const exact = webhookEventTypes.find((type) => fold(type) === whole);
+  if (exact) return exact;
+  // Any word may begin the verb: user.metadata.updated, subscription_past_due.
+  for (let split = 1; split < words.length; split++) {
+    const resource = resourceOf(fold(words.slice(0, split).join('')));
+    if (resource === undefined) continue;
+    const suggestion = verbOf(resource, fold(words.slice(split).join('')));
+    if (suggestion !== undefined) return suggestion;
+  }
+  return;
+}
+
+function resourceOf(written: string): string | undefined {
+  const known = Object.hasOwn(RESOURCES, written) ? RESOURCES[written] : written;
+  return closest(known ?? written, [...new Set(webhookEventTypes.map(resource))]);
+}
+
+function verbOf(of: string, written: string): WebhookEventType | null | undefined {
+  const verbs = VERBS[of];
+  if (verbs && Object.hasOwn(verbs, written)) return verbs[written];
+  const types = webhookEventTypes.filter((type) => resource(type) === of);
+  const verb = closest(written, types.map(verbPart));
+  return types.find((type) => verbPart(type) === verb);
+}
+
+const resource = (type: string) => fold(type.slice(0, type.indexOf('.')));
+const verbPart = (type: string) => fold(type.slice(type.indexOf('.')));
+
+/** Lower case, letters and digits only. */
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** The candidate within one slip per four letters; a tie is nobody's. */
+function closest(written: string, candidates: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const allowed = Math.floor(candidate.length / 4);
+    if (Math.abs(written.length - candidate.length) > allowed) continue;
+    const slips = distance(written, candidate);
+    if (slips > allowed || slips > least) continue;
+    best = slips === least ? undefined : candidate;
+    least = slips;
+  }
+  return best;
+}
+
+/** Letters to insert, delete, replace or swap with a neighbour (optimal string alignment). */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, at(before, j - 2) + 1);
+      }
+      next.push(least);
+    }
+    before = row;
+    row = next;
+  }
+  return at(row, b.length);
+}
+
+const at = (row: readonly number[], index: number) => row[index] ?? 0;
