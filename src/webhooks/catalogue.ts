@@ -1,5 +1,6 @@
 import { isRecord } from '../internal/isRecord.js';
 import { webhookEvents } from './events.js';
+import { own } from './own.js';
 import type {
   WebhookEvent,
   WebhookEventFamily,
@@ -76,9 +77,9 @@ export function isKnownWebhookEvent(event: unknown): event is WebhookEvent {
 /** The family of an event of the catalogue. Never throws. */
 export function knownFamilyOf(event: unknown): WebhookEventFamily | undefined {
   try {
-    if (!isRecord(event) || !Object.hasOwn(event, 'type') || !Object.hasOwn(event, 'data')) return;
-    const { type, data } = event;
-    return isWebhookEventType(type) && isRecord(data) ? webhookEvents[type].family : undefined;
+    const type = own(event, 'type');
+    const known = isWebhookEventType(type) && isRecord(own(event, 'data'));
+    return known ? webhookEvents[type].family : undefined;
   } catch {
     return; // hostile getters and proxies
   }

@@ -1,6 +1,7 @@
 import { IsoclerkError } from '../errors.js';
 import { isRecord } from '../internal/isRecord.js';
 import type { TypedEvent } from './isWebhookEvent.js';
+import { own } from './own.js';
 import type {
   KnownWebhookEvent,
   UnknownWebhookEvent,
@@ -94,15 +95,11 @@ type Result<H> =
  * }) // => 'drop role_1'
  * ```
  */
-export function handleWebhookEvent<E, const H extends WebhookHandlers<E>>(
+export function handleWebhookEvent<E, H extends WebhookHandlers<E>>(
   event: E,
   handlers: H & Misspelt<E, H>,
 ): Promise<Result<H>>;
-export function handleWebhookEvent<
-  E,
-  P extends WebhookEventPattern,
-  const H extends WebhookHandlers<E>,
->(
+export function handleWebhookEvent<E, P extends WebhookEventPattern, H extends WebhookHandlers<E>>(
   event: E,
   set: P | readonly P[],
   handlers: H & Misspelt<E, H> & Complete<E, P, H>,
@@ -111,21 +108,19 @@ export async function handleWebhookEvent(
   event: unknown,
   ...rest: readonly unknown[]
 ): Promise<unknown> {
-  const handlers = rest[rest.length - 1] as Record<string, (event: unknown) => unknown>;
+  const handlers = rest[rest.length - 1];
   if (!isRecord(event)) throw notAnEvent('', 'not an object');
   const type = own(event, 'type');
   if (typeof type !== 'string') throw notAnEvent('type', 'not a string');
-  for (const key of [type, `${type.slice(0, type.indexOf('.'))}.*`]) {
-    const handler = Object.hasOwn(handlers, key) && handlers[key];
-    if (!handler) continue;
-    if (!isRecord(own(event, 'data'))) throw notAnEvent('data', 'not an object');
+  for (const key of [type, `${type.slice(0, type.indexOf('.'))}.*`, 'default']) {
+    const handler = own(handlers, key);
+    if (typeof handler !== 'function') continue;
+    if (key !== 'default' && !isRecord(own(event, 'data'))) {
+      throw notAnEvent('data', 'not an object');
+    }
     return handler(event);
   }
-  return Object.hasOwn(handlers, 'default') ? handlers.default?.(event) : undefined;
-}
-
-function own(event: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(event, key) ? event[key] : undefined;
+  return undefined;
 }
 
 function notAnEvent(path: string, problem: string): IsoclerkError {

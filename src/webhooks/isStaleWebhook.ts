@@ -1,4 +1,4 @@
-import { isRecord } from '../internal/isRecord.js';
+import { own } from './own.js';
 
 // Seconds reach it in the year 33658, milliseconds passed it in 2001, before Clerk was there.
 const SMALLEST_MILLISECONDS = 1e12;
@@ -19,12 +19,8 @@ const SMALLEST_MILLISECONDS = 1e12;
  */
 export function webhookTime(event: unknown): number | null {
   try {
-    if (!isRecord(event)) return null;
-    const { data } = event;
-    return (
-      milliseconds(isRecord(data) ? own(data, 'updated_at') : null) ??
-      milliseconds(own(event, 'timestamp'))
-    );
+    const updated = milliseconds(own(own(event, 'data'), 'updated_at'));
+    return updated ?? milliseconds(own(event, 'timestamp'));
   } catch {
     return null; // hostile getters and proxies
   }
@@ -51,10 +47,6 @@ export function webhookTime(event: unknown): number | null {
 export function isStaleWebhook(event: unknown, lastSeen: number | null | undefined): boolean {
   const time = webhookTime(event);
   return time !== null && typeof lastSeen === 'number' && time < lastSeen;
-}
-
-function own(value: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : null;
 }
 
 function milliseconds(value: unknown): number | null {

@@ -1,4 +1,5 @@
 import { isRecord } from '../internal/isRecord.js';
+import { own } from './own.js';
 import type {
   KnownWebhookEvent,
   UnknownWebhookEvent,
@@ -73,26 +74,22 @@ export function isWebhookEvent<P extends WebhookEventPattern>(
 export function isWebhookEvent(event: unknown, types: string | readonly string[]): boolean {
   try {
     const { type } = event as { readonly type: unknown };
+    if (typeof type !== 'string') return false;
     const matched =
       typeof types === 'string'
         ? matches(type, types)
         : types.some((pattern) => matches(type, pattern));
-    return matched && Object.hasOwn(event as object, 'type') && isRecord(ownData(event as object));
+    return matched && own(event, 'type') === type && isRecord(own(event, 'data'));
   } catch {
     return false; // no object at all, hostile getters and proxies
   }
 }
 
-function matches(type: unknown, pattern: string): boolean {
+function matches(type: string, pattern: string): boolean {
   if (type === pattern) return true;
   return (
     pattern.charCodeAt(pattern.length - 1) === 42 && // *
-    typeof type === 'string' &&
     type.length >= pattern.length &&
     type.startsWith(pattern.slice(0, -1))
   );
-}
-
-function ownData(event: object): unknown {
-  return Object.hasOwn(event, 'data') ? (event as { readonly data: unknown }).data : undefined;
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../internal/isRecord.js';
+import { own } from './own.js';
 
 /** Who pays: one user or one organization. */
 export interface WebhookPayer {
@@ -32,10 +32,6 @@ export function payerOf(event: unknown): WebhookPayer | null {
   } catch {
     return null; // hostile getters and proxies
   }
-}
-
-function own(value: unknown, key: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function isId(value: unknown): value is string {

@@ -1,0 +1,6 @@
+import { isRecord } from '../internal/isRecord.js';
+
+/** An own property, so that a polluted prototype is not data. `undefined` when there is none. */
+export function own(value: unknown, key: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}

@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  isKnownWebhookEvent,
+  isWebhookEventType,
+  webhookEventFamilies,
+  webhookEvents,
+  webhookEventTypes,
+} from '../../src/webhooks/index.js';
+
+const SPEC = '../shared/spec/webhooks-2025-04-15.json';
+const rows = Object.entries(webhookEvents);
+const namesOf = (...origins: string[]) =>
+  rows.filter(([, { origin }]) => origins.includes(origin)).map(([type]) => type);
+
+/** The names in Clerk's own declaration of `WebhookEvent`. */
+function sdkNames(pkg: string): string[] {
+  const file = `node_modules/${pkg}/dist/api/resources/Webhooks.d.ts`;
+  return [...readFileSync(file, 'utf8').matchAll(/'([A-Za-z]+\.[A-Za-z]+)'/g)]
+    .map((match) => match[1] ?? '')
+    .sort();
+}
+
+// Skipped without the specification, which is not part of the package.
+describe.skipIf(!existsSync(SPEC))('the table against the published specification', () => {
+  const spec = existsSync(SPEC) ? JSON.parse(readFileSync(SPEC, 'utf8')) : { 'x-webhooks': {} };
+  const published: [string, unknown][] = Object.entries(spec['x-webhooks']);
+  const schemaOf = (event: unknown) =>
+    JSON.stringify(event).match(/"data":\{[^}]*?schemas\/(\w+)"/)?.[1];
+
+  test('has every one of its 45 names, and no other as published', () => {
+    expect(published.length).toBe(45);
+    expect(namesOf('both', 'spec').sort()).toEqual(published.map(([name]) => name).sort());
+  });
+
+  // Their schema → the shape in our table.
+  const shapes: Record<string, string> = {
+    User: 'User',
+    DeletedObject: 'DeletedObject',
+    SessionEventPayload: 'Session',
+    EmailEventPayload: 'Email',
+    SmsEventPayload: 'Sms',
+    Organization: 'Organization',
+    OrganizationDomain: 'OrganizationDomain',
+    OrganizationInvitation: 'OrganizationInvitation',
+    OrganizationInvitationAcceptedPayload: 'AcceptedOrganizationInvitation',
+    OrganizationMembership: 'OrganizationMembership',
+    Role: 'Role',
+    Permission: 'Permission',
+    WaitlistEntry: 'WaitlistEntry',
+    SubscriptionEventPayload: 'Subscription',
+    BillingSubscriptionItemEventPayload: 'SubscriptionItem',
+    PaymentAttemptEventPayload: 'PaymentAttempt',
+  };
+  test.each(published)('%s carries the published shape', (name, event) => {
+    expect(webhookEvents[name as 'user.created'].data).toBe(shapes[schemaOf(event) ?? '']);
+  });
+});
+
+describe.each(['@clerk/backend', 'clerk-backend-2-29', 'clerk-backend-2-33'])(
+  'the table against %s',
+  (pkg) => {
+    test('has every name of its WebhookEvent, and no other as known to SDKs', () => {
+      expect(sdkNames(pkg).length).toBe(45);
+      expect(namesOf('both', 'sdk').sort()).toEqual(sdkNames(pkg));
+    });
+  },
+);
+
+describe('webhookEvents', () => {
+  test('has 46 events: one is in the specification only, one in the SDKs only', () => {
+    expect(rows.length).toBe(46);
+    expect(namesOf('spec')).toEqual(['session.pending']);
+    expect(namesOf('sdk')).toEqual(['subscriptionItem.created']);
+  });
+  test.each(rows)('%s belongs to the family before its dot', (type, { family }) => {
+    expect(type.split('.')[0]).toBe(family);
+  });
+  test.each(rows)('%s says what a deletion carries exactly if it is one', (type, row) => {
+    expect('deletion' in row).toBe(type.endsWith('.deleted'));
+  });
+  test('has one deletion with the full resource', () => {
+    const full = rows.filter(([, row]) => 'deletion' in row && row.deletion === 'resource');
+    expect(full.map(([type]) => type)).toEqual(['organizationMembership.deleted']);
+  });
+  test.each(rows.filter(([, row]) => 'deletion' in row && row.deletion === 'reference'))(
+    '%s has the shape of a reference',
+    (_type, { data }) => {
+      expect(data).toBe('DeletedObject');
+    },
+  );
+});
+
+describe('webhookEventTypes', () => {
+  test('lists the names in the order of the table, frozen', () => {
+    expect(webhookEventTypes).toEqual(rows.map(([type]) => type));
+    expect(Object.isFrozen(webhookEventTypes)).toBe(true);
+  });
+});
+
+describe('webhookEventFamilies', () => {
+  test('has every name once, under its family', () => {
+    expect(Object.values(webhookEventFamilies).flat()).toEqual(webhookEventTypes);
+    expect(Object.keys(webhookEventFamilies)).toEqual([
+      'user',
+      'session',
+      'email',
+      'sms',
+      'organization',
+      'organizationDomain',
+      'organizationInvitation',
+      'organizationMembership',
+      'role',
+      'permission',
+      'waitlistEntry',
+      'subscription',
+      'subscriptionItem',
+      'paymentAttempt',
+    ]);
+  });
+  test('is frozen in depth', () => {
+    expect(Object.isFrozen(webhookEventFamilies)).toBe(true);
+    expect(Object.values(webhookEventFamilies).every(Object.isFrozen)).toBe(true);
+  });
+});
+
+describe('isWebhookEventType', () => {
+  test.each(webhookEventTypes)('knows %s', (type) => {
+    expect(isWebhookEventType(type)).toBe(true);
+  });
+  test.each([
+    'user',
+    'user.*',
+    'User.created',
+    'subscription.past_due',
+    'toString',
+    '__proto__',
+    'constructor',
+    '',
+    null,
+    undefined,
+    1,
+    ['user.created'],
+    new String('user.created'),
+  ])('refuses %j', (value) => {
+    expect(isWebhookEventType(value)).toBe(false);
+  });
+});
+
+describe('isKnownWebhookEvent', () => {
+  test.each([
+    [{ type: 'user.created', data: {} }, true],
+    [{ type: 'user.renamed', data: {} }, false],
+    [{ type: 'user.created', data: null }, false],
+    [{ type: 'user.created' }, false],
+    [{ type: 'toString', data: {} }, false],
+    [null, false],
+    [[], false],
+  ])('of %j is %j', (event, known) => {
+    expect(isKnownWebhookEvent(event)).toBe(known);
+  });
+});
