@@ -1,4 +1,8 @@
 export { isTestEmail, isTestPhone, TEST_OTP, testEmail, testPhone } from './credentials.js';
+export {
+  buildClientOrganization,
+  buildClientOrganizationMembership,
+} from './organization/buildClientOrganization.js';
 export type { MemberOptions } from './organization/buildOrganizationJSON.js';
 export {
   buildOrganizationInvitationJSON,

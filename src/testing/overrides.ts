@@ -49,19 +49,6 @@ export function merge<T extends object>(defaults: T, overrides: object | undefin
   return merged as T;
 }
 
-/** Builds an array: one element for each override, or for each default when there is no override. */
-export function list<Part, E, Context>(
-  overrides: readonly Part[] | undefined,
-  defaults: readonly NoInfer<Part>[],
-  seed: string,
-  build: (overrides: Part, seed: string, context: Context, index: number) => E,
-  context: Context,
-): E[] {
-  return (overrides ?? defaults).map((part, index) =>
-    build(part, `${seed}${index}`, context, index),
-  );
-}
-
 function isPlain(value: unknown): value is Record<string, unknown> {
   if (!isRecord(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

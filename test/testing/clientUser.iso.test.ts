@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { IsoclerkError } from '../../src/errors.js';
-import { buildClientUser, buildUserJSON } from '../../src/testing/index.js';
+import {
+  buildClientOrganization,
+  buildClientOrganizationMembership,
+  buildClientUser,
+  buildUserJSON,
+} from '../../src/testing/index.js';
 import { USER_METHODS } from '../../src/testing/user/clientMethods.js';
 import { camel } from './support/camel.js';
 import { differences } from './support/differences.js';
@@ -79,11 +84,17 @@ describe.each(bundles)('clerk-js %s', (_, core, file) => {
 
 /** The same overrides in the client's names, where providers have no prefix. */
 function builtFrom(overrides: object, core: 2 | 3) {
-  const { externalAccounts, ...rest } = camel(overrides) as {
+  const { externalAccounts, organizationMemberships, ...rest } = camel(overrides) as {
+    organizationMemberships?: unknown;
     externalAccounts?: { provider?: string }[];
   };
   const client = {
     ...rest,
+    ...(organizationMemberships !== undefined && {
+      organizationMemberships: [
+        buildClientOrganizationMembership({ role: 'org:admin' }, { seed: 'same' }),
+      ],
+    }),
     ...(externalAccounts && {
       externalAccounts: externalAccounts.map(({ provider, ...account }) => ({
         ...account,
@@ -152,5 +163,25 @@ describe('buildClientUser', () => {
 
   test('holds nothing private', () => {
     expect(JSON.stringify(buildClientUser())).not.toMatch(/private/i);
+  });
+
+  test('memberships of the same seed are those of the same person', () => {
+    const membership = buildClientOrganizationMembership({}, { seed: 1 });
+    const user = buildClientUser({ organizationMemberships: [membership] }, { seed: 1 });
+    expect(user.organizationMemberships).toEqual([membership]);
+    expect(membership.publicUserData.userId).toBe(user.id);
+  });
+});
+
+describe('buildClientOrganization', () => {
+  test('methods throw until they are overridden, at any depth', () => {
+    const addUser = vi.fn();
+    const organization = buildClientOrganization({ name: 'Acme', ssoBypassAllowlist: { addUser } });
+    expect(organization.name).toBe('Acme');
+    expect(organization.ssoBypassAllowlist.addUser).toBe(addUser);
+    expect(() => organization.getMemberships()).toThrow('organization.getMemberships: is not');
+    expect(() => organization.ssoBypassAllowlist.getUsers()).toThrow(
+      'organization.ssoBypassAllowlist.getUsers: is not',
+    );
   });
 });

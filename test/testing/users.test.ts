@@ -232,9 +232,26 @@ describe('organizations', () => {
     expect(organization.name).not.toBe('Other');
   });
 
-  test('the memberships of a user are its own', () => {
-    const user = buildUserJSON({ organization_memberships: [{ role: 'org:admin' }] });
-    expect(user.organization_memberships[0]?.public_user_data.user_id).toBe(user.id);
+  test('without a user, the member is the person of the seed', () => {
+    const user = buildUserJSON({}, { seed: 'x' });
+    expect(buildOrganizationMembershipJSON({}, { seed: 'x' })).toEqual(
+      buildOrganizationMembershipJSON({}, { seed: 'x', user }),
+    );
+  });
+
+  test.each([
+    [
+      'phone number',
+      { email_addresses: [], phone_numbers: [{ phone_number: '+12015550100' }] },
+      '+12015550100',
+    ],
+    ['username', { email_addresses: [], username: 'ada' }, 'ada'],
+    ['id', { email_addresses: [], id: 'user_1' }, 'user_1'],
+  ])('a member without an email address is identified by its %s', (_, overrides, identifier) => {
+    const user = buildUserJSON(overrides);
+    expect(buildOrganizationMembershipJSON({}, { user }).public_user_data.identifier).toBe(
+      identifier,
+    );
   });
 
   test('the slug follows the name, in any script', () => {

@@ -6,8 +6,16 @@ import type {
   User as User3,
   UserJSON as UserJSON3,
 } from '@clerk/backend';
-import type { UserResource as UserResource3 } from '@clerk/shared/types';
-import type { UserResource as UserResource2 } from '@clerk/types';
+import type {
+  OrganizationMembershipResource as MembershipResource3,
+  OrganizationResource as OrganizationResource3,
+  UserResource as UserResource3,
+} from '@clerk/shared/types';
+import type {
+  OrganizationMembershipResource as MembershipResource2,
+  OrganizationResource as OrganizationResource2,
+  UserResource as UserResource2,
+} from '@clerk/types';
 import type {
   OrganizationInvitationJSON as Invitation229,
   OrganizationMembershipJSON as Membership229,
@@ -26,6 +34,8 @@ import type {
 } from 'clerk-backend-2-33';
 import {
   buildBackendUser,
+  buildClientOrganization,
+  buildClientOrganizationMembership,
   buildClientUser,
   buildNormalizedUser,
   buildOrganizationInvitationJSON,
@@ -107,6 +117,13 @@ test('a client user fits UserResource of its major', () => {
   buildClientUser({ privateMetadata: {} });
   // @ts-expect-error a date, not a number
   buildClientUser({ createdAt: 1 });
+});
+
+test('a client organization and membership fit both majors', () => {
+  expectTypeOf(buildClientOrganization()).toExtend<OrganizationResource3>();
+  expectTypeOf(buildClientOrganization()).toExtend<OrganizationResource2>();
+  expectTypeOf(buildClientOrganizationMembership()).toExtend<MembershipResource3>();
+  expectTypeOf(buildClientOrganizationMembership()).toExtend<MembershipResource2>();
 });
 
 test('a normalised user is what normalizeUser returns', () => {

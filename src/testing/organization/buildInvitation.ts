@@ -1,6 +1,7 @@
 import { merge, type Overrides } from '../overrides.js';
 import { idOf, textOf } from '../seed.js';
 import type { Metadata } from '../user/json.js';
+import { tagOf } from '../user/person.js';
 import { roleName } from './buildMembership.js';
 import type {
   OrganizationInvitationJSON,
@@ -31,7 +32,7 @@ export function buildInvitation(
       id: idOf('orginv', seed),
       object: 'organization_invitation',
       organization_id: organization.id,
-      email_address: `guest.${textOf(`${seed}/guest`, 5, 'abcdefghijkmnpqrstuvwxyz')}+clerk_test@example.com`,
+      email_address: `guest.${tagOf(`${seed}/guest`)}+clerk_test@example.com`,
       role,
       role_name: roleName(role),
       status,

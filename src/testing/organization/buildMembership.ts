@@ -1,6 +1,7 @@
 import { merge, type Overrides } from '../overrides.js';
 import { idOf } from '../seed.js';
 import type { UserJSON } from '../user/json.js';
+import { avatarOf, emailOf, personOf } from '../user/person.js';
 import { buildOrganization } from './buildOrganization.js';
 import type { OrganizationJSON, OrganizationMembershipJSON, PublicUserDataJSON } from './json.js';
 
@@ -55,9 +56,7 @@ export function roleName(role: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function publicUserDataOf(
-  user: Omit<UserJSON, 'organization_memberships'>,
-): PublicUserDataJSON {
+export function publicUserDataOf(user: UserJSON): PublicUserDataJSON {
   const email = user.email_addresses.find(({ id }) => id === user.primary_email_address_id);
   const phone = user.phone_numbers.find(({ id }) => id === user.primary_phone_number_id);
   return {
@@ -68,5 +67,20 @@ export function publicUserDataOf(
     has_image: user.has_image,
     identifier: email?.email_address ?? phone?.phone_number ?? user.username ?? user.id,
     profile_image_url: user.image_url,
+  };
+}
+
+/** The person of a seed: what {@link publicUserDataOf} says of the user that `buildUserJSON` makes of it. */
+export function publicPerson(seed: string): PublicUserDataJSON {
+  const person = personOf(seed);
+  const image_url = avatarOf(person);
+  return {
+    user_id: person.id,
+    first_name: person.first_name,
+    last_name: person.last_name,
+    image_url,
+    has_image: false,
+    identifier: emailOf(person),
+    profile_image_url: image_url,
   };
 }

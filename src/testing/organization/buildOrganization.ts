@@ -1,5 +1,6 @@
 import { merge, type Overrides } from '../overrides.js';
-import { idOf, pickOf, textOf, timeOf } from '../seed.js';
+import { idOf, pickOf, timeOf } from '../seed.js';
+import { tagOf } from '../user/person.js';
 import type { OrganizationJSON } from './json.js';
 
 const NAMES = [
@@ -27,7 +28,7 @@ export function buildOrganization(
       id: idOf('org', seed),
       object: 'organization',
       name,
-      slug: [...words, textOf(`${seed}/slug`, 5, 'abcdefghijkmnpqrstuvwxyz23456789')].join('-'),
+      slug: [...words, tagOf(`${seed}/slug`)].join('-'),
       image_url: 'https://img.clerk.com/organization',
       has_image: false,
       members_count: 1,

@@ -1,9 +1,8 @@
 import type { Overrides } from '../overrides.js';
 import { type BuildOptions, seedOf } from '../seed.js';
-import { buildUserJSON } from '../user/buildUserJSON.js';
 import type { Metadata, UserJSON } from '../user/json.js';
 import { type AnyInvitation, buildInvitation } from './buildInvitation.js';
-import { buildMembership, publicUserDataOf } from './buildMembership.js';
+import { buildMembership, publicPerson, publicUserDataOf } from './buildMembership.js';
 import { buildOrganization } from './buildOrganization.js';
 import type {
   OrganizationInvitationJSON,
@@ -75,9 +74,8 @@ export function buildOrganizationMembershipJSON(
   options?: MemberOptions,
 ): OrganizationMembershipJSON {
   const seed = seedOf(options);
-  const user = options?.user ?? buildUserJSON({}, { seed });
   return buildMembership(overrides, seed, {
-    user: publicUserDataOf(user),
+    user: options?.user ? publicUserDataOf(options.user) : publicPerson(seed),
     organization: options?.organization,
   });
 }
@@ -112,7 +110,7 @@ export function buildOrganizationInvitationJSON(
   options?: MemberOptions,
 ): AnyInvitation {
   const seed = seedOf(options);
-  const user = options?.user ?? buildUserJSON({}, { seed });
+  const user = options?.user ? publicUserDataOf(options.user) : publicPerson(seed);
   const organization = options?.organization ?? buildOrganization({}, `${seed}/organization`);
-  return buildInvitation(overrides, seed, publicUserDataOf(user), organization);
+  return buildInvitation(overrides, seed, user, organization);
 }

@@ -10,7 +10,7 @@ import type {
   BackendWeb3Wallet,
 } from './backend.js';
 import { buildUserJSON } from './buildUserJSON.js';
-import { byId, camelFields, fullNameOf, wireOverrides } from './fields.js';
+import { byId, camelFields, fullNameOf, wireFields } from './fields.js';
 import type {
   EnterpriseAccountJSON,
   EnterpriseConnectionJSON,
@@ -68,7 +68,7 @@ export function buildBackendUser(
   overrides: object = {},
   options: BuildOptions & { readonly core?: 2 | 3 } = {},
 ): object {
-  const json = buildUserJSON(wireOverrides(overrides), options);
+  const json = buildUserJSON(wireFields(overrides), options);
   const core3 = options.core !== 2;
   return new BuiltUser(json, {
     ...camelFields(json, [

@@ -4,6 +4,7 @@ import { buildUserJSON } from './buildUserJSON.js';
 import type {
   ClientEmailAddress,
   ClientExternalAccount,
+  ClientOrganizationMembership,
   ClientPhoneNumber,
   ClientSamlAccount,
   ClientUser,
@@ -17,14 +18,13 @@ import {
   emailAddress,
   enterpriseAccount,
   externalAccount,
-  membership,
   passkey,
   phoneNumber,
   resource,
   samlAccount,
   web3Wallet,
 } from './clientResources.js';
-import { byId, camelFields, prefixProviders, wireOverrides } from './fields.js';
+import { byId, camelFields, prefixProviders, wireFields } from './fields.js';
 import type { Metadata } from './json.js';
 import { methods, withFunctions } from './unavailable.js';
 
@@ -33,7 +33,9 @@ export type ClientUserOverrides<
   Public = Metadata,
   Unsafe = Metadata,
   Extra = { timezone: string | null },
-> = Overrides<ClientUserFields & Extra> & {
+> = Overrides<Omit<ClientUserFields, 'organizationMemberships'> & Extra> & {
+  /** Whole ones, as `buildClientOrganizationMembership` makes them. */
+  readonly organizationMemberships?: ClientOrganizationMembership[];
   readonly publicMetadata?: Public;
   readonly unsafeMetadata?: Unsafe;
 };
@@ -65,10 +67,11 @@ export function buildClientUser<Public = Metadata, Unsafe = Metadata>(
   options: BuildOptions & { readonly core: 2 },
 ): ClientUserCore2<Public, Unsafe>;
 export function buildClientUser(
-  overrides: object = {},
+  overrides: { readonly organizationMemberships?: ClientOrganizationMembership[] } = {},
   options: BuildOptions & { readonly core?: 2 | 3 } = {},
 ): object {
-  const json = buildUserJSON(prefixProviders(wireOverrides(overrides)), options);
+  const { organizationMemberships = [], ...rest } = overrides;
+  const json = buildUserJSON(prefixProviders(wireFields(rest)), options);
   const fields = withFunctions(
     {
       ...resource('user', '/me'),
@@ -101,7 +104,7 @@ export function buildClientUser(
       externalAccounts: json.external_accounts.map(externalAccount),
       enterpriseAccounts: json.enterprise_accounts.map(enterpriseAccount),
       passkeys: json.passkeys.map(passkey),
-      organizationMemberships: json.organization_memberships.map(membership),
+      organizationMemberships,
       ...(options.core === 2
         ? { samlAccounts: json.saml_accounts.map(samlAccount) }
         : { timezone: json.timezone }),

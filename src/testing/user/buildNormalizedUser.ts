@@ -6,13 +6,12 @@ import type {
 } from '../../user/types.js';
 import type { Overrides } from '../overrides.js';
 import type { BuildOptions } from '../seed.js';
-import { buildUserJSON } from './buildUserJSON.js';
-import { byId, camelFields, fullNameOf, prefixProviders, wireOverrides } from './fields.js';
+import { buildUserJSON, type UserOverrides } from './buildUserJSON.js';
+import { byId, camelFields, fullNameOf, prefixProviders, wireFields } from './fields.js';
 import type {
   EnterpriseAccountJSON,
   ExternalAccountJSON,
   Metadata,
-  UserJSON,
   VerificationJSON,
 } from './json.js';
 
@@ -52,7 +51,7 @@ export function buildNormalizedUser(
   overrides: object = {},
   options?: BuildOptions,
 ): NormalizedUser {
-  const json = buildUserJSON(prefixProviders(verifiedOverrides(wireOverrides(overrides))), options);
+  const json = buildUserJSON(prefixProviders(verifiedOverrides(wireFields(overrides))), options);
   const emailAddresses = json.email_addresses.map(
     (email): NormalizedEmailAddress & { readonly id: string } => ({
       ...camelFields(email, ['id', 'email_address', 'matches_sso_connection']),
@@ -180,7 +179,7 @@ function enterpriseAccount(account: EnterpriseAccountJSON): NormalizedEnterprise
 }
 
 /** `{ verified: false }` on an element is a verification that says so. */
-function verifiedOverrides(wire: Overrides<UserJSON>): Overrides<UserJSON> {
+function verifiedOverrides(wire: UserOverrides): UserOverrides {
   const withStatus = (element: object): object => {
     const { verified, ...rest } = element as { verified?: boolean };
     if (verified === undefined || 'verification' in rest) return rest;

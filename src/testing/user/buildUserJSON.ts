@@ -1,7 +1,6 @@
-import { base64Url } from '../base64.js';
-import { buildMembership, publicUserDataOf } from '../organization/buildMembership.js';
-import { list, merge, type Overrides } from '../overrides.js';
-import { type BuildOptions, INSTANCE_ID, idOf, pickOf, seedOf, textOf, timeOf } from '../seed.js';
+import type { OrganizationMembershipJSON } from '../organization/json.js';
+import { merge, type Overrides } from '../overrides.js';
+import { type BuildOptions, seedOf } from '../seed.js';
 import {
   buildEmailAddress,
   buildEnterpriseAccount,
@@ -9,49 +8,22 @@ import {
   buildPasskey,
   buildPhoneNumber,
   buildWeb3Wallet,
-  type Owner,
   samlAccountOf,
 } from './identifications.js';
 import type { Metadata, UserJSON } from './json.js';
+import { avatarOf, emailOf, personOf } from './person.js';
 
-/** Overrides of a user whose metadata types are known. */
-export type UserOverrides<Public, Private, Unsafe> = Omit<
+/** Overrides of a user, in its wire names. */
+export type UserOverrides<Public = Metadata, Private = Metadata, Unsafe = Metadata> = Omit<
   Overrides<UserJSON>,
-  'public_metadata' | 'private_metadata' | 'unsafe_metadata'
+  'public_metadata' | 'private_metadata' | 'unsafe_metadata' | 'organization_memberships'
 > & {
+  /** Whole ones, as `buildOrganizationMembershipJSON(…, { user })` makes them. */
+  readonly organization_memberships?: readonly OrganizationMembershipJSON[];
   readonly public_metadata?: Public;
   readonly private_metadata?: Private;
   readonly unsafe_metadata?: Unsafe;
 };
-
-const FIRST_NAMES = [
-  'Ada',
-  'Bruno',
-  'Chidi',
-  'Dalia',
-  'Emil',
-  'Freya',
-  'Goran',
-  'Hana',
-  'Inès',
-  'Jamal',
-  'Keiko',
-  'Lior',
-] as const;
-const LAST_NAMES = [
-  'Adeyemi',
-  'Bauer',
-  'Castro',
-  'Dubois',
-  'Eriksson',
-  'Fischer',
-  'García',
-  'Haddad',
-  'Ivanova',
-  'Jensen',
-  'Kim',
-  'Lopez',
-] as const;
 
 /**
  * Builds a user as the Backend API and webhooks send it: one verified test email address, a password, no metadata.
@@ -77,53 +49,36 @@ export function buildUserJSON<Public = Metadata, Private = Metadata, Unsafe = Me
   overrides?: UserOverrides<Public, Private, Unsafe>,
   options?: BuildOptions,
 ): UserJSON<Public, Private, Unsafe>;
-export function buildUserJSON(
-  overrides: Overrides<UserJSON> = {},
-  options?: BuildOptions,
-): UserJSON {
+export function buildUserJSON(overrides: UserOverrides = {}, options?: BuildOptions): UserJSON {
   const seed = seedOf(options);
-  const { id = idOf('user', seed), first_name, last_name, created_at = timeOf(seed) } = overrides;
-  const person = {
-    id,
-    first_name: first_name === undefined ? pickOf(`${seed}/first`, FIRST_NAMES) : first_name,
-    last_name: last_name === undefined ? pickOf(`${seed}/last`, LAST_NAMES) : last_name,
-    tag: textOf(`${seed}/tag`, 5, 'abcdefghijkmnpqrstuvwxyz23456789'),
-    created_at,
-    email: '',
-  };
-  const email_addresses = list(
-    overrides.email_addresses,
-    [{}],
-    `${seed}/email`,
-    buildEmailAddress,
-    person,
-  );
-  const owner: Owner = { ...person, email: email_addresses[0]?.email_address ?? '' };
-  const phone_numbers = list(overrides.phone_numbers, [], `${seed}/phone`, buildPhoneNumber, owner);
-  const web3_wallets = list(overrides.web3_wallets, [], `${seed}/wallet`, buildWeb3Wallet, owner);
-  const enterprise_accounts = list(
+  const person = personOf(seed, overrides);
+  const { created_at } = person;
+  const email = overrides.email_addresses?.[0]?.email_address ?? emailOf(person);
+  const owner = { ...person, email };
+  const each = <Part, E>(
+    key: string,
+    parts: readonly Part[] | undefined,
+    build: (part: Part, seed: string, of: typeof owner, index: number) => E,
+  ): E[] => (parts ?? []).map((part, index) => build(part, `${seed}/${key}${index}`, owner, index));
+
+  const email_addresses = each('email', overrides.email_addresses ?? [{}], buildEmailAddress);
+  const phone_numbers = each('phone', overrides.phone_numbers, buildPhoneNumber);
+  const web3_wallets = each('wallet', overrides.web3_wallets, buildWeb3Wallet);
+  const enterprise_accounts = each(
+    'enterprise',
     overrides.enterprise_accounts,
-    [],
-    `${seed}/enterprise`,
     buildEnterpriseAccount,
-    owner,
   );
   const lists = {
     email_addresses,
     phone_numbers,
     web3_wallets,
-    external_accounts: list(
-      overrides.external_accounts,
-      [],
-      `${seed}/external`,
-      buildExternalAccount,
-      owner,
-    ),
+    external_accounts: each('external', overrides.external_accounts, buildExternalAccount),
     enterprise_accounts,
     saml_accounts: enterprise_accounts
       .filter(({ protocol }) => protocol === 'saml')
       .map((account, index) => merge(samlAccountOf(account), overrides.saml_accounts?.[index])),
-    passkeys: list(overrides.passkeys, [], `${seed}/passkey`, buildPasskey, owner),
+    passkeys: each('passkey', overrides.passkeys, buildPasskey),
   };
   const totp_enabled = overrides.totp_enabled ?? false;
   const two_factor_enabled =
@@ -132,13 +87,13 @@ export function buildUserJSON(
   const password_enabled = overrides.password_enabled ?? true;
   const user = merge<Omit<UserJSON, keyof typeof lists>>(
     {
-      id,
+      id: person.id,
       object: 'user',
       external_id: null,
       username: null,
-      first_name: owner.first_name,
-      last_name: owner.last_name,
-      image_url: avatarUrl(owner),
+      first_name: person.first_name,
+      last_name: person.last_name,
+      image_url: avatarOf(person),
       has_image: false,
       primary_email_address_id: email_addresses[0]?.id ?? null,
       primary_phone_number_id: phone_numbers[0]?.id ?? null,
@@ -173,24 +128,7 @@ export function buildUserJSON(
     },
     overrides,
   );
-  return {
-    ...user,
-    ...lists,
-    organization_memberships: list(
-      overrides.organization_memberships,
-      [],
-      `${seed}/membership`,
-      buildMembership,
-      { user: publicUserDataOf({ ...user, ...lists }) },
-    ),
-  };
+  return { ...user, ...lists };
 }
 
 const HOUR = 3_600_000;
-
-/** The address of the picture Clerk draws from a user's initials. */
-function avatarUrl({ id, first_name, last_name }: Owner): string {
-  const initials = [first_name, last_name].map((name) => [...(name ?? '')][0] ?? '').join('');
-  const picture = JSON.stringify({ type: 'default', iid: INSTANCE_ID, rid: id, initials });
-  return `https://img.clerk.com/${base64Url(new TextEncoder().encode(picture))}`;
-}

@@ -19,37 +19,10 @@ export const WALLET_METHODS = VERIFIABLE;
 
 export const PASSKEY_METHODS = ['update', 'delete'] as const;
 
-const PAYER_METHODS = ['initializePaymentMethod', 'addPaymentMethod', 'getPaymentMethods'] as const;
-
-export const ALLOWLIST_METHODS = ['getUsers', 'addUser', 'addUsers', 'removeUser'] as const;
-
-export const ORGANIZATION_METHODS = [
-  ...PAYER_METHODS,
-  'update',
-  'getMemberships',
-  'getInvitations',
-  'getRoles',
-  'getDomains',
-  'getDomain',
-  'getMembershipRequests',
-  'addMember',
-  'inviteMember',
-  'inviteMembers',
-  'updateMember',
-  'removeMember',
-  'createDomain',
-  'prepareOwnershipVerification',
-  'attemptOwnershipVerification',
-  'getEnterpriseConnections',
-  'createEnterpriseConnection',
-  'updateEnterpriseConnection',
-  'deleteEnterpriseConnection',
-  'createEnterpriseConnectionTestRun',
-  'getEnterpriseConnectionTestRuns',
-  'getDirectorySync',
-  'createDirectorySync',
-  'destroy',
-  'setLogo',
+export const PAYER_METHODS = [
+  'initializePaymentMethod',
+  'addPaymentMethod',
+  'getPaymentMethods',
 ] as const;
 
 export const USER_METHODS = [

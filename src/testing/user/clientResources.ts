@@ -1,11 +1,8 @@
-import type { OrganizationJSON, OrganizationMembershipJSON } from '../organization/json.js';
 import type {
   ClientEmailAddress,
   ClientEnterpriseAccount,
   ClientExternalAccount,
   ClientOAuthProvider,
-  ClientOrganization,
-  ClientOrganizationMembership,
   ClientPasskey,
   ClientPhoneNumber,
   ClientResource,
@@ -14,9 +11,7 @@ import type {
   ClientWeb3Wallet,
 } from './client.js';
 import {
-  ALLOWLIST_METHODS,
   EMAIL_METHODS,
-  ORGANIZATION_METHODS,
   PASSKEY_METHODS,
   PHONE_METHODS,
   RESOURCE_METHODS,
@@ -153,49 +148,6 @@ export function passkey(json: PasskeyJSON): ClientPasskey {
     lastUsedAt: used,
     createdAt: used,
     updatedAt: used,
-  };
-}
-
-export function membership(json: OrganizationMembershipJSON): ClientOrganizationMembership {
-  return {
-    ...resource('organizationMembership', ''),
-    ...methods('organizationMembership', ['update', 'destroy']),
-    ...camelFields(json, ['id', 'role', 'role_name', 'permissions', 'public_metadata']),
-    organization: organization(json.organization),
-    publicUserData: camelFields(json.public_user_data, [
-      'first_name',
-      'last_name',
-      'image_url',
-      'has_image',
-      'identifier',
-      'user_id',
-    ]),
-    createdAt: new Date(json.created_at),
-    updatedAt: new Date(json.updated_at),
-  };
-}
-
-function organization(json: OrganizationJSON): ClientOrganization {
-  return {
-    ...resource('organization', '/organizations'),
-    ...methods('organization', ORGANIZATION_METHODS),
-    ...camelFields(json, [
-      'id',
-      'name',
-      'slug',
-      'image_url',
-      'has_image',
-      'members_count',
-      'pending_invitations_count',
-      'public_metadata',
-      'admin_delete_enabled',
-      'max_allowed_memberships',
-    ]),
-    selfServeSSOEnabled: false,
-    exclusiveMembership: false,
-    ssoBypassAllowlist: methods('organization.ssoBypassAllowlist', ALLOWLIST_METHODS),
-    createdAt: new Date(json.created_at),
-    updatedAt: new Date(json.updated_at),
   };
 }
 

@@ -1,6 +1,5 @@
 import { isRecord } from '../../internal/isRecord.js';
-import type { Overrides } from '../overrides.js';
-import type { UserJSON } from './json.js';
+import type { UserOverrides } from './buildUserJSON.js';
 
 /** The platform's own `URL` type where its types are loaded, else the member everyone reads. */
 export type WebUrl = typeof globalThis extends { URL: { prototype: infer U } }
@@ -24,25 +23,25 @@ export function camelFields<J extends object, const K extends keyof J & string>(
 }
 
 /** Overrides of a camelCase object as overrides of its wire object. Functions are left out, metadata is left alone. */
-export function wireOverrides(overrides: object): Overrides<UserJSON> {
+export function wireFields<T extends object>(overrides: object): T {
   const wire: [string, unknown][] = [];
   for (const [name, value] of Object.entries(overrides)) {
     if (typeof value === 'function') continue;
     const key = name.replace(/[A-Z]+/g, (letters) => `_${letters.toLowerCase()}`);
     wire.push([key, name.endsWith('Metadata') ? value : wireValue(value)]);
   }
-  return Object.fromEntries(wire) as Overrides<UserJSON>;
+  return Object.fromEntries(wire) as T;
 }
 
 function wireValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(wireValue);
   if (value instanceof Date) return value.getTime();
   if (value instanceof URL) return value.href;
-  return isRecord(value) ? wireOverrides(value) : value;
+  return isRecord(value) ? wireFields(value) : value;
 }
 
 /** Client and normalised users say `google` where the wire says `oauth_google`. */
-export function prefixProviders(wire: Overrides<UserJSON>): Overrides<UserJSON> {
+export function prefixProviders(wire: UserOverrides): UserOverrides {
   const { external_accounts } = wire;
   if (external_accounts === undefined) return wire;
   return {

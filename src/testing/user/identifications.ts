@@ -10,16 +10,11 @@ import type {
   VerificationJSON,
   Web3WalletJSON,
 } from './json.js';
+import { emailOf, type Person } from './person.js';
 
 /** What the identifications of a user take from it. */
-export interface Owner {
-  readonly id: string;
-  readonly first_name: string | null;
-  readonly last_name: string | null;
-  /** Tells two users of the same name apart. */
-  readonly tag: string;
+export interface Owner extends Person {
   readonly email: string;
-  readonly created_at: number;
 }
 
 export function buildEmailAddress(
@@ -28,13 +23,11 @@ export function buildEmailAddress(
   owner: Owner,
   index: number,
 ): EmailAddressJSON {
-  const words = [owner.first_name, owner.last_name].map(slug).filter(Boolean);
-  const local = [...words, owner.tag].join('.') + (index || '');
   return merge<EmailAddressJSON>(
     {
       id: idOf('idn', seed),
       object: 'email_address',
-      email_address: `${local}+clerk_test@example.com`,
+      email_address: emailOf(owner, index),
       reserved: false,
       verification: verificationOf('email_code', overrides, owner),
       linked_to: [],
@@ -234,11 +227,4 @@ export function withoutClaims<T extends object>(
 
 function times(owner: Owner): { created_at: number; updated_at: number } {
   return { created_at: owner.created_at, updated_at: owner.created_at };
-}
-
-function slug(name: string | null): string {
-  return (name ?? '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z\d]/g, '');
 }

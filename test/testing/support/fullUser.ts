@@ -1,8 +1,7 @@
-import type { UserJSON } from '../../../src/testing/index.js';
-import type { Overrides } from '../../../src/testing/overrides.js';
+import { buildOrganizationMembershipJSON, type UserOverrides } from '../../../src/testing/index.js';
 
 /** Overrides that fill every list of a user, with what usually goes wrong in them. */
-export const fullUser: Overrides<UserJSON> = {
+export const fullUser: UserOverrides = {
   first_name: ' Ada ',
   username: 'ada',
   external_id: 'ext_1',
@@ -35,7 +34,9 @@ export const fullUser: Overrides<UserJSON> = {
     { provider: 'saml_okta', verification: null, last_authenticated_at: null },
   ],
   passkeys: [{}, { verification: null }],
-  organization_memberships: [{ role: 'org:admin' }, { organization: { name: 'Zoë & Co' } }],
+  organization_memberships: [
+    buildOrganizationMembershipJSON({ role: 'org:admin' }, { seed: 'same' }),
+  ],
   public_metadata: { plan: 'pro', a_b: { c_d: [1] } },
   private_metadata: { secret_code: 1 },
   unsafe_metadata: { camelCase: true },

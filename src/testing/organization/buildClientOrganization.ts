@@ -1,0 +1,98 @@
+import type { Overrides } from '../overrides.js';
+import { type BuildOptions, seedOf } from '../seed.js';
+import type { ClientOrganization, ClientOrganizationMembership } from '../user/client.js';
+import { resource } from '../user/clientResources.js';
+import { camelFields, wireFields } from '../user/fields.js';
+import { methods, withFunctions } from '../user/unavailable.js';
+import { buildMembership, publicPerson } from './buildMembership.js';
+import { buildOrganization } from './buildOrganization.js';
+import { ALLOWLIST_METHODS, ORGANIZATION_METHODS } from './clientMethods.js';
+import type { OrganizationJSON, OrganizationMembershipJSON } from './json.js';
+
+/**
+ * Builds an organization as `useOrganization()` gives it, to mock that hook with. Methods that would talk to Clerk throw
+ * `ISOCLERK_TESTING_NOT_AVAILABLE` until you pass your own.
+ *
+ * @param overrides - any part of the result, at any depth, in camelCase; methods too
+ * @param options.seed - the same seed gives the same organization in every builder
+ * @returns a new object. It fits `OrganizationResource` of `@clerk/types` 4.x and `@clerk/shared/types` 4.x.
+ * @example
+ * ```ts
+ * import { buildClientOrganization } from 'isoclerk/testing'
+ * buildClientOrganization({ name: 'Acme' }).name // => 'Acme'
+ * ```
+ */
+export function buildClientOrganization(
+  overrides: Overrides<ClientOrganization> = {},
+  options?: BuildOptions,
+): ClientOrganization {
+  const json = buildOrganization(wireFields(overrides), seedOf(options));
+  return withFunctions(organization(json), overrides);
+}
+
+/**
+ * Builds a membership as `useOrganization()` and `user.organizationMemberships` give it. Methods that would talk to Clerk
+ * throw `ISOCLERK_TESTING_NOT_AVAILABLE` until you pass your own.
+ *
+ * @param overrides - any part of the result, at any depth, in camelCase; methods too
+ * @param options.seed - the same seed gives the same membership, and the same person as the member
+ * @returns a new object. It fits `OrganizationMembershipResource` of `@clerk/types` 4.x and `@clerk/shared/types` 4.x.
+ * @example
+ * ```ts
+ * import { buildClientOrganizationMembership, buildClientUser } from 'isoclerk/testing'
+ * const membership = buildClientOrganizationMembership({ role: 'org:admin' }, { seed: 1 })
+ * const user = buildClientUser({ organizationMemberships: [membership] }, { seed: 1 })
+ * user.organizationMemberships[0].publicUserData.userId === user.id // => true
+ * ```
+ */
+export function buildClientOrganizationMembership(
+  overrides: Overrides<ClientOrganizationMembership> = {},
+  options?: BuildOptions,
+): ClientOrganizationMembership {
+  const seed = seedOf(options);
+  const json = buildMembership(wireFields(overrides), seed, { user: publicPerson(seed) });
+  return withFunctions(membership(json), overrides);
+}
+
+function membership(json: OrganizationMembershipJSON): ClientOrganizationMembership {
+  return {
+    ...resource('organizationMembership', ''),
+    ...methods('organizationMembership', ['update', 'destroy']),
+    ...camelFields(json, ['id', 'role', 'role_name', 'permissions', 'public_metadata']),
+    organization: organization(json.organization),
+    publicUserData: camelFields(json.public_user_data, [
+      'first_name',
+      'last_name',
+      'image_url',
+      'has_image',
+      'identifier',
+      'user_id',
+    ]),
+    createdAt: new Date(json.created_at),
+    updatedAt: new Date(json.updated_at),
+  };
+}
+
+function organization(json: OrganizationJSON): ClientOrganization {
+  return {
+    ...resource('organization', '/organizations'),
+    ...methods('organization', ORGANIZATION_METHODS),
+    ...camelFields(json, [
+      'id',
+      'name',
+      'slug',
+      'image_url',
+      'has_image',
+      'members_count',
+      'pending_invitations_count',
+      'public_metadata',
+      'admin_delete_enabled',
+      'max_allowed_memberships',
+    ]),
+    selfServeSSOEnabled: false,
+    exclusiveMembership: false,
+    ssoBypassAllowlist: methods('organization.ssoBypassAllowlist', ALLOWLIST_METHODS),
+    createdAt: new Date(json.created_at),
+    updatedAt: new Date(json.updated_at),
+  };
+}
