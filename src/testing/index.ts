@@ -12,8 +12,14 @@ export {
 export type * from './organization/json.js';
 export type { Overrides } from './overrides.js';
 export type { BuildOptions } from './seed.js';
+export type * from './session/auth.js';
+export type { AuthOptions } from './session/buildAuth.js';
+export { buildAuth } from './session/buildAuth.js';
+export type { SessionClaimsOptions, SessionClaimsOverrides } from './session/buildSessionClaims.js';
+export { buildSessionClaims } from './session/buildSessionClaims.js';
 export type { SessionActivityJSON, SessionJSON } from './session/buildSessionJSON.js';
 export { buildSessionJSON } from './session/buildSessionJSON.js';
+export type * from './session/claims.js';
 export type {
   SignedSessionToken,
   SigningJwk,

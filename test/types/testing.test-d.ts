@@ -7,11 +7,19 @@ import type {
   UserJSON as UserJSON3,
 } from '@clerk/backend';
 import type {
+  AuthenticatedMachineObject as Machine3,
+  UnauthenticatedMachineObject as NoMachine3,
+  SignedInAuthObject as SignedIn3,
+  SignedOutAuthObject as SignedOut3,
+} from '@clerk/backend/internal';
+import type {
+  JwtPayload as JwtPayload3,
   OrganizationMembershipResource as MembershipResource3,
   OrganizationResource as OrganizationResource3,
   UserResource as UserResource3,
 } from '@clerk/shared/types';
 import type {
+  JwtPayload as JwtPayload2,
   OrganizationMembershipResource as MembershipResource2,
   OrganizationResource as OrganizationResource2,
   UserResource as UserResource2,
@@ -25,6 +33,12 @@ import type {
   UserJSON as UserJSON229,
 } from 'clerk-backend-2-29';
 import type {
+  AuthenticatedMachineObject as Machine2,
+  UnauthenticatedMachineObject as NoMachine2,
+  SignedInAuthObject as SignedIn2,
+  SignedOutAuthObject as SignedOut2,
+} from 'clerk-backend-2-29/internal';
+import type {
   OrganizationInvitationJSON as Invitation233,
   OrganizationMembershipJSON as Membership233,
   OrganizationJSON as Organization233,
@@ -33,6 +47,7 @@ import type {
   UserJSON as UserJSON233,
 } from 'clerk-backend-2-33';
 import {
+  buildAuth,
   buildBackendUser,
   buildClientOrganization,
   buildClientOrganizationMembership,
@@ -41,6 +56,7 @@ import {
   buildOrganizationInvitationJSON,
   buildOrganizationJSON,
   buildOrganizationMembershipJSON,
+  buildSessionClaims,
   buildSessionJSON,
   buildUserJSON,
 } from 'isoclerk/testing';
@@ -131,4 +147,43 @@ test('a normalised user is what normalizeUser returns', () => {
   expectTypeOf(normalizeUser(buildClientUser())).toEqualTypeOf<NormalizedUser>();
   expectTypeOf(normalizeUser(buildBackendUser())).toEqualTypeOf<NormalizedUser>();
   expectTypeOf(normalizeUser(buildUserJSON())).toEqualTypeOf<NormalizedUser>();
+});
+
+test('auth objects fit those of @clerk/backend 2.x and 3.x', () => {
+  const auth = buildAuth();
+  expectTypeOf(auth).not.toBeAny();
+  expectTypeOf(auth).toExtend<SignedIn2>();
+  expectTypeOf(auth).toExtend<SignedIn3>();
+  const signedOut = buildAuth({}, { isAuthenticated: false });
+  expectTypeOf(signedOut).toExtend<SignedOut2>();
+  expectTypeOf(signedOut).toExtend<SignedOut3>();
+  const apiKey = buildAuth({}, { tokenType: 'api_key' });
+  expectTypeOf(apiKey).toExtend<Machine2<'api_key'>>();
+  expectTypeOf(apiKey).toExtend<Machine3<'api_key'>>();
+  const m2m = buildAuth({}, { tokenType: 'm2m_token' });
+  expectTypeOf(m2m).toExtend<Machine2<'m2m_token'>>();
+  expectTypeOf(m2m).toExtend<Machine3<'m2m_token'>>();
+  const oauth = buildAuth({}, { tokenType: 'oauth_token' });
+  expectTypeOf(oauth).toExtend<Machine2<'oauth_token'>>();
+  expectTypeOf(oauth).toExtend<Machine3<'oauth_token'>>();
+  const none = buildAuth({}, { tokenType: 'oauth_token', isAuthenticated: false });
+  expectTypeOf(none).toExtend<NoMachine2<'oauth_token'>>();
+  expectTypeOf(none).toExtend<NoMachine3<'oauth_token'>>();
+  expectTypeOf(buildAuth({}, { tokenType: 'api_key', isAuthenticated: false })).toExtend<
+    NoMachine3<'api_key'>
+  >();
+  expectTypeOf(buildAuth({}, { tokenType: 'm2m_token', isAuthenticated: false })).toExtend<
+    NoMachine3<'m2m_token'>
+  >();
+  expectTypeOf(auth.sessionClaims).toExtend<JwtPayload2>();
+  expectTypeOf(auth.sessionClaims).toExtend<JwtPayload3>();
+});
+
+test('session claims keep their version and the types of custom claims', () => {
+  const claims = buildSessionClaims({ metadata: { tier: 'gold' } });
+  expectTypeOf(claims.v).toEqualTypeOf<2>();
+  expectTypeOf(claims.metadata.tier).toEqualTypeOf<'gold'>();
+  expectTypeOf(buildSessionClaims({}, { version: 1 }).org_id).toEqualTypeOf<string | undefined>();
+  // @ts-expect-error times are numbers
+  buildSessionClaims({ exp: '1' });
 });

@@ -1,0 +1,113 @@
+import type { ActorClaim, SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
+
+/** What `has()` can be asked. */
+export interface AuthorizationQuestion {
+  readonly role?: string | undefined;
+  readonly permission?: string | undefined;
+  readonly feature?: string | undefined;
+  readonly plan?: string | undefined;
+  /** `'strict_mfa'`, `'strict'`, `'moderate'`, `'lax'` or `{ level, afterMinutes }`. */
+  readonly reverification?: unknown;
+}
+
+interface AuthMethods<Token> {
+  /** Answers as Clerk's own, from role, permissions, features, plan and factor ages. Machine tokens: always false. */
+  has: (question: AuthorizationQuestion) => boolean;
+  getToken: (options?: unknown) => Promise<Token>;
+  debug: () => Record<string, unknown>;
+}
+
+/** A signed-in user's auth object, as `auth()` and `getAuth()` give it on the server. */
+export interface SignedInAuth extends AuthMethods<string> {
+  tokenType: 'session_token';
+  isAuthenticated: true;
+  /** With the token's text under `__raw`, as the SDKs attach it. */
+  sessionClaims: (SessionTokenClaims | SessionTokenClaimsV1) & {
+    __raw: string;
+    [claim: string]: unknown;
+  };
+  userId: string;
+  sessionId: string;
+  sessionStatus: 'active' | 'pending' | null;
+  actor: ActorClaim | undefined;
+  orgId: string | undefined;
+  /** With its `org:` prefix. */
+  orgRole: string | undefined;
+  orgSlug: string | undefined;
+  orgPermissions: string[] | undefined;
+  factorVerificationAge: [firstFactorAge: number, secondFactorAge: number] | null;
+}
+
+/** The auth object of a request without a session. */
+export interface SignedOutAuth extends AuthMethods<null> {
+  tokenType: 'session_token';
+  isAuthenticated: false;
+  sessionClaims: null;
+  userId: null;
+  sessionId: null;
+  sessionStatus: 'pending' | null;
+  actor: null;
+  orgId: null;
+  orgRole: null;
+  orgSlug: null;
+  orgPermissions: null;
+  factorVerificationAge: null;
+}
+
+interface MachineAuth<Type> extends AuthMethods<string> {
+  tokenType: Type;
+  isAuthenticated: true;
+  id: string;
+  /** `user_…`, `org_…` or `mch_…`. */
+  subject: string;
+  scopes: string[];
+}
+
+interface UnauthenticatedMachine<Type> extends AuthMethods<null> {
+  tokenType: Type;
+  isAuthenticated: false;
+  id: null;
+  subject: null;
+  scopes: null;
+}
+
+/** An API key's auth object: it belongs to a user or to an organization. */
+export type ApiKeyAuth = MachineAuth<'api_key'> & {
+  name: string;
+  claims: Record<string, unknown> | null;
+} & ({ userId: string; orgId: null } | { userId: null; orgId: string });
+
+export interface M2MTokenAuth extends MachineAuth<'m2m_token'> {
+  claims: Record<string, unknown> | null;
+  machineId: string;
+}
+
+export interface OAuthTokenAuth extends MachineAuth<'oauth_token'> {
+  userId: string;
+  clientId: string;
+}
+
+export interface UnauthenticatedApiKeyAuth extends UnauthenticatedMachine<'api_key'> {
+  name: null;
+  claims: null;
+  userId: null;
+  orgId: null;
+}
+
+export interface UnauthenticatedM2MTokenAuth extends UnauthenticatedMachine<'m2m_token'> {
+  claims: null;
+  machineId: null;
+}
+
+export interface UnauthenticatedOAuthTokenAuth extends UnauthenticatedMachine<'oauth_token'> {
+  userId: null;
+  clientId: null;
+}
+
+/** Auth object of each token type, authenticated and not. */
+export interface AuthByTokenType {
+  session_token: { true: SignedInAuth; false: SignedOutAuth };
+  api_key: { true: ApiKeyAuth; false: UnauthenticatedApiKeyAuth };
+  m2m_token: { true: M2MTokenAuth; false: UnauthenticatedM2MTokenAuth };
+  oauth_token: { true: OAuthTokenAuth; false: UnauthenticatedOAuthTokenAuth };
+}
