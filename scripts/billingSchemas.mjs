@@ -108,6 +108,18 @@ function mentioned(value) {
   );
 }
 
+const bare = (specifier) => specifier.replace(/^type /, '');
+const order = (specifier) => bare(specifier).toLowerCase();
+
+/** An import as the formatter orders and writes it. */
+function importLine(specifiers, from) {
+  const sorted = [...specifiers].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const types = sorted.every((specifier) => specifier.startsWith('type '));
+  return types
+    ? `import type { ${sorted.map(bare).join(', ')} } from '${from}';`
+    : `import { ${sorted.join(', ')} } from '${from}';`;
+}
+
 /** The text of every generated file, by path. */
 export function render(tables) {
   const types = readTypes();
@@ -134,14 +146,14 @@ export function render(tables) {
       const { zodObject, tsObject } = writer(reading, name);
 
       // What a table mentions is made before it.
-      const order = new Set();
+      const sequence = new Set();
       const place = (table) => {
-        for (const other of mentioned(table)) if (!order.has(other)) place(other);
-        order.add(table);
+        for (const other of mentioned(table)) if (!sequence.has(other)) place(other);
+        sequence.add(table);
       };
       for (const table of Object.values(module)) place(table);
 
-      const parts = [...order]
+      const parts = [...sequence]
         .filter((table) => homes.get(table)?.family === family)
         .filter((table) => !exact || !table.on || table.on.includes(reading))
         .map((table) => {
@@ -158,9 +170,7 @@ export const ${own}Schema: BillingSchema<${own}> = /* @__PURE__ */ (() => ${zodO
       if (parts.length === 0) continue;
       const body = parts.join('\n\n');
       if (body.includes('openEnum(')) wanted('../openEnum.js', 'openEnum');
-      const lines = [...imports].map(
-        ([from, what]) => `import { ${[...what].sort().join(', ')} } from '${from}';`,
-      );
+      const lines = [...imports.keys()].sort().map((from) => importLine(imports.get(from), from));
       files[`${root}/${folder}/${family}.ts`] =
         `// Written by scripts/billingSchemas.mjs from ../tables/${family}.ts.
 import * as z from 'zod';
