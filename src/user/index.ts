@@ -1,20 +1,48 @@
+export { isBackendUser, isClientUser, isNormalizedUser, isUserJSON } from './guards.js';
 export type {
   BackendUserLike,
   ClientUserLike,
   PrivateMetadataOf,
   PublicMetadataOf,
-  ServerUser,
+  ServerSide,
   TimeLike,
   UnsafeMetadataOf,
   UserJSONLike,
   UserLike,
   UserResourceLike,
 } from './inputs.js';
+export { getDisplayName, getFullName, getInitials } from './names.js';
+export type {
+  NormalizedOrganizationMembershipOf,
+  NormalizedOrganizationOf,
+} from './normalizeOrganization.js';
 export {
-  type NormalizedUserOf,
-  type NormalizeUserOptions,
-  normalizeUser,
-} from './normalizeUser.js';
+  normalizeOrganization,
+  normalizeOrganizationMembership,
+} from './normalizeOrganization.js';
+export type { NormalizedUserOf, NormalizeUserOptions } from './normalizeUser.js';
+export { normalizeUser } from './normalizeUser.js';
+export type { UserPage, UserPageJSON } from './normalizeUsers.js';
+export { normalizeUsers } from './normalizeUsers.js';
+export type {
+  NormalizedOrganization,
+  NormalizedOrganizationMembership,
+  NormalizedPublicUserData,
+  OrganizationJSONLike,
+  OrganizationLike,
+  OrganizationMembershipJSONLike,
+  OrganizationMembershipLike,
+  OrganizationMembershipResourceLike,
+  OrganizationResourceLike,
+} from './organizationTypes.js';
+export {
+  getPrimaryEmailAddress,
+  getPrimaryPhoneNumber,
+  getPrimaryWeb3Wallet,
+  hasVerifiedEmailAddress,
+  hasVerifiedPhoneNumber,
+} from './primary.js';
+export { assertClientSafe, findPrivateData } from './privateData.js';
 export type {
   NormalizedEmailAddress,
   NormalizedEnterpriseAccount,
@@ -27,4 +55,5 @@ export type {
   NormalizedVerification,
   NormalizedWeb3Wallet,
 } from './types.js';
-export { type UserSource, userSourceOf } from './userSourceOf.js';
+export type { UserSource } from './userSourceOf.js';
+export { userSourceOf } from './userSourceOf.js';

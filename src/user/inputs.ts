@@ -244,11 +244,11 @@ export interface ClientUserLike extends UserResourceLike {
 
 /** A backend `User` or its copy: only the server knows `banned`. */
 export interface BackendUserLike extends UserResourceLike {
-  readonly banned: Opt<boolean>;
+  readonly banned: boolean;
 }
 
 /** `U` if its type can hold private metadata (a backend `User`, server-side JSON), else `never`: a type error for a client user. */
-export type ServerUser<U> = U extends unknown
+export type ServerSide<U> = U extends unknown
   ? 'privateMetadata' extends keyof U
     ? U
     : 'private_metadata' extends keyof U

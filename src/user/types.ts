@@ -163,4 +163,5 @@ export interface NormalizedPasskey {
   /** Epoch milliseconds. */
   readonly lastUsedAt: number | null;
   readonly verified: boolean;
+  readonly verification: NormalizedVerification | null;
 }

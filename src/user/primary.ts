@@ -1,0 +1,94 @@
+import { isRecord } from '../internal/isRecord.js';
+import type { UserLike } from './inputs.js';
+import type { Source } from './readers.js';
+
+type AnyUser = UserLike | null | undefined;
+
+/**
+ * The primary email address of a user of any shape, or null. Never throws.
+ *
+ * Matched by id: the first address need not be the primary one, and a primary id can point nowhere.
+ *
+ * @example
+ * ```ts
+ * import { getPrimaryEmailAddress } from 'isoclerk/user'
+ * getPrimaryEmailAddress({
+ *   id: 'user_1',
+ *   primary_email_address_id: 'idn_2',
+ *   email_addresses: [
+ *     { id: 'idn_1', email_address: 'old@example.com' },
+ *     { id: 'idn_2', email_address: 'ada@example.com' },
+ *   ],
+ * }) // => 'ada@example.com'
+ * ```
+ */
+export function getPrimaryEmailAddress(user: AnyUser): string | null {
+  return primary(user, 'emailAddresses', 'primaryEmailAddressId', 'emailAddress');
+}
+
+/** The primary phone number of a user of any shape, in E.164 as Clerk stores it, or null. Never throws. */
+export function getPrimaryPhoneNumber(user: AnyUser): string | null {
+  return primary(user, 'phoneNumbers', 'primaryPhoneNumberId', 'phoneNumber');
+}
+
+/** The address of the primary web3 wallet of a user of any shape, or null; not always an Ethereum one. Never throws. */
+export function getPrimaryWeb3Wallet(user: AnyUser): string | null {
+  return primary(user, 'web3Wallets', 'primaryWeb3WalletId', 'web3Wallet');
+}
+
+/**
+ * Whether any email address of a user of any shape is verified. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { hasVerifiedEmailAddress } from 'isoclerk/user'
+ * hasVerifiedEmailAddress({
+ *   id: 'user_1',
+ *   emailAddresses: [{ emailAddress: 'ada@example.com', verification: { status: 'expired' } }],
+ * }) // => false
+ * ```
+ */
+export function hasVerifiedEmailAddress(user: AnyUser): boolean {
+  return hasVerified(user, 'emailAddresses');
+}
+
+/** Whether any phone number of a user of any shape is verified. Never throws. */
+export function hasVerifiedPhoneNumber(user: AnyUser): boolean {
+  return hasVerified(user, 'phoneNumbers');
+}
+
+/** A text field by its camelCase name, whichever spelling the object has; `''` is null. Never throws. */
+export function textOf(source: unknown, key: string): string | null {
+  const value = fieldOf(source, key);
+  return typeof value === 'string' ? value || null : null;
+}
+
+function fieldOf(source: unknown, key: string): unknown {
+  try {
+    if (!isRecord(source)) return undefined;
+    const snake = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return Object.hasOwn(source, key) ? source[key] : source[snake];
+  } catch {
+    return undefined; // hostile proxies and getters
+  }
+}
+
+function itemsOf(user: AnyUser, key: string): readonly Source[] {
+  const items = fieldOf(user, key);
+  return Array.isArray(items) ? items : [];
+}
+
+function primary(user: AnyUser, list: string, idKey: string, field: string): string | null {
+  const id = textOf(user, idKey);
+  if (id === null) return null;
+  return textOf(
+    itemsOf(user, list).find((item) => textOf(item, 'id') === id),
+    field,
+  );
+}
+
+function hasVerified(user: AnyUser, list: string): boolean {
+  return itemsOf(user, list).some(
+    (item) => textOf(fieldOf(item, 'verification'), 'status') === 'verified',
+  );
+}
