@@ -117,7 +117,7 @@ export function buildNormalizedUser(
     enterpriseAccounts: json.enterprise_accounts.map(enterpriseAccount),
     passkeys: json.passkeys.map((passkey) => ({
       ...camelFields(passkey, ['id', 'name', 'last_used_at']),
-      verified: passkey.verification?.status === 'verified',
+      ...verified(passkey.verification),
     })),
   };
 }
