@@ -10,7 +10,7 @@ describe('parseEnvFile', () => {
     ['spaces around', '  A = b c  ', { A: 'b c' }],
     ['an empty value', 'A=\nB=', { A: '', B: '' }],
     ['export', 'export A=1', { A: '1' }],
-    ['a colon', 'A: 1', { A: '1' }],
+    ['a colon with a space', 'A: 1\nB:2', { A: '1' }],
     ['comments', '# A=1\nB=2 # two\nC=3#three', { B: '2', C: '3' }],
     ['a quoted #', 'A="b # c" # d', { A: 'b # c' }],
     ['each quote', `A="1"\nB='2'\nC=\`3\``, { A: '1', B: '2', C: '3' }],

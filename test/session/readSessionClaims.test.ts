@@ -168,6 +168,12 @@ describe('readSessionClaims', () => {
     });
   });
 
+  test('splits an entry at its first colon', () => {
+    expect(readSessionClaims({ ...v2, fea: 'o:a:b' }).features).toEqual([
+      { slug: 'a:b', scopes: ['org'] },
+    ]);
+  });
+
   test('reads explicit nulls as absent', () => {
     const claims = { sub: 'user_1', sid: 'sess_1' };
     expect(

@@ -155,6 +155,19 @@ describe('an organization that the token does not know yet', () => {
   });
 });
 
+describe('what Clerk reads into odd questions', () => {
+  const odd = { v: 2, sub: 'user_1', sid: 'sess_1', fea: 'o:org,o:pro' };
+  test.each([
+    ['org:', true],
+    ['org:pro:x', true],
+    ['team:pro', false],
+    [':pro', false],
+    ['', false],
+  ])('%j', (asked, answer) => {
+    expect(hasFeature(odd, asked)).toBe(answer);
+  });
+});
+
 describe('without an active organization', () => {
   test('there are no permissions and roles, even if the claims carry some', () => {
     const personal = { sub: 'u', sid: 's', org_role: 'org:admin', org_permissions: ['org:a:b'] };

@@ -52,6 +52,13 @@ describe('tokenKind', () => {
     expect(tokenKind(token)).toBe(kind);
   });
 
+  test('reads the two characters that base64url writes otherwise', () => {
+    const token = jwt({ cat: SESSION }, { a: '???~~~', b: '~~~???', ...session });
+    expect(token).toContain('-');
+    expect(token).toContain('_');
+    expect(tokenKind(token)).toBe('session_token');
+  });
+
   test('answers for a megabyte of anything', () => {
     expect(tokenKind('a'.repeat(1e6))).toBe('unknown');
     expect(tokenKind('a.'.repeat(5e5))).toBe('unknown');
