@@ -5,10 +5,6 @@ import { readOrgPermissions } from './readOrgPermissions.js';
 import type { CustomClaims, SessionActor, SessionClaims } from './types.js';
 import { withOrgPrefix } from './withOrgPrefix.js';
 
-const COMMON = ',act,azp,exp,fea,fva,iat,iss,jti,nbf,pla,sid,sts,sub,v,__raw,';
-const ONLY_V1 = ',org_id,org_permissions,org_role,org_slug,';
-const ONLY_V2 = ',o,';
-
 /**
  * Reads the claims of a Clerk session token, version 1 or 2, into one shape. **Decodes only: nothing here verifies
  * a signature.** Pass claims that `verifyToken`, `auth()` or `authenticateRequest` gave you.
@@ -53,7 +49,7 @@ export function readSessionClaims(claims: unknown): SessionClaims {
     features,
     factorVerificationAge: readFactorAges(read.value('fva')),
     actor: readActor(read.value('act')),
-    custom: customClaims(claims, COMMON + (version === 2 ? ONLY_V2 : ONLY_V1)),
+    custom: version === 2 ? customClaimsV2(claims) : customClaimsV1(claims),
   };
 }
 
@@ -133,11 +129,21 @@ function readActor(act: unknown): SessionActor | null {
   return { ...act, sub: required(ownReader(act, 'act.').string('sub'), 'act.sub') };
 }
 
-function customClaims(claims: object, names: string): Record<string, unknown> {
-  // fromEntries defines properties, so a claim named __proto__ stays a claim.
-  return Object.fromEntries(
-    Object.entries(claims).filter(([name]) => name.includes(',') || !names.includes(`,${name},`)),
-  );
+// A rest defines properties, so a claim named __proto__ stays a claim.
+function customClaims(claims: Readonly<Record<string, unknown>>) {
+  const { act, azp, exp, fea, fva, iat, iss, jti, nbf, pla, sid, sts, sub, v, __raw, ...custom } =
+    claims;
+  return custom;
+}
+
+function customClaimsV1(claims: Readonly<Record<string, unknown>>) {
+  const { org_id, org_permissions, org_role, org_slug, ...custom } = customClaims(claims);
+  return custom;
+}
+
+function customClaimsV2(claims: Readonly<Record<string, unknown>>) {
+  const { o, ...custom } = customClaims(claims);
+  return custom;
 }
 
 function required(value: string | null, path: string): string {

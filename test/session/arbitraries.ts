@@ -3,7 +3,7 @@ import fc from 'fast-check';
 const slug = fc.stringMatching(/^[a-z][a-z0-9_-]{0,11}$/);
 
 /** `fea` and `pla`: all four scopes, and one that nobody knows. */
-export const entitlementClaim = fc
+const entitlementClaim = fc
   .array(
     fc
       .tuple(fc.constantFrom('o', 'u', 'ou', 'uo', 'x'), slug)
@@ -37,7 +37,7 @@ const common = {
 };
 const always = ['sub', 'sid', 'iss', 'exp', 'iat', 'nbf'] as const;
 
-export const claimsV1 = fc.record(
+const claimsV1 = fc.record(
   {
     ...common,
     org_id: slug.map((name) => `org_${name}`),
@@ -51,7 +51,7 @@ export const claimsV1 = fc.record(
   { requiredKeys: [...always] },
 );
 
-export const claimsV2 = fc.record(
+const claimsV2 = fc.record(
   {
     ...common,
     v: fc.constant(2 as const),

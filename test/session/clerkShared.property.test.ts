@@ -1,9 +1,10 @@
-import { createCheckAuthorization } from '@clerk/shared/authorization';
+import { createCheckAuthorization, resolveAuthState } from '@clerk/shared/authorization';
 import { __experimental_JWTPayloadToAuthObjectProperties as readAsClerk } from '@clerk/shared/jwtPayloadParser';
 import type { JwtPayload } from '@clerk/shared/types';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  authState,
   hasFeature,
   hasPermission,
   hasPlan,
@@ -86,5 +87,35 @@ describe('beside @clerk/shared', () => {
         expect(hasFeature(claims, text, options)).toBe(has({ feature: text } as never));
       }),
     );
+  });
+
+  test('tells the state of what useAuth() gives', () => {
+    fc.assert(
+      fc.property(sessionClaims, fc.boolean(), (claims, treatPendingAsSignedOut) => {
+        const clerk = readAsClerk(claims as unknown as JwtPayload);
+        const auth = resolveAuthState({
+          authObject: { ...clerk, has: () => true } as never,
+          options: { treatPendingAsSignedOut },
+        });
+        // undefined: an organization without a role, which useAuth() refuses with an error
+        fc.pre(auth !== undefined);
+        const pending = clerk.sessionStatus === 'pending';
+        const inside = clerk.orgId ? 'ready' : 'no-organization';
+        const folded = treatPendingAsSignedOut ? 'signed-out' : 'pending';
+        expect(authState(auth)).toBe(pending ? folded : inside);
+        expect(authState(clerk)).toBe(pending ? 'pending' : inside);
+      }),
+    );
+  });
+
+  test.each([
+    ['before Clerk has loaded', undefined, 'loading'],
+    ['without a session', null, 'signed-out'],
+  ])('tells the state of useAuth() %s', (_, id, state) => {
+    const auth = resolveAuthState({
+      authObject: { sessionId: id, userId: id } as never,
+      options: {},
+    });
+    expect(authState(auth)).toBe(state);
   });
 });
