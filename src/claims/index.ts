@@ -1,11 +1,24 @@
+export type {
+  AuditedClaim,
+  AuditedToken,
+  AuditedUncertainty,
+  AuditOptions,
+  AuditState,
+} from './auditState.js';
+export type { AuditSummary } from './auditSummary.js';
+export type { AuditUsersOptions } from './auditUsers.js';
+export { auditUsers } from './auditUsers.js';
+export { BudgetAudit, createBudgetAudit } from './BudgetAudit.js';
 export { contextClaims } from './contextClaims.js';
 export type { Limit, LimitCount } from './limits.js';
 export { limits } from './limits.js';
 export type { SessionTokenInput } from './measureSessionToken.js';
 export { measureSessionToken } from './measureSessionToken.js';
+export { measureToken } from './measureToken.js';
 export { parseClaimsTemplate } from './parseClaimsTemplate.js';
 export { renderClaims } from './renderClaims.js';
 export type { Shortcode, ShortcodeName, ShortcodeType } from './shortcodes.js';
 export { shortcodes } from './shortcodes.js';
 export { tokenHeader } from './tokenHeader.js';
 export type * from './types.js';
+export { uncertainties } from './uncertainties.js';

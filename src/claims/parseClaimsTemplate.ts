@@ -24,10 +24,10 @@ const isParsed = (template: ClaimsTemplate): template is ParsedTemplate =>
  * ```ts
  * import { parseClaimsTemplate } from 'isoclerk/claims'
  * const { warnings } = parseClaimsTemplate('{ "phone": "{{user.primary_phone_address}}" }')
- * const [{ code, suggestion, line, column }] = warnings
- * code // => 'unknown-shortcode'
- * suggestion // => 'user.primary_phone_number'
- * [line, column] // => [1, 13]
+ * const [warning] = warnings
+ * warning.code // => 'unknown-shortcode'
+ * warning.suggestion // => 'user.primary_phone_number'
+ * warning.column // => 13
  * ```
  */
 export function parseClaimsTemplate(template: ClaimsTemplate): ParsedTemplate {
