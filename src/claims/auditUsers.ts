@@ -26,7 +26,7 @@ export interface AuditUsersOptions<Item = object> extends AuditOptions {
  * const audit = await auditUsers(users(), { template: { notes: '{{user.public_metadata.notes}}' } })
  * const { over, tokenLength } = audit.summary()
  * over // => 392
- * tokenLength.max // => 6188
+ * tokenLength.max // => 6168
  * ```
  */
 export async function auditUsers<Item extends object>(

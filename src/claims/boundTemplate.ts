@@ -1,0 +1,279 @@
+import { type Bounds, type FieldBound, fieldBounds } from './fieldBounds.js';
+import { headerBytes, measureSessionToken } from './measureSessionToken.js';
+import { parseClaimsTemplate } from './parseClaimsTemplate.js';
+import { base64Length } from './quantities.js';
+import { type Range, sizeOf } from './schemaRange.js';
+import type { ShortcodeName } from './shortcodes.js';
+import { nodeRange } from './templateRange.js';
+import { checkLimits } from './tokenBudget.js';
+import type {
+  ClaimBytes,
+  ClaimsContext,
+  ClaimsTemplate,
+  ClaimsWarning,
+  ParsedTemplate,
+  TokenOptions,
+} from './types.js';
+import { findWitness, type Witness } from './witness.js';
+
+/** What is known about all users, besides the options of the token. */
+export interface TemplateBounds extends TokenOptions {
+  /** By shortcode without braces, a path into metadata included: `'user.first_name': 66`. */
+  readonly fields?: Readonly<Record<string, FieldBound>>;
+  /** Whether users can have an active organization. Default: whether the template reads one. */
+  readonly organizations?: boolean;
+  /** Every role. Default admin and member. */
+  readonly roles?: readonly string[];
+  /** Every custom permission. Default none. */
+  readonly permissions?: readonly string[];
+  /** Every feature. Default none. */
+  readonly features?: readonly string[];
+  /** Every Billing plan. Default none. */
+  readonly plans?: readonly string[];
+  /** Whether someone can sign in as a user from the Dashboard. Default true. */
+  readonly impersonation?: boolean;
+}
+
+export interface BoundedClaim {
+  readonly name: string;
+  readonly origin: ClaimBytes['origin'];
+  /** Bytes of `"name":value,` at most; null without a bound. */
+  readonly maxBytes: number | null;
+  /** The shortcodes without a bound. */
+  readonly unbounded: readonly string[];
+}
+
+/** The worst case of a template over all users within some bounds. */
+export interface TemplateBound {
+  /**
+   * `'fits'`: no user within the bounds is over a limit of severity `error`. `'overflow'`: the witness is, in every
+   * reading. `'unknown'`: something has no bound, or no example was found that is over.
+   */
+  readonly verdict: 'fits' | 'overflow' | 'unknown';
+  /** Null when a claim has no bound. No user within the bounds exceeds them. */
+  readonly maxPayloadBytes: number | null;
+  readonly maxTokenLength: number | null;
+  /** Largest first, those without a bound before all. */
+  readonly claims: readonly BoundedClaim[];
+  /** The claims that decide: those without a bound, or the largest without which it would fit. */
+  readonly deciding: readonly string[];
+  /** Shortcodes that need a bound in `fields` before anything can be proven. */
+  readonly unbounded: readonly string[];
+  /** A user within the bounds whose token is over. Only with `'overflow'`. */
+  readonly witness: Witness | null;
+  /** What was taken for granted because the bounds do not say it. */
+  readonly assumptions: readonly string[];
+  readonly warnings: readonly ClaimsWarning[];
+}
+
+const ID = '0'.repeat(27);
+const longest = (texts: readonly string[]): string | undefined =>
+  [...texts].sort((a, b) => sizeOf(b) - sizeOf(a))[0];
+
+const actor = { iss: 'https://dashboard.clerk.com', sid: `sess_${ID}`, sub: `user_${ID}` };
+
+/** The context with the largest default claims; slug and custom claims are added by others. */
+function largestContext(bounds: TemplateBounds, hasOrganization: boolean): ClaimsContext {
+  const {
+    roles = ['org:admin', 'org:member'],
+    permissions = [],
+    features = [],
+    plans = [],
+  } = bounds;
+  return {
+    user: { id: `user_${ID}` },
+    session: {
+      id: `sess_${ID}`,
+      status: 'pending',
+      factorVerificationAge: [99_999, 99_999],
+      actor: bounds.impersonation === false ? null : actor,
+    },
+    features,
+    plan: longest(plans) ?? null,
+    ...(hasOrganization && {
+      organization: { id: `org_${ID}`, slug: 'x' },
+      membership: { role: longest(roles) ?? 'org:member', permissions },
+    }),
+  };
+}
+
+function assumptionsOf(bounds: TemplateBounds, hasOrganization: boolean): string[] {
+  const missing = (key: keyof TemplateBounds, text: string) =>
+    bounds[key] === undefined ? [text] : [];
+  return [
+    ...(hasOrganization
+      ? missing('permissions', 'no custom permissions')
+      : missing('organizations', 'no active organization')),
+    ...(hasOrganization ? missing('roles', 'no roles besides admin and member') : []),
+    ...missing('features', 'no features'),
+    ...missing('plans', 'no Billing plan'),
+    ...['iss', 'azp'].flatMap((name) => {
+      const isKnown = Object.hasOwn(bounds.defaults ?? {}, name);
+      return isKnown ? [] : [`${name} not longer than the placeholder`];
+    }),
+  ];
+}
+
+/**
+ * Finds the worst case of a template over all users: proven to fit, proven to overflow, or why neither.
+ *
+ * What is not bounded by `fields` is bounded by what Clerk documents: 8 KB for each metadata object (a stored byte takes
+ * up to six in a token), E.164, RFC 5321. Names, slugs, `external_id` and image URLs have no documented bound. A proof
+ * holds under the `assumptions` of the result.
+ *
+ * @param bounds.fields - Bounds by shortcode: a number of bytes (JSON text in the token, quotes included), a JSON Schema,
+ * or a Standard Schema that can write one.
+ * @throws {IsoclerkError} `ISOCLERK_CLAIMS_BOUND_INVALID`, and what `parseClaimsTemplate` throws.
+ *
+ * @example
+ * ```ts
+ * import { boundTemplate } from 'isoclerk/claims'
+ * boundTemplate({ meta: '{{user.public_metadata}}' }).verdict // => 'overflow'
+ * boundTemplate({ name: '{{user.first_name}}' }).unbounded // => ['user.first_name']
+ * const plan = { type: 'object', properties: { plan: { enum: ['free', 'pro'] } }, additionalProperties: false }
+ * const fields = { 'user.public_metadata': plan }
+ * boundTemplate({ meta: '{{user.public_metadata}}' }, { fields }).verdict // => 'fits'
+ * ```
+ */
+export function boundTemplate(
+  template: ClaimsTemplate,
+  bounds: TemplateBounds = {},
+): TemplateBound {
+  const parsed = parseClaimsTemplate(template);
+  const { fields = {}, organizations, ...options } = bounds;
+  const readsOrganization = parsed.shortcodes.some(({ shortcode }) => shortcode.startsWith('org'));
+  const hasOrganization = organizations ?? readsOrganization;
+  const context = largestContext(bounds, hasOrganization);
+  const known = knownBounds(fieldBounds(fields), context, fields);
+  const rows = claimRanges(parsed, context, known, options);
+  const fixed =
+    base64Length(options.signatureBytes ?? 256) + 2 + base64Length(headerBytes(options));
+  const isOver = (payloadBytes: number, customClaimsBytes: number): boolean => {
+    const tokenLength = fixed + base64Length(payloadBytes);
+    const size = { tokenLength, fixed, payloadBytes, customClaimsBytes, hasOrganization };
+    return checkLimits(size, options).verdict === 'over';
+  };
+
+  const payloadBytes = rows.reduce((sum, { max }) => sum + max, 1);
+  const isBounded = Number.isFinite(payloadBytes);
+  const unbounded = [...new Set(rows.flatMap(({ open }) => open))];
+  const result = {
+    maxPayloadBytes: isBounded ? payloadBytes : null,
+    maxTokenLength: isBounded ? fixed + base64Length(payloadBytes) : null,
+    claims: rows.map(({ name, origin, max, open }) => {
+      return {
+        name,
+        origin,
+        maxBytes: Number.isFinite(max) ? max : null,
+        unbounded: [...new Set(open)],
+      };
+    }),
+    unbounded,
+    assumptions: assumptionsOf(bounds, hasOrganization),
+    warnings: parsed.warnings,
+  };
+  const sizes = rows.map(({ name, origin, max }) => ({ name, origin, bytes: max }));
+  if (isBounded && deciding(sizes, isOver).length === 0) {
+    return { ...result, verdict: 'fits', deciding: [], witness: null };
+  }
+  const witness = findWitness(parsed, context, known, options, isOver);
+  if (witness) {
+    const { claims } = witness.budget;
+    return { ...result, verdict: 'overflow', deciding: deciding(claims, isOver), witness };
+  }
+  const open = rows.filter((row) => row.open.length > 0).map(({ name }) => name);
+  return {
+    ...result,
+    verdict: 'unknown',
+    deciding: open.length > 0 ? open : deciding(sizes, isOver),
+    witness: null,
+  };
+}
+
+/** The largest custom claims without which the rest is not over; none when it is not over as it is. */
+function deciding(
+  claims: readonly ClaimBytes[],
+  isOver: (payloadBytes: number, customClaimsBytes: number) => boolean,
+): string[] {
+  const custom = claims
+    .filter(({ origin }) => origin === 'custom')
+    .sort((a, b) => b.bytes - a.bytes);
+  let payload = claims.reduce((sum, { bytes }) => sum + bytes, 1);
+  let left = custom.reduce((sum, { bytes }) => sum + bytes, 0);
+  const names: string[] = [];
+  for (const { name, bytes } of custom) {
+    if (!isOver(payload, left)) return names;
+    payload -= bytes;
+    left -= bytes;
+    names.push(name);
+  }
+  // The default claims alone are too much.
+  return isOver(payload, left) ? claims.map(({ name }) => name) : names;
+}
+
+interface ClaimRange {
+  readonly name: string;
+  readonly origin: ClaimBytes['origin'];
+  readonly max: number;
+  readonly open: readonly string[];
+}
+
+/** The most bytes of each claim, largest first. */
+function claimRanges(
+  parsed: ParsedTemplate,
+  context: ClaimsContext,
+  known: Bounds,
+  options: TokenOptions,
+): ClaimRange[] {
+  const slug = known.range('org.slug', []).max;
+  const rows: ClaimRange[] = measureSessionToken({ ...options, template: parsed, context })
+    .claims.filter(({ origin }) => origin === 'default')
+    .map(({ name, bytes }) => {
+      const isGiven = Object.hasOwn(options.defaults ?? {}, name);
+      const hasSlug = !isGiven && (name === 'o' || name === 'org_slug');
+      // Measured with a slug of one letter.
+      const max = hasSlug ? bytes - 3 + slug : bytes;
+      return {
+        name,
+        origin: 'default',
+        max,
+        open: max === Number.POSITIVE_INFINITY ? ['org.slug'] : [],
+      };
+    });
+  const names = new Set(rows.map(({ name }) => name));
+  for (const [name, node] of parsed.nodes) {
+    if (names.has(name)) continue;
+    const { max, open } = nodeRange(node, known);
+    rows.push({ name, origin: 'custom', max: sizeOf(name) + max + 2, open });
+  }
+  return rows.sort((a, b) => (a.max === b.max ? 0 : b.max - a.max));
+}
+
+/** The bounds of fields, with those that follow from other fields and from the context. */
+function knownBounds(
+  bounds: Bounds,
+  { organization, membership, session }: ClaimsContext,
+  fields: Readonly<Record<string, FieldBound>>,
+): Bounds {
+  const nothing: Range = { max: 4, text: 15 };
+  const json = (value: unknown): Range => {
+    const max = Math.max(sizeOf(value), 4);
+    return { max, text: max * 4 };
+  };
+  const { role, permissions } = (membership ?? {}) as { role?: string; permissions?: string[] };
+  const range = (field: ShortcodeName, keys: readonly string[]): Range => {
+    if (!organization && field.startsWith('org')) return nothing;
+    if (Object.hasOwn(fields, field)) return bounds.range(field, keys);
+    if (field === 'session.actor') return json(session?.actor ?? null);
+    if (field === 'org_membership.permissions') return json(permissions ?? []);
+    if (field === 'org.role') {
+      const text = sizeOf(`org:${(role ?? '').replace(/^org:/, '')}`);
+      return { max: text, text: text - 2 };
+    }
+    if (field !== 'user.full_name') return bounds.range(field, keys);
+    const parts = [bounds.range('user.first_name', []), bounds.range('user.last_name', [])];
+    const text = parts.reduce((sum, part) => sum + part.max - 2, 1);
+    return { max: Math.max(4, text + 2), text: Math.max(4, text) };
+  };
+  return { ...bounds, range };
+}
