@@ -4,7 +4,7 @@ import type { PlanLike, UnitPriceLike } from './types.js';
 /**
  * Tells whether a plan costs nothing in any period: no price above 0, and no unit (such as a seat) that costs something.
  *
- * A plan with a free trial is not free. Never throws.
+ * A plan with a free trial is not free.
  *
  * @param plan - our `BillingPlan`, or a plan of Clerk's SDKs (`annualFee`, `unitPrices`)
  * @example

@@ -3,7 +3,7 @@ import type { BillingPayerRef, PayerLike } from './types.js';
 /**
  * Who pays: the user or the organization behind a payer, or behind anything that carries one; `null` when it does not say.
  *
- * An id of `''` counts as none: webhooks fill the other party with it. Never throws.
+ * An id of `''` counts as none: webhooks fill the other party with it. With both ids the organization is the payer.
  *
  * @param source - a payer, or an item, payment attempt, checkout, statement or webhook data with a `payer`; our types, or
  * those of Clerk's SDKs (`organizationId`)

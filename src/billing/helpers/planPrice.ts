@@ -5,7 +5,7 @@ import type { MoneyLike, PlanLike } from './types.js';
  * The price of a plan for one period, or `null` when it is not sold by that period.
  *
  * `'annual'` is the price of the whole year, not the twelfth that pricing tables show (`annual_monthly_fee`). Prices per
- * unit, such as seats, are not in it. Never throws.
+ * unit, such as seats, are not in it.
  *
  * @param plan - our `BillingPlan`, or a plan of Clerk's SDKs (`annualFee`); `null` as an item's plan may be
  * @param period - an item's `plan_period` fits; a period we do not know gives `null`

@@ -42,6 +42,12 @@ export function contractOf(
   return { accepted: [tolerant], exact: [exact], ageless: false };
 }
 
+/** Every name that {@link contractOf} knows. */
+export function resourceNames(): BillingPayloadResource[] {
+  const names = Object.keys(schemas).map((name) => name.slice(0, -'Schema'.length));
+  return [...names, ...Object.keys(webhooks())] as BillingPayloadResource[];
+}
+
 const lookUp = (all: Readonly<Record<string, Schema>>, name: string): Schema | undefined =>
   Object.hasOwn(all, name) ? all[name] : undefined;
 

@@ -1,6 +1,7 @@
 import { isRecord } from '../../internal/isRecord.js';
 import * as schemas from '../schemas/index.js';
 import type { BillingResourceName } from '../types/resources.js';
+import type { BillingPayloadResource, BillingPayloadSurface } from './types.js';
 import { knownValuesOf, shapeOf } from './walkSchema.js';
 
 /** Literals of before 2025-11-10 whose resource is called otherwise now. */
@@ -14,8 +15,23 @@ const LEGACY: Readonly<Record<string, BillingResourceName>> = {
   commerce_invoice: 'BillingStatement',
 };
 
-/** Tells by `object` which resource of the two APIs a value is; `null` when it does not say. */
-export function detectResource(value: unknown): BillingResourceName | null {
+/** Webhooks say the same in `object` and carry other shapes. */
+const IN_WEBHOOKS: Partial<Readonly<Record<BillingResourceName, BillingPayloadResource>>> = {
+  BillingPaymentAttempt: 'BillingWebhookPaymentAttempt',
+  BillingSubscription: 'BillingWebhookSubscription',
+  BillingSubscriptionItem: 'BillingWebhookSubscriptionItem',
+};
+
+/** Tells by `object` which resource a value is; `null` when it does not say. */
+export function detectResource(
+  value: unknown,
+  surface: BillingPayloadSurface | null = null,
+): BillingPayloadResource | null {
+  const found = resourceOf(value);
+  return (found && surface === 'webhook' && IN_WEBHOOKS[found]) || found;
+}
+
+function resourceOf(value: unknown): BillingResourceName | null {
   if (!isRecord(value)) return null;
   const { object } = value;
   if (isRecord(value.billing)) return 'BillingSettings';

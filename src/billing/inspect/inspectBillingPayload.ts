@@ -57,7 +57,7 @@ export function inspectBillingPayload(
   const { wrapping, bodies, pages } = event ?? bodiesOf(value);
   const known = named ?? event?.resource ?? null;
   const published = operation?.endpoint.exactResource;
-  const first = known ?? detectResource(bodies[0]?.value);
+  const first = known ?? detectResource(bodies[0]?.value, surface);
   const ageless = first !== null && contractOf(first, surface, published)?.ageless === true;
   const shape = surface === 'webhook' || ageless ? null : billingVersionOf(value);
   const apiVersion = operation?.legacy && !ageless ? 'legacy' : (shape ?? 'unknown');
@@ -70,7 +70,7 @@ export function inspectBillingPayload(
   }
   for (const { path, value: body } of bodies) {
     if (body === null && operation?.endpoint.nullable) continue;
-    const found = known ?? detectResource(body);
+    const found = known ?? detectResource(body, surface);
     const contract = found && contractOf(found, surface, published);
     if (!contract) {
       const message = event ? NO_BILLING_EVENT : NO_RESOURCE;

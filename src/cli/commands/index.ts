@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ExitCode, Terminal } from '../terminal.js';
+import { registerCheck } from './check.js';
 import { registerEnv } from './env.js';
 
 /** Adds one command to the program. Its action loads what it needs with a dynamic import and reports its exit code. */
@@ -10,4 +11,4 @@ export type RegisterCommand = (
 ) => void;
 
 /** One line a command. */
-export const commands: readonly RegisterCommand[] = [registerEnv];
+export const commands: readonly RegisterCommand[] = [registerCheck, registerEnv];

@@ -1,0 +1,68 @@
+import type { BillingDriftIssue } from '../../billing/inspect/types.js';
+import type { Colors } from '../terminal.js';
+
+interface Node {
+  readonly label: string;
+  readonly lines: string[];
+  readonly children: Map<string, Node>;
+}
+
+/** Issues as a tree of their paths. What is the same in several entries of a list stands once, as `data[*]`. */
+export function renderTree(issues: readonly BillingDriftIssue[], colors: Colors): string[] {
+  const root: Node = { label: '', lines: [], children: new Map() };
+  for (const { path, issue, count } of collapse(issues)) {
+    let node = root;
+    for (const label of path.match(SEGMENT) ?? []) {
+      const child = node.children.get(label) ?? { label, lines: [], children: new Map() };
+      node.children.set(label, child);
+      node = child;
+    }
+    node.lines.push(describe(issue, count, colors));
+  }
+  return [...root.lines, ...renderChildren(root, colors)];
+}
+
+// A name with its indexes, or a name in quotes.
+const SEGMENT = /\["(?:[^"\\]|\\.)*"\]|[^.[\]]+(?:\[(?:\d+|\*)\])*|\[(?:\d+|\*)\]/g;
+
+function collapse(issues: readonly BillingDriftIssue[]) {
+  const groups = new Map<string, { path: string; issue: BillingDriftIssue; count: number }>();
+  for (const issue of issues) {
+    const general = issue.path.replace(/\[\d+\]/g, '[*]');
+    const key = [general, issue.kind, issue.level, issue.message].join('\n');
+    const group = groups.get(key);
+    if (group) {
+      group.path = general;
+      group.count++;
+    } else groups.set(key, { path: issue.path, issue, count: 1 });
+  }
+  return groups.values();
+}
+
+function describe({ level, kind, message }: BillingDriftIssue, count: number, colors: Colors) {
+  const mark = { error: colors.red('✗'), drift: colors.yellow('!'), note: colors.dim('·') }[level];
+  const times = count > 1 ? colors.dim(` (${count} times)`) : '';
+  return `${mark} ${colors.bold(kind)}  ${message}${times}`;
+}
+
+function renderChildren(node: Node, colors: Colors): string[] {
+  const children = [...node.children.values()].map(joinSingle);
+  return children.flatMap((child, index) => {
+    const last = index === children.length - 1;
+    const [first = '', ...more] = child.lines;
+    const below = [...more, ...renderChildren(child, colors)];
+    const stem = colors.dim(last ? '   ' : '│  ');
+    return [
+      `${colors.dim(last ? '└─ ' : '├─ ')}${child.label}${first && `  ${first}`}`,
+      ...below.map((line) => stem + line),
+    ];
+  });
+}
+
+/** A step that says nothing and has one way on is written with it: `response.data[0]`. */
+function joinSingle(node: Node): Node {
+  const [only] = node.children.values();
+  if (node.lines.length > 0 || node.children.size !== 1 || !only) return node;
+  const joint = only.label.startsWith('[') ? '' : '.';
+  return joinSingle({ ...only, label: `${node.label}${joint}${only.label}` });
+}

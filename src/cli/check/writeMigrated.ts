@@ -1,0 +1,38 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { BillingMigrationNote } from '../../billing/migrate/draft.js';
+import { migrateBilling } from '../../billing/migrate/migrateBilling.js';
+import { isMigrationResource } from '../../billing/migrate/migrationRules.js';
+import type { Checked } from './checkPayload.js';
+import { commonFolder } from './commonFolder.js';
+import type { Input, Inputs } from './readInputs.js';
+
+export interface Migrated extends Input {
+  readonly notes: readonly BillingMigrationNote[];
+}
+
+/** Migrates what is a billing resource of an API; the rest stays as it is. */
+export function migrate({ name, file, payload, resource, surface }: Checked): Migrated {
+  if (resource === null || !isMigrationResource(resource) || surface === 'webhook') {
+    return { name, file, payload, notes: [] };
+  }
+  const { value, notes } = migrateBilling(resource, payload, surface ? { surface } : {});
+  return { name, file, payload: value, notes };
+}
+
+/** One file becomes the file `out` (JSON, or NDJSON as it was), several become files of the folder `out`. */
+export async function writeMigrated(
+  { files }: Inputs,
+  migrated: readonly Migrated[],
+  out: string,
+): Promise<void> {
+  for (const file of files) {
+    const own = migrated.filter((input) => input.file === (file === '-' ? 'stdin' : file));
+    const target = files.length === 1 ? out : join(out, relative(commonFolder(files), file));
+    const json = own.filter(({ payload }) => payload !== undefined);
+    if (json.length === 0) continue;
+    const text = json.map(({ payload }) => JSON.stringify(payload, null, own.length > 1 ? 0 : 2));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, `${text.join('\n')}\n`);
+  }
+}

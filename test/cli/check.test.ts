@@ -1,0 +1,323 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import {
+  currentPlan,
+  currentSubscription,
+  legacyPlan,
+  legacySource,
+} from '../billing/migrate/samples.js';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'isoclerk-check-'));
+});
+afterEach(() => {
+  rmSync(dir, { recursive: true });
+});
+
+function write(name: string, payload: unknown): string {
+  const file = join(dir, name);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, typeof payload === 'string' ? payload : JSON.stringify(payload));
+  return file;
+}
+
+const read = (name: string): unknown => JSON.parse(readFileSync(join(dir, name), 'utf8'));
+
+async function check(args: readonly string[], stdin = '', env: Record<string, string> = {}) {
+  const texts = { stdout: '', stderr: '' };
+  const sink = (name: 'stdout' | 'stderr') =>
+    new Writable({
+      write(chunk, _, done) {
+        texts[name] += String(chunk);
+        done();
+      },
+    });
+  const code = await main(['check', ...args], {
+    stdin: Readable.from([stdin]),
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    env,
+  });
+  return {
+    code,
+    stdout: texts.stdout.replaceAll(dir, 'DIR'),
+    stderr: texts.stderr.replaceAll(dir, 'DIR'),
+  };
+}
+
+const page = (...data: unknown[]) => ({ data, total_count: data.length });
+
+describe('isoclerk check', () => {
+  test('says what it is and that all is well', async () => {
+    const file = write('plans.json', page(currentPlan));
+    expect(await check([file, '--surface', 'bapi'])).toEqual({
+      code: 0,
+      stdout: 'DIR/plans.json: page of 1 BillingPlan, Backend API, 2025-11-10: ok\n',
+      stderr: '',
+    });
+  });
+
+  test('prints issues as a tree, the same of several entries once, and what to do', async () => {
+    const plan = { ...currentPlan, name: 7, for_payer_type: 'team' };
+    const file = write('plans.json', {
+      response: page(plan, { ...plan, tax: 1, slug: null, fee: { ...plan.fee, currency: 1 } }),
+      client: null,
+    });
+    expect(await check([file, '--surface', 'fapi'])).toEqual({
+      code: 1,
+      stdout: `DIR/plans.json: envelope with a page of 2 BillingPlan, Frontend API, 2025-11-10: invalid
+└─ response
+   ├─ data[*]
+   │  ├─ name  ✗ wrong-type  \`name\` is not a text (2 times)
+   │  └─ for_payer_type  ! unknown-value  \`for_payer_type\` is none of the known values \`user\` or \`org\` (2 times)
+   └─ data[1]
+      ├─ slug  ✗ wrong-type  \`slug\` is not a text
+      ├─ fee.currency  ✗ wrong-type  \`currency\` is not a text
+      └─ tax  · unknown-key  \`tax\` is not part of the contract
+
+wrong-type: Check that this is the resource you meant, and that nothing converted its values.
+unknown-value: Handle values you do not know: Clerk adds some without a new API version.
+`,
+      stderr: '',
+    });
+  });
+
+  test.each([
+    ['a legacy payload', { ...legacyPlan, features: [] }, [], 1],
+    ['drift', { ...currentPlan, for_payer_type: 'team' }, [], 0],
+    ['drift, strictly', { ...currentPlan, for_payer_type: 'team' }, ['--strict'], 1],
+    ['a note, strictly', { ...currentPlan, tax: 1 }, ['--strict'], 0],
+    ['what does not parse', { ...currentPlan, id: null }, [], 1],
+  ])('%s exits with the code it deserves', async (_, payload, options, code) => {
+    expect((await check([write('a.json', payload), ...options])).code).toBe(code);
+  });
+
+  test.each([
+    [currentSubscription, 'BillingSubscription'],
+    [[currentPlan, currentPlan], '2 BillingPlan'],
+    [{ response: currentPlan, client: null }, 'envelope of BillingPlan'],
+    [{ id: 'user_1', object: 'user' }, 'unknown payload'],
+    [
+      { object: 'event', type: 'subscription.created', data: {} },
+      'webhook event subscription.created',
+    ],
+    [{ object: 'event', type: 'session.ended', data: {} }, 'webhook event session.ended'],
+    [{ object: 'event', type: 'user.invented', data: {} }, 'webhook event'],
+    [{ id: 'user_1', email_addresses: [] }, 'user'],
+    [{ data: [{ id: 'user_1', email_addresses: [] }], total_count: 1 }, 'page of 1 user'],
+    [null, 'unknown payload'],
+  ])('%# is found out', async (payload, is) => {
+    const { stdout } = await check(['-', '--json'], JSON.stringify(payload));
+    expect(JSON.parse(stdout).payloads[0].is).toBe(is);
+  });
+
+  test.each([['plan'], ['BillingPlan'], ['billing_plan'], ['billing-plan']])(
+    'is told with --as %s',
+    async (name) => {
+      const { stdout } = await check(['-', '--as', name, '--json'], '{}');
+      expect(JSON.parse(stdout).payloads[0].resource).toBe('BillingPlan');
+    },
+  );
+
+  test('reports a webhook event by its own schema, and an unknown name', async () => {
+    const known = await check(['-'], '{"object":"event","type":"session.ended","data":{"id":7}}');
+    expect(known.code).toBe(1);
+    expect(known.stdout).toContain('├─ id  ✗ wrong-type  expected a string, received a number');
+    const unknown = await check(['-'], '{"object":"event","type":"user.invented","data":{}}');
+    expect(unknown).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(
+        '└─ type  ! unknown-value  `type` is none of the known events',
+      ),
+    });
+  });
+
+  test('holds the data of a webhook against the webhook contract', async () => {
+    const data = { object: 'commerce_subscription', id: 'sub_1' };
+    const { stdout } = await check(['-', '--surface', 'webhook', '--json'], JSON.stringify(data));
+    expect(JSON.parse(stdout).payloads[0]).toMatchObject({
+      resource: 'BillingWebhookSubscription',
+      apiVersion: 'unknown',
+    });
+  });
+
+  test('reports a user that is not as Clerk describes one, without its data', async () => {
+    const user = { id: 'user_1', email_addresses: [{ id: 7, email_address: 'ada@example.com' }] };
+    const { code, stdout } = await check(['-'], JSON.stringify({ data: [user] }));
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^stdin: page of 1 user: invalid\n└─ data\[0\]/);
+    expect(stdout).not.toContain('ada@example.com');
+  });
+
+  test('a folder, a glob and NDJSON become a table', async () => {
+    write('a/plan.json', currentPlan);
+    write('a/b/old.json', { ...legacyPlan, features: [] });
+    write(
+      'a/log.ndjson',
+      `${JSON.stringify(currentPlan)}\n\n${JSON.stringify({ ...currentPlan, id: 7 })}\n`,
+    );
+    write('a/readme.txt', 'not looked at');
+    const folder = await check([join(dir, 'a'), '--surface', 'bapi']);
+    expect(folder.code).toBe(1);
+    expect(
+      folder.stdout.replace(/ {2,}/g, '  '),
+    ).toBe(`DIR/a  is  version  errors  drift  notes  verdict
+b/old.json  BillingPlan  legacy  11  drift
+log.ndjson:1  BillingPlan  2025-11-10  ok
+log.ndjson:2  BillingPlan  2025-11-10  1  invalid
+plan.json  BillingPlan  2025-11-10  ok
+
+4 checked: 2 ok, 1 drift, 1 invalid; 1 legacy
+`);
+    const columns = folder.stdout.split('\n').map((line) => line.indexOf('BillingPlan'));
+    expect(new Set(columns.filter((column) => column >= 0)).size).toBe(1);
+    const { stdout } = await check([join(dir, 'a/**/*.json'), '--json']);
+    expect(JSON.parse(stdout).summary).toEqual({
+      checked: 2,
+      ok: 1,
+      drift: 1,
+      invalid: 0,
+      legacy: 1,
+    });
+  });
+
+  test('beyond 100 payloads, those without a finding are only counted', async () => {
+    const lines = Array.from({ length: 100 }, () => JSON.stringify(currentPlan));
+    const { stdout } = await check(['-'], [...lines, '{"object":"commerce_plan"}'].join('\n'));
+    expect(stdout.split('\n')).toHaveLength(5);
+    expect(stdout).toContain('101 checked: 100 ok, 0 drift, 1 invalid; 0 legacy');
+  });
+
+  test('is JSON for machines', async () => {
+    const { code, stdout } = await check(
+      ['-', '--json'],
+      JSON.stringify({ ...currentPlan, tax: 1 }),
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      payloads: [
+        {
+          name: 'stdin',
+          file: 'stdin',
+          is: 'BillingPlan',
+          verdict: 'ok',
+          apiVersion: '2025-11-10',
+          surface: null,
+          resource: 'BillingPlan',
+          issues: [
+            {
+              path: 'tax',
+              kind: 'unknown-key',
+              level: 'note',
+              message: '`tax` is not part of the contract',
+              hint: 'Nothing to do: it is kept; it may be newer than this version of isoclerk',
+              since: null,
+            },
+          ],
+        },
+      ],
+      summary: { checked: 1, ok: 1, drift: 0, invalid: 0, legacy: 0 },
+    });
+  });
+
+  test('text that is no JSON is a finding, and is not quoted', async () => {
+    expect(await check(['-'], '{"token": secret}')).toEqual({
+      code: 1,
+      stdout: `stdin: no JSON: invalid
+✗ wrong-type  The text is neither JSON nor NDJSON
+
+wrong-type: Check that this is the resource you meant, and that nothing converted its values.
+`,
+      stderr: '',
+    });
+  });
+
+  test('reads past a byte order mark', async () => {
+    expect((await check(['-'], `\uFEFF${JSON.stringify(currentPlan)}`)).code).toBe(0);
+  });
+
+  test.each([
+    [['nothing.json'], 'isoclerk: no such file: nothing.json\n'],
+    [['src/*.json'], 'isoclerk: no such file: src/*.json\n'],
+    [['.github-none/**'], 'isoclerk: no such file: .github-none/**\n'],
+  ])('%j is a wrong call', async (args, stderr) => {
+    expect(await check(args)).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  test('a folder without JSON is a wrong call', async () => {
+    expect(await check([dir])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'isoclerk: no JSON file in DIR\n',
+    });
+  });
+
+  test.each([
+    [['-', '--as', 'invoice'], /^isoclerk: --as: no such resource\. Known: .*BillingPlan, /],
+    [['-', '--surface', 'rest'], /Allowed choices are bapi, fapi, webhook/],
+    [[], /missing required argument/],
+  ])('%j is a wrong call', async (args, stderr) => {
+    const result = await check(args, '{}');
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(stderr);
+  });
+
+  test('has colours when forced', async () => {
+    const { stdout } = await check(['-'], JSON.stringify(currentPlan), { FORCE_COLOR: '1' });
+    expect(stdout).toContain('\u001B[32mok');
+  });
+});
+
+describe('isoclerk check --migrate', () => {
+  test('writes the current shape, and what needs a person', async () => {
+    const file = write('old.json', { ...legacySource, payment_method: 'apple_pay' });
+    const { code, stdout } = await check([file, '--migrate', join(dir, 'out/new.json')]);
+    expect(code).toBe(0);
+    expect(read('out/new.json')).toMatchObject({
+      object: 'commerce_payment_method',
+      payment_type: 'apple_pay',
+      last4: '4242',
+    });
+    expect(stdout).toContain(`
+Written to DIR/out/new.json: 2 renamed, 0 dropped, 3 guessed, 1 underivable
+`);
+    expect(stdout).toContain('\n  underivable  payment_method: This wallet is no payment type');
+  });
+
+  test('fails when the result is still invalid', async () => {
+    const file = write('old.json', { object: 'commerce_source', id: 'card_1' });
+    expect((await check([file, '--migrate', join(dir, 'new.json')])).code).toBe(1);
+  });
+
+  test('keeps NDJSON lines, and gives notes to machines', async () => {
+    const file = write(
+      'a.ndjson',
+      [legacyPlan, currentPlan].map((plan) => JSON.stringify(plan)).join('\n'),
+    );
+    const { code, stdout } = await check([file, '--json', '--migrate', join(dir, 'b.ndjson')]);
+    const lines = readFileSync(join(dir, 'b.ndjson'), 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([currentPlan, currentPlan]);
+    expect(
+      JSON.parse(stdout).payloads.map(({ notes }: { notes: unknown[] }) => notes.length > 0),
+    ).toEqual([true, false]);
+    expect(code).toBe(0);
+  });
+
+  test('several files keep their names in a folder; what is no billing resource is copied', async () => {
+    const event = {
+      object: 'event',
+      type: 'subscription.created',
+      data: { payment_source_id: 'x' },
+    };
+    write('in/a/plan.json', legacyPlan);
+    write('in/event.json', event);
+    await check([join(dir, 'in'), '--migrate', join(dir, 'out')]);
+    expect(read('out/a/plan.json')).toEqual(currentPlan);
+    expect(read('out/event.json')).toEqual(event);
+  });
+});
