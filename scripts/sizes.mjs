@@ -146,4 +146,39 @@ export const budgets = [
     limit: 180,
     forbidden: NO_ZOD,
   },
+  {
+    name: 'planPrice',
+    code: "export { planPrice } from 'isoclerk/billing/helpers'",
+    limit: 180,
+    forbidden: NO_ZOD,
+  },
+  {
+    name: 'formatMoney',
+    code: "export { formatMoney } from 'isoclerk/billing/helpers'",
+    limit: 750,
+    forbidden: NO_ZOD,
+  },
+  {
+    name: 'migrateBilling',
+    code: "export { migrateBilling } from 'isoclerk/billing/helpers'",
+    limit: 5300,
+    forbidden: NO_ZOD,
+  },
+  {
+    name: 'migrateBillingPath',
+    code: "export { migrateBillingPath } from 'isoclerk/billing/helpers'",
+    limit: 1400,
+    forbidden: NO_ZOD,
+  },
+  {
+    name: 'billing/helpers, everything',
+    code: "export * from 'isoclerk/billing/helpers'",
+    limit: 7300,
+    forbidden: NO_ZOD,
+  },
+  {
+    name: 'inspectBillingPayload, zod included',
+    code: "export { inspectBillingPayload } from 'isoclerk/billing'",
+    limit: 44000,
+  },
 ];

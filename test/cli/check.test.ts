@@ -128,11 +128,11 @@ unknown-value: Handle values you do not know: Clerk adds some without a new API 
     const known = await check(['-'], '{"object":"event","type":"session.ended","data":{"id":7}}');
     expect(known.code).toBe(1);
     expect(known.stdout).toContain('├─ id  ✗ wrong-type  expected a string, received a number');
-    const unknown = await check(['-'], '{"object":"event","type":"user.invented","data":{}}');
+    const unknown = await check(['-'], '{"object":"event","type":"user.signed_up","data":{}}');
     expect(unknown).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(
-        '└─ type  ! unknown-value  `type` is none of the known events',
+        '└─ type  ! unknown-value  `type` is none of the known events; `user.created` is one',
       ),
     });
   });

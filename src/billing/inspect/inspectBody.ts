@@ -44,7 +44,7 @@ export function inspectBody(body: Body): BillingDriftIssue[] {
 function refusals(contract: Contract, value: unknown, path: Body['path']) {
   const places: string[] = [];
   for (const schema of contract.accepted) {
-    const { error } = z.core.safeParse(schema, value);
+    const { error } = z.safeParse(schema, value);
     if (!error) return () => false;
     places.push(...error.issues.map((issue) => formatPath([...path, ...issue.path])));
   }

@@ -70,6 +70,9 @@ export function withMigration(
       if (target !== null) moved.add(target);
     } else if (kind === 'dropped' || isGone) {
       if (!explained.has(path)) explained.set(path, issueOf(path, 'removed', message, refused));
+    } else if (kind === 'underivable' && target !== path && !explained.has(path)) {
+      // In a renamed member, where the schema does not look.
+      explained.set(path, issueOf(path, 'missing', message, refused));
     }
   }
   const kept = issues.filter(({ path, kind }) => {

@@ -94,7 +94,7 @@ function knownValues(schema: Schema, value: unknown, path: Path): Finding[] {
 }
 
 function parsed(schema: Schema, value: unknown, path: Path): Finding[] {
-  return z.core.safeParse(schema, value).success ? [] : wrong(schema, path);
+  return z.safeParse(schema, value).success ? [] : wrong(schema, path);
 }
 
 const wrong = (schema: Schema, path: Path): Finding[] => [

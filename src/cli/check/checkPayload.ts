@@ -10,7 +10,11 @@ import { isIsoclerkError } from '../../errors.js';
 import { formatPath } from '../../internal/formatPath.js';
 import { isRecord } from '../../internal/isRecord.js';
 import { normalizeUser, userSourceOf } from '../../user/index.js';
-import { isBillingEvent, isWebhookEventType } from '../../webhooks/index.js';
+import {
+  isBillingEvent,
+  isWebhookEventType,
+  suggestWebhookEventType,
+} from '../../webhooks/index.js';
 import { safeParseWebhookEvent } from '../../webhooks/schemas/index.js';
 import type { Input } from './readInputs.js';
 
@@ -55,7 +59,8 @@ function checkEvent(
   const { error } = safeParseWebhookEvent(payload);
   const issues = (error?.issues ?? []).map(({ path, message }) => problem(path, message));
   if (!known) {
-    const message = '`type` is none of the known events';
+    const meant = suggestWebhookEventType(type);
+    const message = `\`type\` is none of the known events${meant ? `; \`${meant}\` is one` : ''}`;
     issues.push(issueOf('type', 'unknown-value', message, () => false));
   }
   return { ...other(input, is, 'WebhookEvent', issues), surface: 'webhook' };

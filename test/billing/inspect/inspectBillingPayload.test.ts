@@ -145,6 +145,14 @@ describe('inspectBillingPayload', () => {
     );
   });
 
+  test('tells what is missing in a renamed member', () => {
+    const item = {
+      ...samples.legacyItem,
+      payment_source: { object: 'commerce_source', id: 'card_1' },
+    };
+    expect(found(item, bapi)).toContainEqual(['payment_source.gateway', 'missing', 'drift']);
+  });
+
   test('a fee that can be built is not missing', () => {
     const { fee: _, ...plan } = legacyPlan;
     expect(found(plan, bapi)).toContainEqual(['amount', 'renamed', 'drift']);

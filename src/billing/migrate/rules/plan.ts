@@ -45,7 +45,7 @@ function price(draft: Draft, scalar: string, fee: Fee): void {
   if (amount === 0 && fee !== 'fee') {
     value[fee] = null;
     delete value[scalar];
-    delete value[formatted];
+    dropScalar(draft, formatted, fee);
     const message = `An amount of 0 in \`${scalar}\` does not tell a free annual price from none; \`${fee}\` is null`;
     note(draft, 'guessed', scalar, message, fee);
     return;
