@@ -42,6 +42,13 @@ describe('migrateBilling', () => {
           '`amount_formatted` was removed from plans in 2025-11-10; use `fee.amount_formatted` (`fee` may be null)',
       },
       {
+        kind: 'dropped',
+        path: 'annual_amount_formatted',
+        target: null,
+        message:
+          '`annual_amount_formatted` was removed from plans in 2025-11-10; use `annual_fee.amount_formatted` (`annual_fee` may be null)',
+      },
+      {
         kind: 'guessed',
         path: 'annual_amount',
         target: 'annual_fee',
