@@ -24,7 +24,7 @@ export type WebhookTypesByFamily = {
 /** What a delivery has besides its name and data. */
 interface EnvelopeFields {
   /** Always `event`. */
-  object?: string;
+  object?: string | undefined;
   /** Who caused it. Not promised: neither as a whole nor in its parts. */
   event_attributes?:
     | {

@@ -18,19 +18,19 @@ export interface BillingWebhookMoney {
  */
 export interface BillingWebhookPayer {
   id: string;
-  object?: Open<'commerce_payer'>;
-  instance_id?: string;
-  user_id?: string | null;
-  first_name?: string | null;
-  last_name?: string | null;
-  email?: string | null;
-  organization_id?: string | null;
-  organization_name?: string | null;
-  image_url?: string | null;
+  object?: Open<'commerce_payer'> | undefined;
+  instance_id?: string | undefined;
+  user_id?: string | null | undefined;
+  first_name?: string | null | undefined;
+  last_name?: string | null | undefined;
+  email?: string | null | undefined;
+  organization_id?: string | null | undefined;
+  organization_name?: string | null | undefined;
+  image_url?: string | null | undefined;
   /** Epoch milliseconds. */
-  created_at?: number;
+  created_at?: number | undefined;
   /** Epoch milliseconds. */
-  updated_at?: number;
+  updated_at?: number | undefined;
 }
 
 export interface BillingWebhookUnitPriceTier {
@@ -61,32 +61,35 @@ export interface BillingWebhookPlan {
   amount: number;
   currency: string;
   /** Only on plans with unit prices. */
-  unit_prices?: BillingWebhookUnitPrice[];
+  unit_prices?: BillingWebhookUnitPrice[] | undefined;
   /** From here on: SDK types only, the shape of 2025-09. */
-  instance_id?: string;
-  product_id?: string;
-  description?: string | null;
-  period?: Open<'month' | 'annual'>;
-  interval?: number;
+  instance_id?: string | undefined;
+  product_id?: string | undefined;
+  description?: string | null | undefined;
+  period?: Open<'month' | 'annual'> | undefined;
+  interval?: number | undefined;
   /** Minor units. */
-  annual_monthly_amount?: number;
-  is_default?: boolean;
-  has_base_fee?: boolean;
-  publicly_visible?: boolean;
+  annual_monthly_amount?: number | undefined;
+  is_default?: boolean | undefined;
+  has_base_fee?: boolean | undefined;
+  publicly_visible?: boolean | undefined;
 }
 
 /** What was left of the period when a plan changed. */
 export interface BillingWebhookProrationCredit {
-  amount?: BillingWebhookMoney | null;
-  cycle_days_remaining?: number;
-  cycle_days_total?: number;
+  amount?: BillingWebhookMoney | null | undefined;
+  cycle_days_remaining?: number | undefined;
+  cycle_days_total?: number | undefined;
   /** 0 to 1 on paper, percent in some payloads: divide the two day counts instead. */
-  cycle_remaining_percent?: number;
+  cycle_remaining_percent?: number | undefined;
 }
 
 export interface BillingWebhookCredits {
-  proration?: BillingWebhookProrationCredit | null;
-  payer?: { remaining_balance: BillingWebhookMoney; applied_amount: BillingWebhookMoney } | null;
+  proration?: BillingWebhookProrationCredit | null | undefined;
+  payer?:
+    | { remaining_balance: BillingWebhookMoney; applied_amount: BillingWebhookMoney }
+    | null
+    | undefined;
   total: BillingWebhookMoney;
 }
 
@@ -103,46 +106,46 @@ export type BillingWebhookItemStatus = Open<
  */
 export interface BillingWebhookSubscriptionItem {
   id: string;
-  object?: Open<'commerce_subscription_item' | 'subscription_item'>;
+  object?: Open<'commerce_subscription_item' | 'subscription_item'> | undefined;
   status: BillingWebhookItemStatus;
   /** Left out or null inside a subscription. */
-  subscription_id?: string | null;
-  plan_id?: string | null;
-  plan?: BillingWebhookPlan | null;
+  subscription_id?: string | null | undefined;
+  plan_id?: string | null | undefined;
+  plan?: BillingWebhookPlan | null | undefined;
   /** `month` or `annual`. The SDK types have it as `plan_period`. */
-  interval?: Open<'month' | 'annual'> | null;
-  plan_period?: Open<'month' | 'annual'> | null;
+  interval?: Open<'month' | 'annual'> | null | undefined;
+  plan_period?: Open<'month' | 'annual'> | null | undefined;
   /** Sent and documented, in no SDK type. */
-  is_free_trial?: boolean;
+  is_free_trial?: boolean | undefined;
   /** Epoch milliseconds. */
-  period_start?: number;
+  period_start?: number | undefined;
   /** Epoch milliseconds. `null` on a default plan: it does not end. */
-  period_end?: number | null;
+  period_end?: number | null | undefined;
   /** Only when the item is the event's own subject. */
-  payer?: BillingWebhookPayer | null;
+  payer?: BillingWebhookPayer | null | undefined;
   /** `null` quantity: unlimited. */
-  seats?: { quantity: number | null } | null;
+  seats?: { quantity: number | null } | null | undefined;
   /** Deprecated for `credits`. */
-  credit?: BillingWebhookProrationCredit | null;
-  credits?: BillingWebhookCredits | null;
+  credit?: BillingWebhookProrationCredit | null | undefined;
+  credits?: BillingWebhookCredits | null | undefined;
   /** Epoch milliseconds. */
-  created_at?: number;
+  created_at?: number | undefined;
   /** Epoch milliseconds. */
-  updated_at?: number;
+  updated_at?: number | undefined;
   /** From here on: required by the SDK types, absent from the specification. Check before you read. */
-  amount?: BillingWebhookMoney | null;
+  amount?: BillingWebhookMoney | null | undefined;
   /** Minor units. */
-  lifetime_paid?: number | null;
+  lifetime_paid?: number | null | undefined;
   /** Minor units. */
-  next_payment_amount?: number | null;
+  next_payment_amount?: number | null | undefined;
   /** Epoch milliseconds. */
-  next_payment_date?: number | null;
+  next_payment_date?: number | null | undefined;
   /** `YYYY-MM-DD`. */
-  proration_date?: string | null;
+  proration_date?: string | null | undefined;
   /** Epoch milliseconds. */
-  canceled_at?: number | null;
+  canceled_at?: number | null | undefined;
   /** Epoch milliseconds. */
-  past_due_at?: number | null;
+  past_due_at?: number | null | undefined;
 }
 
 /**
@@ -157,20 +160,20 @@ export interface BillingWebhookSubscription {
   payer_id: string;
   payer: BillingWebhookPayer;
   items: BillingWebhookSubscriptionItem[];
-  latest_payment_id?: string | null;
-  payment_source_id?: string | null;
+  latest_payment_id?: string | null | undefined;
+  payment_source_id?: string | null | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */
   updated_at: number;
   /** Epoch milliseconds. `null`: never was. */
-  active_at?: number | null;
+  active_at?: number | null | undefined;
   /** Epoch milliseconds. */
-  canceled_at?: number | null;
+  canceled_at?: number | null | undefined;
   /** Epoch milliseconds. */
-  ended_at?: number | null;
+  ended_at?: number | null | undefined;
   /** Epoch milliseconds. */
-  past_due_at?: number | null;
+  past_due_at?: number | null | undefined;
 }
 
 /** How a payment was made. Keeps the name that the API replaced by `payment_method`. */
@@ -179,31 +182,31 @@ export interface BillingWebhookPaymentSource {
   /** `stripe`. */
   gateway: string;
   gateway_external_id: string;
-  gateway_external_account_id?: string | null;
+  gateway_external_account_id?: string | null | undefined;
   /** The kind of method, not the method itself. */
   payment_method: Open<'card' | 'link'>;
   status: Open<'active' | 'disconnected'>;
-  card_type?: string | null;
-  last4?: string | null;
+  card_type?: string | null | undefined;
+  last4?: string | null | undefined;
 }
 
 /** A flat line of units: the API nests tiers here, webhooks do not. */
 export interface BillingWebhookUnitTotal {
-  name?: string;
+  name?: string | undefined;
   /** Minor units of one unit. */
-  amount?: number;
+  amount?: number | undefined;
   /** `null`: unlimited. */
-  quantity?: number | null;
+  quantity?: number | null | undefined;
   /** Minor units. */
-  total?: number;
-  currency?: string;
+  total?: number | undefined;
+  currency?: string | undefined;
 }
 
 export interface BillingWebhookTotals {
   subtotal: BillingWebhookMoney;
   tax_total: BillingWebhookMoney;
   grand_total: BillingWebhookMoney;
-  per_unit_totals?: BillingWebhookUnitTotal[];
+  per_unit_totals?: BillingWebhookUnitTotal[] | undefined;
 }
 
 /**
@@ -214,12 +217,12 @@ export interface BillingWebhookTotals {
 export interface BillingWebhookPaymentAttempt {
   id: string;
   /** Absent in the specification; the SDK types require it. */
-  object?: Open<'commerce_payment_attempt' | 'commerce_payment'>;
+  object?: Open<'commerce_payment_attempt' | 'commerce_payment'> | undefined;
   instance_id: string;
   payment_id: string;
   statement_id: string;
   /** Deprecated. */
-  invoice_id?: string | null;
+  invoice_id?: string | null | undefined;
   gateway_external_id: string;
   status: Open<'pending' | 'paid' | 'failed'>;
   charge_type: Open<'checkout' | 'recurring'>;
@@ -233,13 +236,13 @@ export interface BillingWebhookPaymentAttempt {
   payment_source: BillingWebhookPaymentSource;
   subscription_items: BillingWebhookSubscriptionItem[];
   totals: BillingWebhookTotals;
-  failed_reason?: { code: string; decline_code?: string | null } | null;
+  failed_reason?: { code: string; decline_code?: string | null | undefined } | null | undefined;
   /** Epoch milliseconds. The date that is being billed for. */
   billing_date: number;
   /** Epoch milliseconds. */
-  paid_at?: number | null;
+  paid_at?: number | null | undefined;
   /** Epoch milliseconds. */
-  failed_at?: number | null;
+  failed_at?: number | null | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */

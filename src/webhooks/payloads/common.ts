@@ -16,11 +16,11 @@ export interface WebhookDeletedObjectJSON {
   /** `user`, `organization`, `role` … */
   object: string;
   /** The specification does not promise it; every known delivery has it. */
-  id?: string;
+  id?: string | undefined;
   /** Always true. */
   deleted: boolean;
   /** `null` was seen on roles. */
-  slug?: string | null;
+  slug?: string | null | undefined;
   /** Your own id of a user, if it had one. Only on `user.deleted`. */
-  external_id?: string | null;
+  external_id?: string | null | undefined;
 }

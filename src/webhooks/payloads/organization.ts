@@ -11,33 +11,33 @@ export interface WebhookOrganizationJSON {
   name: string;
   /** Clerk's client types allow null, its webhook types do not. */
   slug: string | null;
-  image_url?: string;
+  image_url?: string | undefined;
   has_image: boolean;
-  members_count?: number;
-  pending_invitations_count?: number;
+  members_count?: number | undefined;
+  pending_invitations_count?: number | undefined;
   /** 0 means unlimited. */
   max_allowed_memberships: number;
   admin_delete_enabled: boolean;
   public_metadata: Metadata | null;
-  private_metadata?: Metadata | null;
+  private_metadata?: Metadata | null | undefined;
   /** The user's id. */
-  created_by?: string;
-  role_set_key?: string | null;
-  missing_member_with_elevated_permissions?: boolean;
+  created_by?: string | undefined;
+  role_set_key?: string | null | undefined;
+  missing_member_with_elevated_permissions?: boolean | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */
   updated_at: number;
   /** Epoch milliseconds. */
-  last_active_at?: number;
+  last_active_at?: number | undefined;
 }
 
 export interface WebhookPublicOrganizationDataJSON {
   id: string;
-  object?: string;
+  object?: string | undefined;
   name: string;
   slug: string | null;
-  image_url?: string;
+  image_url?: string | undefined;
   has_image: boolean;
 }
 
@@ -49,11 +49,11 @@ export interface WebhookPublicUserDataJSON {
   image_url: string;
   has_image: boolean;
   /** The email address, phone number or username. */
-  identifier?: string | null;
-  profile_image_url?: string | null;
-  username?: string | null;
-  banned?: boolean;
-  deprovisioned?: boolean;
+  identifier?: string | null | undefined;
+  profile_image_url?: string | null | undefined;
+  username?: string | null | undefined;
+  banned?: boolean | undefined;
+  deprovisioned?: boolean | undefined;
 }
 
 /**
@@ -66,12 +66,12 @@ export interface WebhookOrganizationMembershipJSON {
   object: Open<'organization_membership'>;
   /** `org:admin`, `org:member` or your own. */
   role: string;
-  role_name?: string;
+  role_name?: string | undefined;
   permissions: string[];
   public_metadata: Metadata | null;
-  private_metadata?: Metadata | null;
+  private_metadata?: Metadata | null | undefined;
   organization: WebhookOrganizationJSON;
-  public_user_data?: WebhookPublicUserDataJSON | null;
+  public_user_data?: WebhookPublicUserDataJSON | null | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */
@@ -84,11 +84,11 @@ export interface WebhookOrganizationDomainVerificationJSON {
   strategy: string;
   attempts: number | null;
   /** Epoch milliseconds. */
-  expire_at?: number | null;
+  expire_at?: number | null | undefined;
   /** Epoch milliseconds. */
-  expires_at?: number | null;
+  expires_at?: number | null | undefined;
   /** Epoch milliseconds. Only on `ownership_verification`. */
-  verified_at?: number | null;
+  verified_at?: number | null | undefined;
 }
 
 /**
@@ -106,13 +106,13 @@ export interface WebhookOrganizationDomainJSON {
     'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso'
   >;
   /** Deprecated for `affiliation_verification`. */
-  verification?: WebhookOrganizationDomainVerificationJSON | null;
+  verification?: WebhookOrganizationDomainVerificationJSON | null | undefined;
   /** By email. In the specification, in no SDK type. */
-  affiliation_verification?: WebhookOrganizationDomainVerificationJSON | null;
+  affiliation_verification?: WebhookOrganizationDomainVerificationJSON | null | undefined;
   /** By DNS. `null` until attempted. In the specification, in no SDK type. */
-  ownership_verification?: WebhookOrganizationDomainVerificationJSON | null;
+  ownership_verification?: WebhookOrganizationDomainVerificationJSON | null | undefined;
   affiliation_email_address: string | null;
-  public_organization_data?: WebhookPublicOrganizationDataJSON | null;
+  public_organization_data?: WebhookPublicOrganizationDataJSON | null | undefined;
   total_pending_invitations: number;
   total_pending_suggestions: number;
   /** Epoch milliseconds. */
@@ -129,24 +129,24 @@ export interface WebhookOrganizationDomainJSON {
 export interface WebhookOrganizationInvitationJSON {
   id: string;
   object: Open<'organization_invitation'>;
-  organization_id?: string;
+  organization_id?: string | undefined;
   email_address: string;
   role: string;
   role_name: string;
-  status?: Open<'pending' | 'accepted' | 'revoked' | 'expired'>;
+  status?: Open<'pending' | 'accepted' | 'revoked' | 'expired'> | undefined;
   url: string | null;
   public_metadata: Metadata | null;
-  private_metadata?: Metadata | null;
+  private_metadata?: Metadata | null | undefined;
   /** The inviting user. In the specification, in no SDK type. */
-  inviter_id?: string | null;
-  public_inviter_data?: WebhookPublicUserDataJSON | null;
-  public_organization_data?: WebhookPublicOrganizationDataJSON | null;
+  inviter_id?: string | null | undefined;
+  public_inviter_data?: WebhookPublicUserDataJSON | null | undefined;
+  public_organization_data?: WebhookPublicOrganizationDataJSON | null | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */
   updated_at: number;
   /** Epoch milliseconds. `null`: never. */
-  expires_at?: number | null;
+  expires_at?: number | null | undefined;
 }
 
 /**
@@ -159,5 +159,7 @@ export interface WebhookAcceptedOrganizationInvitationJSON
   /** Who accepted. */
   user_id: string;
   /** The specification nests the organization here, by a slip of its own. */
-  data?: { public_organization_data?: WebhookPublicOrganizationDataJSON | null };
+  data?:
+    | { public_organization_data?: WebhookPublicOrganizationDataJSON | null | undefined }
+    | undefined;
 }

@@ -13,7 +13,7 @@ export interface WebhookPermissionJSON {
   name: string;
   description: string | null;
   /** In the specification, in no SDK type. */
-  type?: string;
+  type?: string | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */
@@ -34,7 +34,7 @@ export interface WebhookRoleJSON {
   description: string | null;
   permissions: WebhookPermissionJSON[];
   /** Required on paper, missing in the specification's own `role.updated`. */
-  is_creator_eligible?: boolean;
+  is_creator_eligible?: boolean | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */

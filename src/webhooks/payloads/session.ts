@@ -3,15 +3,15 @@ import type { WebhookUserJSON } from './user.js';
 
 export interface WebhookSessionActivityJSON {
   id: string;
-  object?: string;
+  object?: string | undefined;
   is_mobile: boolean;
-  device_type?: string;
-  browser_name?: string;
-  browser_version?: string;
+  device_type?: string | undefined;
+  browser_name?: string | undefined;
+  browser_version?: string | undefined;
   /** Personal data. */
-  ip_address?: string;
-  city?: string;
-  country?: string;
+  ip_address?: string | undefined;
+  city?: string | undefined;
+  country?: string | undefined;
 }
 
 /**
@@ -29,11 +29,11 @@ export interface WebhookSessionJSON {
   user_id: string;
   client_id: string;
   /** The user at the time of the event. In SDK types since 2.23.0, where it may be null. */
-  user?: WebhookUserJSON | null;
+  user?: WebhookUserJSON | null | undefined;
   /** Who impersonates the user: `{ sub, … }`. */
-  actor?: Record<string, unknown> | null;
-  latest_activity?: WebhookSessionActivityJSON | null;
-  last_active_organization_id?: string | null;
+  actor?: Record<string, unknown> | null | undefined;
+  latest_activity?: WebhookSessionActivityJSON | null | undefined;
+  last_active_organization_id?: string | null | undefined;
   /** Epoch milliseconds. */
   last_active_at: number;
   /** Epoch milliseconds. */

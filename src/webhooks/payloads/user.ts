@@ -3,64 +3,64 @@ import type { WebhookOrganizationMembershipJSON } from './organization.js';
 
 /** How an identifier or account was verified. */
 export interface WebhookVerificationJSON {
-  object?: string;
+  object?: string | undefined;
   status: Open<'unverified' | 'verified' | 'failed' | 'expired' | 'transferable'>;
   /** `email_code`, `phone_code`, `admin`, `from_oauth_google` … */
   strategy: string;
-  attempts?: number | null;
+  attempts?: number | null | undefined;
   /** Epoch milliseconds. SAML verifications may leave it out. */
-  expire_at?: number | null;
-  verified_at_client?: string | null;
-  external_verification_redirect_url?: string | null;
-  nonce?: string | null;
-  message?: string | null;
-  channel?: string | null;
-  error?: { code: string; message: string; long_message?: string } | null;
+  expire_at?: number | null | undefined;
+  verified_at_client?: string | null | undefined;
+  external_verification_redirect_url?: string | null | undefined;
+  nonce?: string | null | undefined;
+  message?: string | null | undefined;
+  channel?: string | null | undefined;
+  error?: { code: string; message: string; long_message?: string | undefined } | null | undefined;
 }
 
 export interface WebhookEmailAddressJSON {
   /** Compare with `primary_email_address_id`: the first address is not always the primary one. */
-  id?: string;
-  object?: Open<'email_address'>;
+  id?: string | undefined;
+  object?: Open<'email_address'> | undefined;
   email_address: string;
   verification: WebhookVerificationJSON | null;
   linked_to: { id: string; type: string }[];
-  matches_sso_connection?: boolean;
-  reserved?: boolean;
+  matches_sso_connection?: boolean | undefined;
+  reserved?: boolean | undefined;
   /** Epoch milliseconds. */
-  created_at?: number;
+  created_at?: number | undefined;
   /** Epoch milliseconds. */
-  updated_at?: number;
+  updated_at?: number | undefined;
 }
 
 export interface WebhookPhoneNumberJSON {
-  id?: string;
-  object?: Open<'phone_number'>;
+  id?: string | undefined;
+  object?: Open<'phone_number'> | undefined;
   /** E.164: `+15555550100`. */
   phone_number: string;
   verification: WebhookVerificationJSON | null;
   linked_to: { id: string; type: string }[];
-  reserved_for_second_factor?: boolean;
-  default_second_factor?: boolean;
-  reserved?: boolean;
+  reserved_for_second_factor?: boolean | undefined;
+  default_second_factor?: boolean | undefined;
+  reserved?: boolean | undefined;
   /** Secrets: never store or log them. */
-  backup_codes?: string[] | null;
+  backup_codes?: string[] | null | undefined;
   /** Epoch milliseconds. */
-  created_at?: number;
+  created_at?: number | undefined;
   /** Epoch milliseconds. */
-  updated_at?: number;
+  updated_at?: number | undefined;
 }
 
 export interface WebhookWeb3WalletJSON {
-  id?: string;
-  object?: Open<'web3_wallet'>;
+  id?: string | undefined;
+  object?: Open<'web3_wallet'> | undefined;
   /** An address: `0x` + 40 hex digits, or another chain's form. */
   web3_wallet: string;
   verification: WebhookVerificationJSON | null;
   /** Epoch milliseconds. */
-  created_at?: number;
+  created_at?: number | undefined;
   /** Epoch milliseconds. */
-  updated_at?: number;
+  updated_at?: number | undefined;
 }
 
 /** An OAuth account. */
@@ -77,20 +77,20 @@ export interface WebhookExternalAccountJSON {
   email_address: string;
   first_name: string;
   last_name: string;
-  external_account_id?: string;
-  image_url?: string | null;
+  external_account_id?: string | undefined;
+  image_url?: string | null | undefined;
   /** Deprecated for `image_url`. */
-  avatar_url?: string;
-  username?: string | null;
-  phone_number?: string | null;
-  label?: string | null;
-  public_metadata?: Metadata | null;
-  email_address_verified?: boolean | null;
+  avatar_url?: string | undefined;
+  username?: string | null | undefined;
+  phone_number?: string | null | undefined;
+  label?: string | null | undefined;
+  public_metadata?: Metadata | null | undefined;
+  email_address_verified?: boolean | null | undefined;
   verification: WebhookVerificationJSON | null;
   /** Epoch milliseconds. */
-  created_at?: number;
+  created_at?: number | undefined;
   /** Epoch milliseconds. */
-  updated_at?: number;
+  updated_at?: number | undefined;
 }
 
 export interface WebhookEnterpriseConnectionJSON {
@@ -98,15 +98,15 @@ export interface WebhookEnterpriseConnectionJSON {
   name: string;
   active: boolean;
   provider: string;
-  protocol?: string;
+  protocol?: string | undefined;
   /** Deprecated for `domains`. */
-  domain?: string;
-  domains?: string[];
-  logo_public_url?: string | null;
+  domain?: string | undefined;
+  domains?: string[] | undefined;
+  logo_public_url?: string | null | undefined;
   sync_user_attributes: boolean;
-  allow_subdomains?: boolean;
-  allow_idp_initiated?: boolean;
-  disable_additional_identifications?: boolean;
+  allow_subdomains?: boolean | undefined;
+  allow_idp_initiated?: boolean | undefined;
+  disable_additional_identifications?: boolean | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */
@@ -120,16 +120,16 @@ export interface WebhookEnterpriseAccountJSON {
   active: boolean;
   provider: string;
   email_address: string;
-  protocol?: Open<'oauth' | 'saml'>;
-  provider_user_id?: string | null;
-  first_name?: string | null;
-  last_name?: string | null;
-  public_metadata?: Metadata | null;
+  protocol?: Open<'oauth' | 'saml'> | undefined;
+  provider_user_id?: string | null | undefined;
+  first_name?: string | null | undefined;
+  last_name?: string | null | undefined;
+  public_metadata?: Metadata | null | undefined;
   /** Epoch milliseconds. */
-  last_authenticated_at?: number | null;
-  enterprise_connection_id?: string | null;
-  enterprise_connection?: WebhookEnterpriseConnectionJSON | null;
-  saml_connection?: WebhookEnterpriseConnectionJSON | null;
+  last_authenticated_at?: number | null | undefined;
+  enterprise_connection_id?: string | null | undefined;
+  enterprise_connection?: WebhookEnterpriseConnectionJSON | null | undefined;
+  saml_connection?: WebhookEnterpriseConnectionJSON | null | undefined;
   verification: WebhookVerificationJSON | null;
 }
 
@@ -148,10 +148,10 @@ export interface WebhookUserJSON {
   username: string | null;
   first_name: string | null;
   last_name: string | null;
-  image_url?: string;
+  image_url?: string | undefined;
   /** Deprecated for `image_url`. */
-  profile_image_url?: string;
-  has_image?: boolean;
+  profile_image_url?: string | undefined;
+  has_image?: boolean | undefined;
   /** May point at no entry of `email_addresses`. */
   primary_email_address_id: string | null;
   primary_phone_number_id: string | null;
@@ -161,42 +161,44 @@ export interface WebhookUserJSON {
   web3_wallets: WebhookWeb3WalletJSON[];
   external_accounts: WebhookExternalAccountJSON[];
   /** In the specification and in Core 3 types; Core 2 types have only `saml_accounts`. */
-  enterprise_accounts?: WebhookEnterpriseAccountJSON[];
+  enterprise_accounts?: WebhookEnterpriseAccountJSON[] | undefined;
   /** In the specification and in Core 2 types. */
-  saml_accounts?: WebhookEnterpriseAccountJSON[];
+  saml_accounts?: WebhookEnterpriseAccountJSON[] | undefined;
   /** In the specification, in no SDK type. */
-  passkeys?: {
-    id?: string;
-    object?: Open<'passkey'>;
-    name: string;
-    /** Epoch milliseconds. */
-    last_used_at: number;
-    verification: WebhookVerificationJSON | null;
-  }[];
+  passkeys?:
+    | {
+        id?: string | undefined;
+        object?: Open<'passkey'> | undefined;
+        name: string;
+        /** Epoch milliseconds. */
+        last_used_at: number;
+        verification: WebhookVerificationJSON | null;
+      }[]
+    | undefined;
   /** Usually left out. */
-  organization_memberships?: WebhookOrganizationMembershipJSON[] | null;
+  organization_memberships?: WebhookOrganizationMembershipJSON[] | null | undefined;
   /** Readable by the user. `null` when the app stored null. */
   public_metadata: Metadata | null;
   /** For your server only. */
-  private_metadata?: Metadata | null;
+  private_metadata?: Metadata | null | undefined;
   /** Writable by the user: check it before you trust it. */
-  unsafe_metadata?: Metadata | null;
+  unsafe_metadata?: Metadata | null | undefined;
   password_enabled: boolean;
   two_factor_enabled: boolean;
-  totp_enabled?: boolean;
-  backup_code_enabled?: boolean;
-  banned?: boolean;
-  locked?: boolean;
-  deprovisioned?: boolean;
-  bypass_client_trust?: boolean;
+  totp_enabled?: boolean | undefined;
+  backup_code_enabled?: boolean | undefined;
+  banned?: boolean | undefined;
+  locked?: boolean | undefined;
+  deprovisioned?: boolean | undefined;
+  bypass_client_trust?: boolean | undefined;
   /** Seconds from the moment of the event. `null` on a locked user: the lock does not expire. */
-  lockout_expires_in_seconds?: number | null;
+  lockout_expires_in_seconds?: number | null | undefined;
   /** `null`: lockout is off. */
-  verification_attempts_remaining?: number | null;
-  delete_self_enabled?: boolean;
-  create_organization_enabled?: boolean;
+  verification_attempts_remaining?: number | null | undefined;
+  delete_self_enabled?: boolean | undefined;
+  create_organization_enabled?: boolean | undefined;
   /** 0 means unlimited, `null` the instance's default. */
-  create_organizations_limit?: number | null;
+  create_organizations_limit?: number | null | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. Deliveries may arrive out of order: keep the newest. */
@@ -204,17 +206,20 @@ export interface WebhookUserJSON {
   /** Epoch milliseconds. */
   last_sign_in_at: number | null;
   /** Epoch milliseconds, with day precision. */
-  last_active_at?: number | null;
+  last_active_at?: number | null | undefined;
   /** Epoch milliseconds. */
-  legal_accepted_at?: number | null;
+  legal_accepted_at?: number | null | undefined;
   /** Epoch milliseconds. */
-  password_last_updated_at?: number | null;
+  password_last_updated_at?: number | null | undefined;
   /** Epoch milliseconds. Kept when MFA is turned off again. */
-  mfa_enabled_at?: number | null;
+  mfa_enabled_at?: number | null | undefined;
   /** Epoch milliseconds. Kept when MFA is turned on again. */
-  mfa_disabled_at?: number | null;
-  locale?: string | null;
+  mfa_disabled_at?: number | null | undefined;
+  locale?: string | null | undefined;
   /** In SDK types since 3.25.0 at the latest, in no specification. */
-  timezone?: string | null;
-  scim?: { directory_id: string; directory_enabled?: boolean; external_id: string | null } | null;
+  timezone?: string | null | undefined;
+  scim?:
+    | { directory_id: string; directory_enabled?: boolean | undefined; external_id: string | null }
+    | null
+    | undefined;
 }

@@ -6,16 +6,16 @@ export interface WebhookInvitationJSON {
   object: Open<'invitation'>;
   email_address: string;
   /** Missing in the specification's own example. */
-  public_metadata?: Metadata | null;
+  public_metadata?: Metadata | null | undefined;
   status: Open<'pending' | 'accepted' | 'revoked' | 'expired'>;
-  revoked?: boolean;
-  url?: string;
+  revoked?: boolean | undefined;
+  url?: string | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */
   updated_at: number;
   /** Epoch milliseconds. */
-  expires_at?: number | null;
+  expires_at?: number | null | undefined;
 }
 
 /**
@@ -29,9 +29,9 @@ export interface WebhookWaitlistEntryJSON {
   object: Open<'waitlist_entry' | 'waitlistEntry'>;
   email_address: string;
   status: Open<'pending' | 'invited' | 'rejected' | 'completed'>;
-  invitation?: WebhookInvitationJSON | null;
+  invitation?: WebhookInvitationJSON | null | undefined;
   /** True while a batch action has the entry. */
-  is_locked?: boolean;
+  is_locked?: boolean | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */

@@ -1,32 +1,34 @@
 import * as z from 'zod';
-import { metadata, openString } from './helpers.js';
+import type { WebhookEnterpriseAccountJSON, WebhookExternalAccountJSON } from '../payloads/user.js';
+import { metadata, type WebhookSchema } from './helpers.js';
 import { webhookVerificationSchema } from './verification.js';
 
 /** An OAuth account of a user. `id` starts with `idn_` for Google and Facebook, with `eac_` otherwise. */
-export const webhookExternalAccountSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    object: openString<'external_account' | 'google_account' | 'facebook_account'>(),
-    id: z.string(),
-    external_account_id: z.optional(z.string()),
-    provider: z.string(),
-    identification_id: z.string(),
-    provider_user_id: z.string(),
-    approved_scopes: z.string(),
-    email_address: z.string(),
-    email_address_verified: z.nullish(z.boolean()),
-    first_name: z.string(),
-    last_name: z.string(),
-    image_url: z.nullish(z.string()),
-    /** Deprecated by Clerk: use `image_url`. */
-    avatar_url: z.optional(z.string()),
-    username: z.nullish(z.string()),
-    phone_number: z.nullish(z.string()),
-    label: z.nullish(z.string()),
-    public_metadata: z.nullish(metadata()),
-    verification: z.nullable(webhookVerificationSchema),
-    created_at: z.optional(z.int()),
-    updated_at: z.optional(z.int()),
-  }))();
+export const webhookExternalAccountSchema: WebhookSchema<WebhookExternalAccountJSON> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      object: z.string(),
+      id: z.string(),
+      external_account_id: z.optional(z.string()),
+      provider: z.string(),
+      identification_id: z.string(),
+      provider_user_id: z.string(),
+      approved_scopes: z.string(),
+      email_address: z.string(),
+      email_address_verified: z.nullish(z.boolean()),
+      first_name: z.string(),
+      last_name: z.string(),
+      image_url: z.nullish(z.string()),
+      /** Deprecated by Clerk: use `image_url`. */
+      avatar_url: z.optional(z.string()),
+      username: z.nullish(z.string()),
+      phone_number: z.nullish(z.string()),
+      label: z.nullish(z.string()),
+      public_metadata: z.nullish(metadata()),
+      verification: z.nullable(webhookVerificationSchema),
+      created_at: z.optional(z.int()),
+      updated_at: z.optional(z.int()),
+    }))();
 
 const connection = () =>
   z.looseObject({
@@ -48,21 +50,22 @@ const connection = () =>
   });
 
 /** An enterprise single sign-on account of a user, under Core 3's name or as the `saml_account` of Core 2. */
-export const webhookEnterpriseAccountSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    object: openString<'enterprise_account' | 'saml_account'>(),
-    id: z.string(),
-    active: z.boolean(),
-    email_address: z.string(),
-    provider: z.string(),
-    protocol: z.optional(openString<'oauth' | 'saml'>()),
-    first_name: z.nullish(z.string()),
-    last_name: z.nullish(z.string()),
-    provider_user_id: z.nullish(z.string()),
-    public_metadata: z.nullish(metadata()),
-    last_authenticated_at: z.nullish(z.int()),
-    enterprise_connection_id: z.nullish(z.string()),
-    enterprise_connection: z.nullish(connection()),
-    saml_connection: z.nullish(connection()),
-    verification: z.nullable(webhookVerificationSchema),
-  }))();
+export const webhookEnterpriseAccountSchema: WebhookSchema<WebhookEnterpriseAccountJSON> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      object: z.string(),
+      id: z.string(),
+      active: z.boolean(),
+      email_address: z.string(),
+      provider: z.string(),
+      protocol: z.optional(z.string()),
+      first_name: z.nullish(z.string()),
+      last_name: z.nullish(z.string()),
+      provider_user_id: z.nullish(z.string()),
+      public_metadata: z.nullish(metadata()),
+      last_authenticated_at: z.nullish(z.int()),
+      enterprise_connection_id: z.nullish(z.string()),
+      enterprise_connection: z.nullish(connection()),
+      saml_connection: z.nullish(connection()),
+      verification: z.nullable(webhookVerificationSchema),
+    }))();

@@ -1,5 +1,8 @@
 import { webhookEvents } from '../events.js';
+import type { WebhookPayloadMap } from '../payloads/map.js';
+import type { WebhookDataOf, WebhookEventType } from '../types.js';
 import { webhookDeletedObjectSchema } from './deletedObject.js';
+import type { WebhookSchema } from './helpers.js';
 import { webhookEmailSchema, webhookSmsSchema } from './messages.js';
 import { webhookOrganizationSchema } from './organization.js';
 import { webhookOrganizationDomainSchema } from './organizationDomain.js';
@@ -16,27 +19,9 @@ import { billingWebhookSubscriptionItemSchema } from './subscriptionItem.js';
 import { webhookUserSchema } from './user.js';
 import { webhookWaitlistEntrySchema } from './waitlistEntry.js';
 
-// Declared, so that the emitted types refer to the schemas instead of writing each out again.
-interface PayloadSchemas {
-  readonly User: typeof webhookUserSchema;
-  readonly DeletedObject: typeof webhookDeletedObjectSchema;
-  readonly Session: typeof webhookSessionSchema;
-  readonly Email: typeof webhookEmailSchema;
-  readonly Sms: typeof webhookSmsSchema;
-  readonly Organization: typeof webhookOrganizationSchema;
-  readonly OrganizationDomain: typeof webhookOrganizationDomainSchema;
-  readonly OrganizationInvitation: typeof webhookOrganizationInvitationSchema;
-  readonly AcceptedOrganizationInvitation: typeof webhookAcceptedOrganizationInvitationSchema;
-  readonly OrganizationMembership: typeof webhookOrganizationMembershipSchema;
-  readonly Role: typeof webhookRoleSchema;
-  readonly Permission: typeof webhookPermissionSchema;
-  readonly WaitlistEntry: typeof webhookWaitlistEntrySchema;
-  readonly Subscription: typeof billingWebhookSubscriptionSchema;
-  readonly SubscriptionItem: typeof billingWebhookSubscriptionItemSchema;
-  readonly PaymentAttempt: typeof billingWebhookPaymentAttemptSchema;
-}
-
-const payloadSchemas: PayloadSchemas = {
+const payloadSchemas: {
+  readonly [K in keyof WebhookPayloadMap]: WebhookSchema<WebhookPayloadMap[K]>;
+} = {
   User: webhookUserSchema,
   DeletedObject: webhookDeletedObjectSchema,
   Session: webhookSessionSchema,
@@ -55,11 +40,9 @@ const payloadSchemas: PayloadSchemas = {
   PaymentAttempt: billingWebhookPaymentAttemptSchema,
 };
 
-type Rows = typeof webhookEvents;
-
 /** Event name → the schema of its `data`. */
 export type TolerantDataSchemas = {
-  readonly [T in keyof Rows]: PayloadSchemas[Rows[T]['data']];
+  readonly [T in WebhookEventType]: WebhookSchema<WebhookDataOf<T>>;
 };
 
 /** The table of events with each row's schema. */

@@ -1,14 +1,17 @@
 import * as z from 'zod';
+import type { WebhookDeletedObjectJSON } from '../payloads/common.js';
+import type { WebhookSchema } from './helpers.js';
 
 /**
  * What every `*.deleted` event carries except `organizationMembership.deleted`, roles and permissions included
  * (the SDK types promise the whole role). `id` may be missing.
  */
-export const webhookDeletedObjectSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    object: z.string(),
-    id: z.optional(z.string()),
-    deleted: z.literal(true),
-    slug: z.nullish(z.string()),
-    external_id: z.nullish(z.string()),
-  }))();
+export const webhookDeletedObjectSchema: WebhookSchema<WebhookDeletedObjectJSON> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      object: z.string(),
+      id: z.optional(z.string()),
+      deleted: z.literal(true),
+      slug: z.nullish(z.string()),
+      external_id: z.nullish(z.string()),
+    }))();

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { WebhookEnvelope } from '../types.js';
+import type { WebhookSchema } from './helpers.js';
 
 /**
  * The outer shape of every delivery; says nothing about `data` yet.
@@ -14,22 +16,23 @@ import * as z from 'zod';
  * ```
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `WebhookEventPayload` (read 2026-08)
  */
-export const webhookEnvelopeSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    object: z.optional(z.literal('event')),
-    type: z.string().check(z.minLength(1)),
-    data: z.unknown(),
-    event_attributes: z.nullish(
-      z.looseObject({
-        http_request: z.nullish(
-          z.looseObject({
-            client_ip: z.nullish(z.string()),
-            user_agent: z.nullish(z.string()),
-          }),
-        ),
-      }),
-    ),
-    /** Kept as delivered: {@link webhookTimestampUnit} tells milliseconds from seconds. */
-    timestamp: z.optional(z.int()),
-    instance_id: z.optional(z.string()),
-  }))();
+export const webhookEnvelopeSchema: WebhookSchema<WebhookEnvelope<string, unknown>> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      object: z.optional(z.literal('event')),
+      type: z.string().check(z.minLength(1)),
+      data: z.unknown(),
+      event_attributes: z.nullish(
+        z.looseObject({
+          http_request: z.nullish(
+            z.looseObject({
+              client_ip: z.nullish(z.string()),
+              user_agent: z.nullish(z.string()),
+            }),
+          ),
+        }),
+      ),
+      /** Kept as delivered: {@link webhookTimestampUnit} tells milliseconds from seconds. */
+      timestamp: z.optional(z.int()),
+      instance_id: z.optional(z.string()),
+    }))();

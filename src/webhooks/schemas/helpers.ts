@@ -1,10 +1,26 @@
 import * as z from 'zod';
-import type { Open } from '../payloads/common.js';
 
-/** Any string at run time; editors complete the known values. Clerk adds values without a new version. */
-export function openString<Known extends string>(): z.core.$ZodType<Open<Known>, Open<Known>> {
-  return z.string() as unknown as z.core.$ZodType<Open<Known>, Open<Known>>;
-}
+// What may be null stays recognisable to zod and to the compiler: a schema that refuses null does not fit.
+type Member<T> = unknown extends T
+  ? z.ZodType<T, T>
+  : null extends T
+    ? z.ZodNullable<z.ZodType<Exclude<T, null>, Exclude<T, null>>>
+    : z.ZodType<T, T>;
+
+/**
+ * A zod object schema whose input and output is the interface `T`.
+ *
+ * Keys that `T` does not name are kept; values are never coerced or filled in. Enums of `T` are open, so their schema
+ * is any string: `T` has the known values.
+ */
+export type WebhookSchema<T> = z.ZodObject<
+  {
+    [K in keyof T]-?: Record<never, never> extends Pick<T, K>
+      ? z.ZodOptional<Member<Exclude<T[K], undefined>>>
+      : Member<T[K]>;
+  },
+  z.core.$strip
+>;
 
 /** An object whose keys are the app's own: kept as delivered. */
 export const metadata = () => z.looseObject({});

@@ -1,43 +1,50 @@
 import * as z from 'zod';
-import { openString } from './helpers.js';
+import type {
+  WebhookEmailAddressJSON,
+  WebhookPhoneNumberJSON,
+  WebhookWeb3WalletJSON,
+} from '../payloads/user.js';
+import type { WebhookSchema } from './helpers.js';
 import { webhookVerificationSchema } from './verification.js';
 
 const linkedTo = () => z.array(z.looseObject({ id: z.string(), type: z.string() }));
 
 /** An email address of a user. */
-export const webhookEmailAddressSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    object: z.optional(openString<'email_address'>()),
-    id: z.optional(z.string()),
-    email_address: z.string(),
-    verification: z.nullable(webhookVerificationSchema),
-    linked_to: linkedTo(),
-    reserved: z.optional(z.boolean()),
-    matches_sso_connection: z.optional(z.boolean()),
-    created_at: z.optional(z.int()),
-    updated_at: z.optional(z.int()),
-  }))();
+export const webhookEmailAddressSchema: WebhookSchema<WebhookEmailAddressJSON> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      object: z.optional(z.string()),
+      id: z.optional(z.string()),
+      email_address: z.string(),
+      verification: z.nullable(webhookVerificationSchema),
+      linked_to: linkedTo(),
+      reserved: z.optional(z.boolean()),
+      matches_sso_connection: z.optional(z.boolean()),
+      created_at: z.optional(z.int()),
+      updated_at: z.optional(z.int()),
+    }))();
 
 /** A phone number of a user. `backup_codes` are secrets. */
-export const webhookPhoneNumberSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    object: z.optional(openString<'phone_number'>()),
-    id: z.optional(z.string()),
-    phone_number: z.string(),
-    verification: z.nullable(webhookVerificationSchema),
-    linked_to: linkedTo(),
-    reserved: z.optional(z.boolean()),
-    reserved_for_second_factor: z.optional(z.boolean()),
-    default_second_factor: z.optional(z.boolean()),
-    backup_codes: z.nullish(z.array(z.string())),
-    created_at: z.optional(z.int()),
-    updated_at: z.optional(z.int()),
-  }))();
+export const webhookPhoneNumberSchema: WebhookSchema<WebhookPhoneNumberJSON> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      object: z.optional(z.string()),
+      id: z.optional(z.string()),
+      phone_number: z.string(),
+      verification: z.nullable(webhookVerificationSchema),
+      linked_to: linkedTo(),
+      reserved: z.optional(z.boolean()),
+      reserved_for_second_factor: z.optional(z.boolean()),
+      default_second_factor: z.optional(z.boolean()),
+      backup_codes: z.nullish(z.array(z.string())),
+      created_at: z.optional(z.int()),
+      updated_at: z.optional(z.int()),
+    }))();
 
 /** A web3 wallet of a user. */
-export const webhookWeb3WalletSchema = /* @__PURE__ */ (() =>
+export const webhookWeb3WalletSchema: WebhookSchema<WebhookWeb3WalletJSON> = /* @__PURE__ */ (() =>
   z.looseObject({
-    object: z.optional(openString<'web3_wallet'>()),
+    object: z.optional(z.string()),
     id: z.optional(z.string()),
     web3_wallet: z.string(),
     verification: z.nullable(webhookVerificationSchema),
@@ -48,7 +55,7 @@ export const webhookWeb3WalletSchema = /* @__PURE__ */ (() =>
 /** A passkey of a user. In no SDK type. */
 export const webhookPasskeySchema = /* @__PURE__ */ (() =>
   z.looseObject({
-    object: z.optional(openString<'passkey'>()),
+    object: z.optional(z.string()),
     id: z.optional(z.string()),
     name: z.string(),
     last_used_at: z.int(),

@@ -1,6 +1,7 @@
 export { webhookEnterpriseAccountSchema, webhookExternalAccountSchema } from './accounts.js';
 export { webhookDeletedObjectSchema } from './deletedObject.js';
 export { webhookEnvelopeSchema } from './envelope.js';
+export type { WebhookSchema } from './helpers.js';
 export {
   webhookEmailAddressSchema,
   webhookPasskeySchema,
@@ -8,7 +9,6 @@ export {
   webhookWeb3WalletSchema,
 } from './identifications.js';
 export { webhookEmailSchema, webhookSmsSchema } from './messages.js';
-export { billingWebhookMoneySchema } from './money.js';
 export { webhookOrganizationSchema } from './organization.js';
 export { webhookOrganizationDomainSchema } from './organizationDomain.js';
 export {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { metadata, openString } from './helpers.js';
+import type { WebhookEmailJSON, WebhookSmsJSON } from '../payloads/message.js';
+import { metadata, type WebhookSchema } from './helpers.js';
 
 /** Data of `email.created`. `body` and `data` hold one-time codes and links. */
-export const webhookEmailSchema = /* @__PURE__ */ (() =>
+export const webhookEmailSchema: WebhookSchema<WebhookEmailJSON> = /* @__PURE__ */ (() =>
   z.looseObject({
-    object: openString<'email'>(),
+    object: z.string(),
     id: z.string(),
     slug: z.nullish(z.string()),
     from_email_name: z.string(),
@@ -22,9 +23,9 @@ export const webhookEmailSchema = /* @__PURE__ */ (() =>
   }))();
 
 /** Data of `sms.created`. `message` and `data` hold one-time codes. */
-export const webhookSmsSchema = /* @__PURE__ */ (() =>
+export const webhookSmsSchema: WebhookSchema<WebhookSmsJSON> = /* @__PURE__ */ (() =>
   z.looseObject({
-    object: openString<'sms_message'>(),
+    object: z.string(),
     id: z.string(),
     slug: z.nullish(z.string()),
     from_phone_number: z.string(),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { openString } from './helpers.js';
+import type { WebhookOrganizationDomainJSON } from '../payloads/organization.js';
+import type { WebhookSchema } from './helpers.js';
 import { webhookPublicOrganizationDataSchema } from './publicData.js';
 
 const verification = () =>
   z.looseObject({
-    status: openString<'unverified' | 'verified' | 'failed' | 'expired'>(),
+    status: z.string(),
     strategy: z.string(),
     attempts: z.nullable(z.int()),
     /** The specification says `expire_at`, the SDK types say `expires_at`. */
@@ -14,23 +15,22 @@ const verification = () =>
   });
 
 /** Data of `organizationDomain.created` and `.updated`. */
-export const webhookOrganizationDomainSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    object: openString<'organization_domain'>(),
-    id: z.string(),
-    organization_id: z.string(),
-    name: z.string(),
-    enrollment_mode: openString<
-      'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso'
-    >(),
-    affiliation_email_address: z.nullable(z.string()),
-    /** Deprecated alias of `affiliation_verification`; published examples carry no other. */
-    verification: z.nullish(verification()),
-    affiliation_verification: z.nullish(verification()),
-    ownership_verification: z.nullish(verification()),
-    public_organization_data: z.nullish(webhookPublicOrganizationDataSchema),
-    total_pending_invitations: z.int(),
-    total_pending_suggestions: z.int(),
-    created_at: z.int(),
-    updated_at: z.int(),
-  }))();
+export const webhookOrganizationDomainSchema: WebhookSchema<WebhookOrganizationDomainJSON> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      object: z.string(),
+      id: z.string(),
+      organization_id: z.string(),
+      name: z.string(),
+      enrollment_mode: z.string(),
+      affiliation_email_address: z.nullable(z.string()),
+      /** Deprecated alias of `affiliation_verification`; published examples carry no other. */
+      verification: z.nullish(verification()),
+      affiliation_verification: z.nullish(verification()),
+      ownership_verification: z.nullish(verification()),
+      public_organization_data: z.nullish(webhookPublicOrganizationDataSchema),
+      total_pending_invitations: z.int(),
+      total_pending_suggestions: z.int(),
+      created_at: z.int(),
+      updated_at: z.int(),
+    }))();

@@ -1,35 +1,41 @@
 import * as z from 'zod';
-import { metadata, openString } from './helpers.js';
+import type {
+  WebhookAcceptedOrganizationInvitationJSON,
+  WebhookOrganizationInvitationJSON,
+} from '../payloads/organization.js';
+import { metadata, type WebhookSchema } from './helpers.js';
 import { webhookPublicOrganizationDataSchema, webhookPublicUserDataSchema } from './publicData.js';
 
 /** Data of `organizationInvitation.created` and `.revoked`. */
-export const webhookOrganizationInvitationSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    object: openString<'organization_invitation'>(),
-    id: z.string(),
-    organization_id: z.optional(z.string()),
-    email_address: z.string(),
-    role: z.string(),
-    role_name: z.string(),
-    status: z.optional(openString<'pending' | 'accepted' | 'revoked' | 'expired'>()),
-    url: z.nullable(z.string()),
-    inviter_id: z.nullish(z.string()),
-    public_inviter_data: z.nullish(webhookPublicUserDataSchema),
-    public_organization_data: z.nullish(webhookPublicOrganizationDataSchema),
-    public_metadata: z.nullable(metadata()),
-    private_metadata: z.nullish(metadata()),
-    expires_at: z.nullish(z.int()),
-    created_at: z.int(),
-    updated_at: z.int(),
-  }))();
+export const webhookOrganizationInvitationSchema: WebhookSchema<WebhookOrganizationInvitationJSON> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      object: z.string(),
+      id: z.string(),
+      organization_id: z.optional(z.string()),
+      email_address: z.string(),
+      role: z.string(),
+      role_name: z.string(),
+      status: z.optional(z.string()),
+      url: z.nullable(z.string()),
+      inviter_id: z.nullish(z.string()),
+      public_inviter_data: z.nullish(webhookPublicUserDataSchema),
+      public_organization_data: z.nullish(webhookPublicOrganizationDataSchema),
+      public_metadata: z.nullable(metadata()),
+      private_metadata: z.nullish(metadata()),
+      expires_at: z.nullish(z.int()),
+      created_at: z.int(),
+      updated_at: z.int(),
+    }))();
 
 /** Data of `organizationInvitation.accepted`: an invitation and the user who took it. */
-export const webhookAcceptedOrganizationInvitationSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    ...webhookOrganizationInvitationSchema.shape,
-    user_id: z.string(),
-    /** Where the specification, by a slip of nesting, puts `public_organization_data`. */
-    data: z.optional(
-      z.looseObject({ public_organization_data: z.nullish(webhookPublicOrganizationDataSchema) }),
-    ),
-  }))();
+export const webhookAcceptedOrganizationInvitationSchema: WebhookSchema<WebhookAcceptedOrganizationInvitationJSON> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      ...webhookOrganizationInvitationSchema.shape,
+      user_id: z.string(),
+      /** Where the specification, by a slip of nesting, puts `public_organization_data`. */
+      data: z.optional(
+        z.looseObject({ public_organization_data: z.nullish(webhookPublicOrganizationDataSchema) }),
+      ),
+    }))();

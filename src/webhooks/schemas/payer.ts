@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import { openString } from './helpers.js';
+import type { BillingWebhookPayer } from '../payloads/billing.js';
+import type { WebhookSchema } from './helpers.js';
 
 /**
  * Who pays. For a user the organization fields come as `''`, null or not at all, and the other way round; all are
  * kept as delivered, and `payerOf` of `isoclerk/webhooks` reads them alike.
  */
-export const billingWebhookPayerSchema = /* @__PURE__ */ (() =>
+export const billingWebhookPayerSchema: WebhookSchema<BillingWebhookPayer> = /* @__PURE__ */ (() =>
   z.looseObject({
-    object: z.optional(openString<'commerce_payer'>()),
+    object: z.optional(z.string()),
     id: z.string(),
     instance_id: z.optional(z.string()),
     user_id: z.nullish(z.string()),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { openString } from './helpers.js';
+import type { BillingWebhookPlan } from '../payloads/billing.js';
+import type { WebhookSchema } from './helpers.js';
 
 /** A plan in webhook payloads: flat `amount` and `currency`, unlike the plan of the billing APIs. */
-export const billingWebhookPlanSchema = /* @__PURE__ */ (() =>
+export const billingWebhookPlanSchema: WebhookSchema<BillingWebhookPlan> = /* @__PURE__ */ (() =>
   z.looseObject({
     id: z.string(),
     name: z.string(),
@@ -35,7 +36,7 @@ export const billingWebhookPlanSchema = /* @__PURE__ */ (() =>
     product_id: z.optional(z.string()),
     description: z.nullish(z.string()),
     is_default: z.optional(z.boolean()),
-    period: z.optional(openString<'month' | 'annual'>()),
+    period: z.optional(z.string()),
     interval: z.optional(z.int()),
     has_base_fee: z.optional(z.boolean()),
     annual_monthly_amount: z.optional(z.int()),

@@ -1,28 +1,35 @@
 import * as z from 'zod';
+import type {
+  WebhookPublicOrganizationDataJSON,
+  WebhookPublicUserDataJSON,
+} from '../payloads/organization.js';
+import type { WebhookSchema } from './helpers.js';
 
 /** The public face of an organization, inside invitations and domains. */
-export const webhookPublicOrganizationDataSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    object: z.optional(z.string()),
-    id: z.string(),
-    name: z.string(),
-    slug: z.nullable(z.string()),
-    image_url: z.optional(z.string()),
-    has_image: z.boolean(),
-  }))();
+export const webhookPublicOrganizationDataSchema: WebhookSchema<WebhookPublicOrganizationDataJSON> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      object: z.optional(z.string()),
+      id: z.string(),
+      name: z.string(),
+      slug: z.nullable(z.string()),
+      image_url: z.optional(z.string()),
+      has_image: z.boolean(),
+    }))();
 
 /** The public face of a user, inside memberships and invitations. There is no `id`: it is `user_id`. */
-export const webhookPublicUserDataSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    user_id: z.string(),
-    identifier: z.nullish(z.string()),
-    first_name: z.nullable(z.string()),
-    last_name: z.nullable(z.string()),
-    image_url: z.string(),
-    has_image: z.boolean(),
-    /** Deprecated by Clerk: use `image_url`. */
-    profile_image_url: z.nullish(z.string()),
-    username: z.nullish(z.string()),
-    banned: z.optional(z.boolean()),
-    deprovisioned: z.optional(z.boolean()),
-  }))();
+export const webhookPublicUserDataSchema: WebhookSchema<WebhookPublicUserDataJSON> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      user_id: z.string(),
+      identifier: z.nullish(z.string()),
+      first_name: z.nullable(z.string()),
+      last_name: z.nullable(z.string()),
+      image_url: z.string(),
+      has_image: z.boolean(),
+      /** Deprecated by Clerk: use `image_url`. */
+      profile_image_url: z.nullish(z.string()),
+      username: z.nullish(z.string()),
+      banned: z.optional(z.boolean()),
+      deprovisioned: z.optional(z.boolean()),
+    }))();

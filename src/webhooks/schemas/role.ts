@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { openString } from './helpers.js';
+import type { WebhookPermissionJSON, WebhookRoleJSON } from '../payloads/role.js';
+import type { WebhookSchema } from './helpers.js';
 
 /** Data of `permission.created` and `.updated`, and the permissions of a role. */
-export const webhookPermissionSchema = /* @__PURE__ */ (() =>
+export const webhookPermissionSchema: WebhookSchema<WebhookPermissionJSON> = /* @__PURE__ */ (() =>
   z.looseObject({
-    object: openString<'permission'>(),
+    object: z.string(),
     id: z.string(),
     /** Such as `org:sys_memberships:read`. */
     key: z.string(),
@@ -16,9 +17,9 @@ export const webhookPermissionSchema = /* @__PURE__ */ (() =>
   }))();
 
 /** Data of `role.created` and `.updated`. */
-export const webhookRoleSchema = /* @__PURE__ */ (() =>
+export const webhookRoleSchema: WebhookSchema<WebhookRoleJSON> = /* @__PURE__ */ (() =>
   z.looseObject({
-    object: openString<'role'>(),
+    object: z.string(),
     id: z.string(),
     /** Such as `org:admin`. */
     key: z.string(),

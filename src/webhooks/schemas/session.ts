@@ -1,17 +1,16 @@
 import * as z from 'zod';
-import { metadata, openString } from './helpers.js';
+import type { WebhookSessionJSON } from '../payloads/session.js';
+import { metadata, type WebhookSchema } from './helpers.js';
 import { webhookUserSchema } from './user.js';
 
 /** Data of every `session.*` event. `status` is `pending` in `session.pending`, against the specification's list. */
-export const webhookSessionSchema = /* @__PURE__ */ (() =>
+export const webhookSessionSchema: WebhookSchema<WebhookSessionJSON> = /* @__PURE__ */ (() =>
   z.looseObject({
-    object: openString<'session'>(),
+    object: z.string(),
     id: z.string(),
     client_id: z.string(),
     user_id: z.string(),
-    status: openString<
-      'pending' | 'active' | 'revoked' | 'ended' | 'expired' | 'removed' | 'abandoned' | 'replaced'
-    >(),
+    status: z.string(),
     /** Who acts as the user, when someone does. */
     actor: z.nullish(metadata()),
     last_active_organization_id: z.nullish(z.string()),

@@ -1,32 +1,25 @@
 import * as z from 'zod';
-import { openString } from './helpers.js';
+import type { BillingWebhookSubscription } from '../payloads/billing.js';
+import type { WebhookSchema } from './helpers.js';
 import { billingWebhookPayerSchema } from './payer.js';
 import { billingWebhookSubscriptionItemSchema } from './subscriptionItem.js';
 
 /** Data of every `subscription.*` event. */
-export const billingWebhookSubscriptionSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    object: openString<'commerce_subscription'>(),
-    id: z.string(),
-    status: openString<
-      | 'abandoned'
-      | 'active'
-      | 'canceled'
-      | 'ended'
-      | 'expired'
-      | 'incomplete'
-      | 'past_due'
-      | 'upcoming'
-    >(),
-    payer_id: z.string(),
-    payer: billingWebhookPayerSchema,
-    latest_payment_id: z.nullish(z.string()),
-    payment_source_id: z.nullish(z.string()),
-    items: z.array(billingWebhookSubscriptionItemSchema),
-    active_at: z.nullish(z.int()),
-    canceled_at: z.nullish(z.int()),
-    ended_at: z.nullish(z.int()),
-    past_due_at: z.nullish(z.int()),
-    created_at: z.int(),
-    updated_at: z.int(),
-  }))();
+export const billingWebhookSubscriptionSchema: WebhookSchema<BillingWebhookSubscription> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      object: z.string(),
+      id: z.string(),
+      status: z.string(),
+      payer_id: z.string(),
+      payer: billingWebhookPayerSchema,
+      latest_payment_id: z.nullish(z.string()),
+      payment_source_id: z.nullish(z.string()),
+      items: z.array(billingWebhookSubscriptionItemSchema),
+      active_at: z.nullish(z.int()),
+      canceled_at: z.nullish(z.int()),
+      ended_at: z.nullish(z.int()),
+      past_due_at: z.nullish(z.int()),
+      created_at: z.int(),
+      updated_at: z.int(),
+    }))();

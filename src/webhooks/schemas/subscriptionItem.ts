@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { openString } from './helpers.js';
-import { billingWebhookMoneySchema } from './money.js';
+import { BillingMoneyAmountSchema } from '../../billing/schemas/money.js';
+import type { BillingWebhookSubscriptionItem } from '../payloads/billing.js';
+import type { WebhookSchema } from './helpers.js';
 import { billingWebhookPayerSchema } from './payer.js';
 import { billingWebhookPlanSchema } from './plan.js';
 
 const credit = () =>
   z.looseObject({
-    amount: z.nullish(billingWebhookMoneySchema),
+    amount: z.nullish(BillingMoneyAmountSchema),
     cycle_days_remaining: z.optional(z.int()),
     cycle_days_total: z.optional(z.int()),
     cycle_remaining_percent: z.optional(z.number()),
@@ -19,60 +20,52 @@ const credit = () =>
  * the one that the SDK types and the published payment attempt still show (`plan_period`, `amount`,
  * `lifetime_paid`). Both pass, so only `id` and `status` are certain.
  */
-export const billingWebhookSubscriptionItemSchema = /* @__PURE__ */ (() =>
-  z.looseObject({
-    /** The specification says `commerce_…`, its own examples of item events say `subscription_item`. */
-    object: z.optional(openString<'commerce_subscription_item' | 'subscription_item'>()),
-    id: z.string(),
-    status: openString<
-      | 'abandoned'
-      | 'active'
-      | 'canceled'
-      | 'ended'
-      | 'expired'
-      | 'incomplete'
-      | 'past_due'
-      | 'upcoming'
-    >(),
-    interval: z.nullish(openString<'month' | 'annual'>()),
-    /** The older name of `interval`. */
-    plan_period: z.nullish(openString<'month' | 'annual'>()),
-    is_free_trial: z.optional(z.boolean()),
-    /** null inside `subscription.*` events. */
-    subscription_id: z.nullish(z.string()),
-    plan_id: z.nullish(z.string()),
-    plan: z.nullish(billingWebhookPlanSchema),
-    /** In events of the item itself only. */
-    payer: z.nullish(billingWebhookPayerSchema),
-    /** A null quantity means unlimited seats. */
-    seats: z.nullish(z.looseObject({ quantity: z.nullable(z.int()) })),
-    credits: z.nullish(
-      z.looseObject({
-        proration: z.nullish(credit()),
-        payer: z.nullish(
-          z.looseObject({
-            remaining_balance: billingWebhookMoneySchema,
-            applied_amount: billingWebhookMoneySchema,
-          }),
-        ),
-        total: billingWebhookMoneySchema,
-      }),
-    ),
-    /** Deprecated by Clerk: use `credits`. */
-    credit: z.nullish(credit()),
-    amount: z.nullish(billingWebhookMoneySchema),
-    /** Minor units. */
-    lifetime_paid: z.nullish(z.int()),
-    /** Minor units. */
-    next_payment_amount: z.nullish(z.int()),
-    next_payment_date: z.nullish(z.int()),
-    /** A calendar day, `YYYY-MM-DD`. */
-    proration_date: z.nullish(z.string()),
-    period_start: z.optional(z.int()),
-    /** null for the default plan. */
-    period_end: z.nullish(z.int()),
-    canceled_at: z.nullish(z.int()),
-    past_due_at: z.nullish(z.int()),
-    created_at: z.optional(z.int()),
-    updated_at: z.optional(z.int()),
-  }))();
+export const billingWebhookSubscriptionItemSchema: WebhookSchema<BillingWebhookSubscriptionItem> =
+  /* @__PURE__ */ (() =>
+    z.looseObject({
+      /** The specification says `commerce_…`, its own examples of item events say `subscription_item`. */
+      object: z.optional(z.string()),
+      id: z.string(),
+      status: z.string(),
+      interval: z.nullish(z.string()),
+      /** The older name of `interval`. */
+      plan_period: z.nullish(z.string()),
+      is_free_trial: z.optional(z.boolean()),
+      /** null inside `subscription.*` events. */
+      subscription_id: z.nullish(z.string()),
+      plan_id: z.nullish(z.string()),
+      plan: z.nullish(billingWebhookPlanSchema),
+      /** In events of the item itself only. */
+      payer: z.nullish(billingWebhookPayerSchema),
+      /** A null quantity means unlimited seats. */
+      seats: z.nullish(z.looseObject({ quantity: z.nullable(z.int()) })),
+      credits: z.nullish(
+        z.looseObject({
+          proration: z.nullish(credit()),
+          payer: z.nullish(
+            z.looseObject({
+              remaining_balance: BillingMoneyAmountSchema,
+              applied_amount: BillingMoneyAmountSchema,
+            }),
+          ),
+          total: BillingMoneyAmountSchema,
+        }),
+      ),
+      /** Deprecated by Clerk: use `credits`. */
+      credit: z.nullish(credit()),
+      amount: z.nullish(BillingMoneyAmountSchema),
+      /** Minor units. */
+      lifetime_paid: z.nullish(z.int()),
+      /** Minor units. */
+      next_payment_amount: z.nullish(z.int()),
+      next_payment_date: z.nullish(z.int()),
+      /** A calendar day, `YYYY-MM-DD`. */
+      proration_date: z.nullish(z.string()),
+      period_start: z.optional(z.int()),
+      /** null for the default plan. */
+      period_end: z.nullish(z.int()),
+      canceled_at: z.nullish(z.int()),
+      past_due_at: z.nullish(z.int()),
+      created_at: z.optional(z.int()),
+      updated_at: z.optional(z.int()),
+    }))();

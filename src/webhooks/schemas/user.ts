@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { WebhookUserJSON } from '../payloads/user.js';
 import { webhookEnterpriseAccountSchema, webhookExternalAccountSchema } from './accounts.js';
-import { metadata, openString } from './helpers.js';
+import { metadata, type WebhookSchema } from './helpers.js';
 import {
   webhookEmailAddressSchema,
   webhookPasskeySchema,
@@ -10,9 +11,9 @@ import {
 import { webhookOrganizationMembershipSchema } from './organizationMembership.js';
 
 /** Data of `user.created` and `user.updated`, and `user` inside session events. Carries private metadata. */
-export const webhookUserSchema = /* @__PURE__ */ (() =>
+export const webhookUserSchema: WebhookSchema<WebhookUserJSON> = /* @__PURE__ */ (() =>
   z.looseObject({
-    object: openString<'user'>(),
+    object: z.string(),
     id: z.string(),
     external_id: z.nullable(z.string()),
     username: z.nullable(z.string()),

@@ -1,4 +1,5 @@
 import { webhookEvents } from '../../events.js';
+import type { WebhookEventType } from '../../types.js';
 import { strictDeletedObject } from './deletedObject.js';
 import { strictEmail, strictSms } from './messages.js';
 import { strictOrganization, strictOrganizationMembership } from './organization.js';
@@ -52,11 +53,9 @@ const strictPayloadSchemas: StrictPayloadSchemas = {
   PaymentAttempt: strictPaymentAttempt,
 };
 
-type Rows = typeof webhookEvents;
-
 /** Event name → the schema of its `data` as published. */
 export type StrictDataSchemas = {
-  readonly [T in keyof Rows]: StrictPayloadSchemas[Rows[T]['data']];
+  readonly [T in WebhookEventType]: StrictPayloadSchemas[(typeof webhookEvents)[T]['data']];
 };
 
 /** The table of events with each row's schema as published. */
