@@ -23,8 +23,9 @@ export function readOrgPermissions(
     if (mask === undefined || !/^\d+$/.test(mask)) continue;
     // Masks outgrow 2^53 from the 54th permission on. The last binary digit is the first permission.
     const bits = BigInt(mask).toString(2);
-    for (const [bit, name] of names.entries()) {
-      if (bits[bits.length - 1 - bit] === '1') orgPermissions.push(`org:${slug}:${name}`);
+    // Along the mask, not along the names: work stays within the size of the claims.
+    for (let bit = 0; bit < bits.length && bit < names.length; bit++) {
+      if (bits[bits.length - 1 - bit] === '1') orgPermissions.push(`org:${slug}:${names[bit]}`);
     }
   }
   return orgPermissions;
