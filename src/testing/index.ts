@@ -39,6 +39,13 @@ export type * from './user/client.js';
 export type { WebUrl } from './user/fields.js';
 export type * from './user/json.js';
 export type { Methods, Unavailable } from './user/unavailable.js';
+export type * from './webhooks/billingData.js';
+export type {
+  WebhookDataOverrides,
+  WebhookEventOverrides,
+} from './webhooks/buildWebhookEvent.js';
+export { buildWebhookEvent } from './webhooks/buildWebhookEvent.js';
+export type * from './webhooks/data.js';
 export type { NodeRequestLike, RequestLike, WebRequest } from './webhooks/requests.js';
 export type { SignedWebhook, SignWebhookOptions } from './webhooks/signWebhook.js';
 export { buildWebhookSecret, signWebhook } from './webhooks/signWebhook.js';

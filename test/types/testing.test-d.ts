@@ -12,6 +12,7 @@ import type {
   SignedInAuthObject as SignedIn3,
   SignedOutAuthObject as SignedOut3,
 } from '@clerk/backend/internal';
+import type { WebhookEvent as WebhookEvent3 } from '@clerk/backend/webhooks';
 import type {
   JwtPayload as JwtPayload3,
   OrganizationMembershipResource as MembershipResource3,
@@ -38,6 +39,7 @@ import type {
   SignedInAuthObject as SignedIn2,
   SignedOutAuthObject as SignedOut2,
 } from 'clerk-backend-2-29/internal';
+import type { WebhookEvent as WebhookEvent229 } from 'clerk-backend-2-29/webhooks';
 import type {
   OrganizationInvitationJSON as Invitation233,
   OrganizationMembershipJSON as Membership233,
@@ -46,7 +48,9 @@ import type {
   User as User233,
   UserJSON as UserJSON233,
 } from 'clerk-backend-2-33';
+import type { WebhookEvent as WebhookEvent233 } from 'clerk-backend-2-33/webhooks';
 import {
+  type BuiltWebhookEvent,
   buildAuth,
   buildBackendUser,
   buildClientOrganization,
@@ -59,8 +63,11 @@ import {
   buildSessionClaims,
   buildSessionJSON,
   buildUserJSON,
+  buildWebhookEvent,
+  signWebhook,
 } from 'isoclerk/testing';
 import { type NormalizedUser, normalizeUser } from 'isoclerk/user';
+import type { WebhookEventMap, WebhookEventType } from 'isoclerk/webhooks';
 import { expectTypeOf, test } from 'vitest';
 
 test('JSON fits the types of @clerk/backend 2.x and 3.x', () => {
@@ -186,4 +193,49 @@ test('session claims keep their version and the types of custom claims', () => {
   expectTypeOf(buildSessionClaims({}, { version: 1 }).org_id).toEqualTypeOf<string | undefined>();
   // @ts-expect-error times are numbers
   buildSessionClaims({ exp: '1' });
+});
+
+type EveryBuiltEvent = { [T in WebhookEventType]: BuiltWebhookEvent<T> }[WebhookEventType];
+
+/** The names of the built events that the SDK's union does not take as they are. */
+type Refused<SdkEvent> = {
+  [T in WebhookEventType]: BuiltWebhookEvent<T> extends SdkEvent ? never : T;
+}[WebhookEventType];
+
+/** Clerk's types do not know the nulls that these carry; `session.pending` is in no SDK. */
+type WithNulls = 'session.pending' | `subscription.${string}` | `paymentAttempt.${string}`;
+
+test('every built event is one of ours', () => {
+  expectTypeOf<Refused<WebhookEventMap[WebhookEventType]>>().toBeNever();
+});
+
+test('built events fit WebhookEvent of the SDKs, save where those do not know nulls', () => {
+  expectTypeOf<Refused<WebhookEvent3>>().toEqualTypeOf<Extract<WebhookEventType, WithNulls>>();
+  // 2.x does not know that the period of a free plan has no end.
+  type WithNulls2 = Extract<WebhookEventType, WithNulls | `subscriptionItem.${string}`>;
+  expectTypeOf<Refused<WebhookEvent233>>().toEqualTypeOf<WithNulls2>();
+  expectTypeOf<Refused<WebhookEvent229>>().toEqualTypeOf<WithNulls2>();
+  // An assertion needs no detour.
+  const event = buildWebhookEvent('subscription.updated');
+  expectTypeOf(event as WebhookEvent3).toEqualTypeOf<WebhookEvent3>();
+  const attempt = buildWebhookEvent('paymentAttempt.updated');
+  expectTypeOf(attempt as WebhookEvent3).toEqualTypeOf<WebhookEvent3>();
+});
+
+test('an event keeps its name and the type of its data', () => {
+  const event = buildWebhookEvent('user.created', { data: { first_name: 'Jane' } });
+  expectTypeOf(event).not.toBeAny();
+  expectTypeOf(event.type).toEqualTypeOf<'user.created'>();
+  expectTypeOf(event.data.email_addresses[0]).not.toBeAny();
+  expectTypeOf(buildWebhookEvent('role.deleted').data.permissions).toBeNever();
+  expectTypeOf<EveryBuiltEvent['type']>().toEqualTypeOf<WebhookEventType>();
+  // @ts-expect-error no such event
+  buildWebhookEvent('user.banned');
+  // @ts-expect-error no such member
+  buildWebhookEvent('user.created', { data: { name: 'Jane' } });
+});
+
+test('a signed delivery gives a Request', async () => {
+  const { toRequest } = await signWebhook({}, { secret: '' });
+  expectTypeOf(toRequest()).toExtend<Request>();
 });

@@ -12,22 +12,17 @@ import type {
 
 const THIRTY_DAYS = 30 * 86_400_000;
 
-export type AnyInvitation = OrganizationInvitationJSON<
-  Metadata,
-  Metadata,
-  OrganizationInvitationStatus
->;
-
-export function buildInvitation(
-  overrides: Overrides<AnyInvitation>,
+export function buildInvitation<Status extends OrganizationInvitationStatus>(
+  status: Status,
+  overrides: Overrides<Omit<OrganizationInvitationJSON, 'status'>>,
   seed: string,
   inviter: PublicUserDataJSON,
   organization: OrganizationJSON,
-): AnyInvitation {
-  const { role = 'org:member', status = 'pending' } = overrides;
+): OrganizationInvitationJSON<Metadata, Metadata, Status> {
+  const { role = 'org:member' } = overrides;
   const { created_at = organization.created_at + 120_000 } = overrides;
   const ticket = textOf(`${seed}/ticket`, 40);
-  return merge<AnyInvitation>(
+  return merge<OrganizationInvitationJSON<Metadata, Metadata, Status>>(
     {
       id: idOf('orginv', seed),
       object: 'organization_invitation',

@@ -1,7 +1,7 @@
 import type { Overrides } from '../overrides.js';
 import { type BuildOptions, seedOf } from '../seed.js';
 import type { Metadata, UserJSON } from '../user/json.js';
-import { type AnyInvitation, buildInvitation } from './buildInvitation.js';
+import { buildInvitation } from './buildInvitation.js';
 import { buildMembership, publicPerson, publicUserDataOf } from './buildMembership.js';
 import { buildOrganization } from './buildOrganization.js';
 import type {
@@ -106,11 +106,14 @@ export function buildOrganizationInvitationJSON<
   options?: MemberOptions,
 ): OrganizationInvitationJSON<Public, Private, Status>;
 export function buildOrganizationInvitationJSON(
-  overrides: Overrides<AnyInvitation> = {},
+  overrides: Overrides<Omit<OrganizationInvitationJSON, 'status'>> & {
+    readonly status?: OrganizationInvitationStatus;
+  } = {},
   options?: MemberOptions,
-): AnyInvitation {
+): object {
+  const { status = 'pending', ...rest } = overrides;
   const seed = seedOf(options);
   const user = options?.user ? publicUserDataOf(options.user) : publicPerson(seed);
   const organization = options?.organization ?? buildOrganization({}, `${seed}/organization`);
-  return buildInvitation(overrides, seed, user, organization);
+  return buildInvitation(status, rest, seed, user, organization);
 }
