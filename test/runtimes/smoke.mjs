@@ -1,4 +1,5 @@
-// The suite that every runtime runs: no test framework, no Node API, throws on the first wrong thing.
+// The suite that every runtime runs: no test framework, no Node API, throws on the first wrong thing. One real job
+// for each entry.
 
 function equal(actual, expected, what) {
   const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
@@ -6,13 +7,118 @@ function equal(actual, expected, what) {
 }
 
 export async function smoke(modules, broken) {
-  const { IsoclerkError, isIsoclerkError } = modules.isoclerk;
-  const error = new IsoclerkError('ISOCLERK_USER_INVALID', 'wrong', {
-    path: 'a',
-    hint: 'Mend it.',
-  });
-  equal(isIsoclerkError(error), true, 'an error is recognised');
-  equal(error.message, 'a: wrong. Mend it.', 'the message');
-
+  users(modules);
+  await tokens(modules);
+  await webhooks(modules);
+  billing(modules);
+  keys(modules);
   equal(broken, false, 'the deliberate failure');
+}
+
+function users({ isoclerk, 'isoclerk/user': user, 'isoclerk/testing': testing }) {
+  const { isIsoclerkError } = isoclerk;
+  const json = testing.buildUserJSON({ private_metadata: { marker: 'private' } });
+  const normalized = user.normalizeUser(json);
+  equal(JSON.stringify(normalized).includes('marker'), false, 'private metadata stays behind');
+  equal(user.normalizeUser(normalized), normalized, 'normalising twice');
+  equal(
+    user.normalizeUser(testing.buildClientUser()).id.startsWith('user_'),
+    true,
+    'a client user',
+  );
+  equal(
+    user.getInitials({ ...json, first_name: '👩‍👩‍👧 Ada', last_name: 'ß' }).length > 0,
+    true,
+    'initials',
+  );
+  try {
+    user.normalizeUser({ id: 'user_1', email_addresses: 'marker' });
+    throw new Error('a broken user passed');
+  } catch (error) {
+    equal(isIsoclerkError(error, 'ISOCLERK_USER_INVALID'), true, 'a coded error');
+    equal(error.message.includes('marker'), false, 'no value in the message');
+  }
+}
+
+async function tokens({
+  'isoclerk/claims': claims,
+  'isoclerk/session': session,
+  'isoclerk/testing': testing,
+}) {
+  const template = { email: '{{user.primary_email_address}}', note: '<日本> 😀' };
+  const budget = claims.measureSessionToken({
+    template,
+    context: { user: testing.buildUserJSON() },
+  });
+  equal(budget.verdict, 'fits', 'the verdict');
+  const { token } = await testing.signSessionToken(testing.buildSessionClaims());
+  equal(claims.measureToken(token).tokenLength, token.length, 'the length of a signed token');
+  equal(session.tokenKind(token), 'session_token', 'the kind of a token');
+  const read = session.readSessionClaims(testing.buildSessionClaims());
+  equal(read.userId.startsWith('user_'), true, 'the user of the claims');
+}
+
+async function webhooks({
+  'isoclerk/webhooks': hooks,
+  'isoclerk/webhooks/schemas': schemas,
+  'isoclerk/testing': testing,
+}) {
+  const event = testing.buildWebhookEvent('subscriptionItem.pastDue');
+  equal(hooks.isWebhookEvent(event, 'subscriptionItem.*'), true, 'the guard by family');
+  equal(
+    hooks.suggestWebhookEventType('subscription.past_due'),
+    'subscription.pastDue',
+    'the suggestion',
+  );
+  const signed = await testing.signWebhook(event, { secret: 'whsec_c2VjcmV0LXNlY3JldC1zZWNyZXQ=' });
+  equal(hooks.webhookMeta(signed.headers).id, signed.headers['svix-id'], 'the delivery id');
+  equal(schemas.parseWebhookEvent(signed.body).type, event.type, 'the parsed event');
+  equal(schemas.safeParseWebhookEvent('{').success, false, 'broken JSON');
+}
+
+function billing({
+  'isoclerk/billing': tolerant,
+  'isoclerk/billing/backend': exact,
+  'isoclerk/billing/helpers': helpers,
+  'isoclerk/testing': testing,
+}) {
+  const plan = testing.buildBillingPlan();
+  equal(
+    tolerant.BillingPlanSchema.safeParse({ ...plan, later: 1 }).data,
+    { ...plan, later: 1 },
+    'an unknown key',
+  );
+  equal(exact.BillingPlanSchema.safeParse({ ...plan, id: 1 }).success, false, 'a number as id');
+  equal(
+    tolerant.inspectBillingPayload(plan, { surface: 'bapi', resource: 'BillingPlan' })
+      .apiVersion !== 'legacy',
+    true,
+    'the version',
+  );
+  equal(
+    helpers.migrateBillingPath('bapi', 'GET', '/v1/commerce/plans').path,
+    '/v1/billing/plans',
+    'the path',
+  );
+  equal(
+    typeof helpers.formatMoney(
+      { amount: 999, amount_formatted: '9.99', currency: 'usd', currency_symbol: '$' },
+      'en',
+    ),
+    'string',
+    'money',
+  );
+}
+
+function keys({ 'isoclerk/keys': { parsePublishableKey, redactSecrets } }) {
+  equal(
+    parsePublishableKey('pk_test_Y2xlcmsuZXhhbXBsZS5jb20k').frontendApi,
+    'clerk.example.com',
+    'the host',
+  );
+  equal(
+    redactSecrets('key sk_test_0123456789abcdef').includes('0123456789'),
+    false,
+    'a redacted key',
+  );
 }
