@@ -20,7 +20,10 @@ function readData(envelope: Envelope, context: z.core.ParsePayload): ParsedWebho
   }
   if (!isKnown(type)) return envelope as UnknownWebhookEvent;
   const result = dataSchemas[type].safeParse(data);
-  if (result.success) return { ...envelope, data: result.data } as WebhookEvent;
+  if (result.success) {
+    envelope.data = result.data; // zod's own copy, not the input
+    return envelope as WebhookEvent;
+  }
   for (const issue of result.error.issues) {
     context.issues.push({ ...issue, input: undefined, path: ['data', ...issue.path] });
   }
