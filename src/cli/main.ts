@@ -1,13 +1,18 @@
 import { Command, CommanderError } from 'commander';
 import { isIsoclerkError } from '../errors.js';
 import { commands } from './commands/index.js';
-import { type ExitCode, type Terminal, UsageError } from './terminal.js';
+import { type ExitCode, InputError, type Terminal, UsageError } from './terminal.js';
 
 /** Runs one command line and answers its exit code. The only place that turns errors into text. */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal,
+  version = '0.0.0',
+): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = new Command('isoclerk')
     .description('Token budgets, billing payload checks and key checks for Clerk, offline.')
+    .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
@@ -34,6 +39,10 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     if (error instanceof UsageError) {
       terminal.stderr.write(`isoclerk: ${error.message}\n`);
       return 2;
+    }
+    if (error instanceof InputError) {
+      terminal.stderr.write(`isoclerk: ${error.message}\n`);
+      return 1;
     }
     throw error;
   }

@@ -20,5 +20,8 @@ export function colorsFor(terminal: Terminal): Colors {
 /** 0: fine. 1: a finding, or the input is bad. 2: the command was called wrongly. */
 export type ExitCode = 0 | 1 | 2;
 
+/** The input is bad: exit code 1, message on stderr. The message quotes no values. */
+export class InputError extends Error {}
+
 /** The call itself is wrong: exit code 2, message on stderr. */
 export class UsageError extends Error {}

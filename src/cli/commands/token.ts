@@ -1,0 +1,25 @@
+import { readText } from '../input.js';
+import { widthOf } from '../layout.js';
+import { colorsFor } from '../terminal.js';
+import { addLimitOptions, type LimitOptions, requestOptions } from '../tokenOptions.js';
+import type { RegisterCommand } from './index.js';
+
+export const registerToken: RegisterCommand = (program, terminal, exit) => {
+  const command = program
+    .command('token')
+    .description('Measure an existing token. It is decoded, never verified, sent or printed.')
+    .argument('<jwt>', 'the token, or - for stdin, which keeps it out of the shell history');
+  addLimitOptions(command).action(async (jwt: string, options: LimitOptions) => {
+    const { limits, measureToken } = await import('../../claims/index.js');
+    const text = jwt === '-' ? (await readText('-', terminal)).trim() : jwt;
+    const budget = measureToken(text, requestOptions(limits, options));
+    if (options.json) {
+      const { payload, ...report } = budget; // claims of a real user
+      terminal.stdout.write(`${JSON.stringify(report)}\n`);
+    } else {
+      const { budgetReport } = await import('../budgetReport.js');
+      terminal.stdout.write(budgetReport(budget, widthOf(terminal), colorsFor(terminal)));
+    }
+    exit(budget.verdict === 'over' ? 1 : 0);
+  });
+};

@@ -1,0 +1,79 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Limit, TokenOptions } from '../claims/index.js';
+import { UsageError } from './terminal.js';
+
+/** What both `budget` and `token` take. */
+export interface LimitOptions {
+  readonly limit: readonly string[];
+  readonly maxBytes?: number;
+  readonly environment?: 'production' | 'development';
+  readonly otherCookies?: number;
+  readonly json?: boolean;
+}
+
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+export function addLimitOptions(command: Command): Command {
+  return command
+    .option(
+      '--limit <id>',
+      'limit that decides besides the browser, as id or id=bytes: nginx-header; repeatable',
+      (id: string, before: readonly string[]) => [...before, id],
+      [],
+    )
+    .option('--max-bytes <bytes>', 'own limit on the whole token', wholeNumber)
+    .addOption(
+      new Option('--environment <name>', 'kind of the Clerk instance').choices([
+        'production',
+        'development',
+      ]),
+    )
+    .option('--other-cookies <bytes>', 'bytes of cookies that are not from Clerk', wholeNumber)
+    .option('--json', 'print JSON');
+}
+
+/** The table of limits with what the command line says about it. */
+export function chosenLimits(
+  known: readonly Limit[],
+  { limit: chosen, maxBytes }: LimitOptions,
+): readonly Limit[] {
+  const table = new Map(known.map((row) => [row.id, row]));
+  for (const text of chosen) {
+    const [id = '', bytes] = text.split('=');
+    const row = table.get(id);
+    if (!row) throw new UsageError(`no limit ${id}. There are: ${[...table.keys()].join(', ')}`);
+    if (bytes !== undefined && !/^\d{1,9}$/.test(bytes)) {
+      throw new UsageError(`--limit ${id}: the bytes must be a whole number`);
+    }
+    const own =
+      bytes === undefined ? {} : { limit: Number(bytes), basis: 'own' as const, source: '--limit' };
+    table.set(id, { ...row, ...own, severity: 'error' });
+  }
+  if (maxBytes === undefined) return [...table.values()];
+  const own: Limit = {
+    id: 'max-bytes',
+    counts: 'token',
+    limit: maxBytes,
+    unit: 'bytes',
+    severity: 'error',
+    basis: 'own',
+    source: '--max-bytes',
+    date: '',
+  };
+  return [own, ...table.values()];
+}
+
+export function requestOptions(
+  known: readonly Limit[],
+  options: LimitOptions,
+): Pick<TokenOptions, 'limits' | 'environment' | 'request'> {
+  const { environment, otherCookies } = options;
+  return {
+    limits: chosenLimits(known, options),
+    ...(environment && { environment }),
+    ...(otherCookies !== undefined && { request: { otherCookieBytes: otherCookies } }),
+  };
+}
