@@ -13,7 +13,13 @@ import { arbitraryOf } from './arbitraryOf.js';
 import { type CertainField, certain, fieldsOf } from './certain.js';
 
 const types = Object.keys(webhookEvents) as WebhookEventType[];
-const fields = (type: WebhookEventType) => fieldsOf(certain[webhookEvents[type].data]);
+
+/** The certain fields of an event: all for the first event of a payload, the upper ones for its sisters. */
+function fields(type: WebhookEventType): CertainField[] {
+  const { data } = webhookEvents[type];
+  const first = types.find((name) => webhookEvents[name].data === data) === type;
+  return fieldsOf(certain[data]).filter(({ path }) => first || path.length <= 2);
+}
 
 const runs = { numRuns: 20 };
 /** A payload with every known field. */
@@ -67,7 +73,8 @@ function unnoticed(type: WebhookEventType, data: unknown): string[] {
     return Object.entries(spoilings)
       .filter(([, spoil]) => {
         const result = changed({ type, data }, path, spoil);
-        return !result.error?.issues.some((issue) => issue.path.startsWith(place));
+        const places = result.error?.issues.map((issue) => issue.path) ?? [];
+        return !places.includes(place) && !places.includes(`${place}[0]`);
       })
       .map(([name]) => `${place}: ${name}`);
   });
@@ -132,7 +139,7 @@ describe('payloads', () => {
     const counts = Object.fromEntries(types.map((type) => [type, fields(type).length]));
     expect(counts['user.created']).toBeGreaterThan(150);
     expect(counts['role.deleted']).toBe(2);
-    expect(Object.values(counts).reduce((a, b) => a + b)).toBeGreaterThan(2500);
+    expect(Object.values(counts).reduce((a, b) => a + b)).toBeGreaterThan(1000);
   });
 });
 

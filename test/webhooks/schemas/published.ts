@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /** The published specification, cut to webhooks. Not part of the project: tests that need it say when it is absent. */
-export const SPEC = '../shared/spec/webhooks-2025-04-15.json';
+const SPEC = '../shared/spec/webhooks-2025-04-15.json';
 export const hasSpec = existsSync(SPEC);
 
 export interface SpecNode {
