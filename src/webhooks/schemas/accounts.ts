@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import type { WebhookEnterpriseAccountJSON, WebhookExternalAccountJSON } from '../payloads/user.js';
+import type {
+  WebhookEnterpriseAccountJSON,
+  WebhookEnterpriseConnectionJSON,
+  WebhookExternalAccountJSON,
+} from '../payloads/user.js';
 import { metadata, type WebhookSchema } from './helpers.js';
 import { webhookVerificationSchema } from './verification.js';
 
@@ -30,7 +34,7 @@ export const webhookExternalAccountSchema: WebhookSchema<WebhookExternalAccountJ
       updated_at: z.optional(z.int()),
     }))();
 
-const connection = () =>
+const connection = (): WebhookSchema<WebhookEnterpriseConnectionJSON> =>
   z.looseObject({
     id: z.string(),
     name: z.string(),

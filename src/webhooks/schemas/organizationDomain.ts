@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import type { WebhookOrganizationDomainJSON } from '../payloads/organization.js';
+import type {
+  WebhookOrganizationDomainJSON,
+  WebhookOrganizationDomainVerificationJSON,
+} from '../payloads/organization.js';
 import type { WebhookSchema } from './helpers.js';
 import { webhookPublicOrganizationDataSchema } from './publicData.js';
 
-const verification = () =>
+const verification = (): WebhookSchema<WebhookOrganizationDomainVerificationJSON> =>
   z.looseObject({
     status: z.string(),
     strategy: z.string(),

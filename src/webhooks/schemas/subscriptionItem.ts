@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { BillingMoneyAmountSchema } from '../../billing/schemas/money.js';
-import type { BillingWebhookSubscriptionItem } from '../payloads/billing.js';
+import type {
+  BillingWebhookProrationCredit,
+  BillingWebhookSubscriptionItem,
+} from '../payloads/billing.js';
 import type { WebhookSchema } from './helpers.js';
 import { billingWebhookPayerSchema } from './payer.js';
 import { billingWebhookPlanSchema } from './plan.js';
 
-const credit = () =>
+const credit = (): WebhookSchema<BillingWebhookProrationCredit> =>
   z.looseObject({
     amount: z.nullish(BillingMoneyAmountSchema),
     cycle_days_remaining: z.optional(z.int()),
