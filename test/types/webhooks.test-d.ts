@@ -1,0 +1,417 @@
+import type { WebhookEvent as Core3, UserWebhookEvent } from '@clerk/backend/webhooks';
+import type { WebhookEvent as Core2 } from 'clerk-backend-2-29/webhooks';
+import type { WebhookEvent as Core2Latest } from 'clerk-backend-2-33/webhooks';
+import {
+  handleWebhookEvent,
+  isBillingEvent,
+  isKnownWebhookEvent,
+  isRoleEvent,
+  isUserEvent,
+  isWebhookEvent,
+  isWebhookEventType,
+  payerOf,
+  suggestWebhookEventType,
+  type UnknownWebhookEvent,
+  type WebhookDataOf,
+  type WebhookDeletedObjectJSON,
+  type WebhookEvent,
+  type WebhookEventFamily,
+  type WebhookEventMap,
+  type WebhookEventOf,
+  type WebhookEventType,
+  type WebhookHandlers,
+  type WebhookPayer,
+  type WebhookPayloadMap,
+  type WebhookTypeOf,
+  type WebhookUserJSON,
+  webhookEventFamilies,
+  webhookMeta,
+} from 'isoclerk/webhooks';
+import { describe, expectTypeOf, test } from 'vitest';
+import type { knownGaps } from './knownGaps.js';
+
+type Sdk = Core2 | Core2Latest | Core3;
+type UserTypes = 'user.created' | 'user.updated' | 'user.deleted';
+
+// What each SDK itself says about an event: plain narrowing, the reference for our guards.
+type Own<E extends Sdk, T> = (E & { type: T })['data'];
+
+declare const core2: Core2;
+declare const core2Latest: Core2Latest;
+declare const core3: Core3;
+declare const ours: WebhookEvent;
+declare const parsed: WebhookEvent | UnknownWebhookEvent;
+declare const untyped: unknown;
+declare const loose: { type: string; data: unknown };
+
+describe('the types of Clerk', () => {
+  test('are really there', () => {
+    expectTypeOf<Core2>().not.toBeAny();
+    expectTypeOf<Core2Latest>().not.toBeAny();
+    expectTypeOf<Core3>().not.toBeAny();
+    expectTypeOf<Core3['data']>().not.toBeAny();
+  });
+});
+
+describe('the table', () => {
+  test('gives a union of names, no string', () => {
+    expectTypeOf<WebhookEventType>().not.toBeAny();
+    expectTypeOf<string>().not.toExtend<WebhookEventType>();
+    expectTypeOf<'session.pending'>().toExtend<WebhookEventType>();
+    expectTypeOf<'subscription.past_due'>().not.toExtend<WebhookEventType>();
+  });
+  test('gives events by name and by family', () => {
+    expectTypeOf<WebhookEventMap['user.created']['type']>().toEqualTypeOf<'user.created'>();
+    expectTypeOf<WebhookDataOf<'user.created'>>().toEqualTypeOf<WebhookUserJSON>();
+    expectTypeOf<WebhookDataOf<'role.deleted'>>().toEqualTypeOf<WebhookDeletedObjectJSON>();
+    expectTypeOf<WebhookTypeOf<'user.*'>>().toEqualTypeOf<UserTypes>();
+    expectTypeOf<WebhookEventOf<'user.*'>['type']>().toEqualTypeOf<UserTypes>();
+    expectTypeOf<WebhookDataOf<'user.*'>>().toEqualTypeOf<
+      WebhookUserJSON | WebhookDeletedObjectJSON
+    >();
+    expectTypeOf<WebhookEvent['type']>().toEqualTypeOf<WebhookEventType>();
+    expectTypeOf<(typeof webhookEventFamilies)['role'][number]>().toEqualTypeOf<
+      'role.created' | 'role.updated' | 'role.deleted'
+    >();
+    expectTypeOf(webhookEventFamilies).toHaveProperty('waitlistEntry');
+    expectTypeOf<keyof typeof webhookEventFamilies>().toEqualTypeOf<WebhookEventFamily>();
+  });
+  test('works with Extract and with plain narrowing, unlike the unions of the SDKs', () => {
+    expectTypeOf<Extract<WebhookEvent, { type: 'user.created' }>>().toEqualTypeOf<
+      WebhookEventMap['user.created']
+    >();
+    expectTypeOf<Extract<Core3, { type: 'user.created' }>>().toBeNever();
+    if (ours.type === 'role.deleted') {
+      expectTypeOf(ours.data).toEqualTypeOf<WebhookDeletedObjectJSON>();
+    }
+  });
+});
+
+describe('isWebhookEvent', () => {
+  test("narrows Clerk's union of Core 2 to what that union says", () => {
+    if (isWebhookEvent(core2, 'user.created')) {
+      expectTypeOf(core2.type).toEqualTypeOf<'user.created'>();
+      expectTypeOf(core2.data).toEqualTypeOf<Own<Core2, 'user.created'>>();
+      expectTypeOf(core2.data.saml_accounts).toBeArray();
+    }
+    if (isWebhookEvent(core2Latest, 'subscriptionItem.ended')) {
+      expectTypeOf(core2Latest.type).toEqualTypeOf<'subscriptionItem.ended'>();
+      expectTypeOf(core2Latest.data).toEqualTypeOf<Own<Core2Latest, 'subscriptionItem.ended'>>();
+    }
+  });
+  test("narrows Clerk's union of Core 3 to what that union says", () => {
+    if (isWebhookEvent(core3, 'user.created')) {
+      expectTypeOf(core3.type).toEqualTypeOf<'user.created'>();
+      expectTypeOf(core3.data).toEqualTypeOf<Own<Core3, 'user.created'>>();
+      expectTypeOf(core3.data.enterprise_accounts).toBeArray();
+      expectTypeOf(core3.timestamp).toEqualTypeOf<number>();
+    }
+    if (isWebhookEvent(core3, 'user.deleted')) {
+      expectTypeOf(core3.data).toEqualTypeOf<Own<Core3, 'user.deleted'>>();
+    }
+  });
+  test('is right about Clerk events in the other branch, grouped names included', () => {
+    if (isWebhookEvent(core3, 'user.created')) return;
+    expectTypeOf<'user.updated'>().toExtend<(typeof core3)['type']>();
+    expectTypeOf<'user.deleted'>().toExtend<(typeof core3)['type']>();
+    if (isWebhookEvent(core3, 'user.deleted')) return;
+    expectTypeOf<'user.deleted'>().not.toExtend<(typeof core3)['type']>();
+    expectTypeOf<'user.updated'>().toExtend<(typeof core3)['type']>();
+  });
+  test('leaves nothing in the other branch once all names of a group are named', () => {
+    const event = core3 as UserWebhookEvent;
+    if (!isWebhookEvent(event, 'user.*')) expectTypeOf(event).toBeNever();
+    if (!isWebhookEvent(event, ['user.created', 'user.updated'])) {
+      expectTypeOf(event.type).toEqualTypeOf<'user.deleted'>();
+    }
+  });
+  test('narrows Clerk events by family and by list', () => {
+    if (isWebhookEvent(core3, 'user.*')) {
+      expectTypeOf(core3.type).toEqualTypeOf<UserTypes>();
+      expectTypeOf(core3.data).toEqualTypeOf<Own<Core3, UserTypes>>();
+    }
+    if (isWebhookEvent(core2, ['user.deleted', 'role.*'])) {
+      expectTypeOf(core2.type).toEqualTypeOf<
+        'user.deleted' | 'role.created' | 'role.updated' | 'role.deleted'
+      >();
+    }
+  });
+  test('narrows our union, both branches', () => {
+    if (isWebhookEvent(ours, 'user.created')) {
+      expectTypeOf(ours.data).toEqualTypeOf<WebhookUserJSON>();
+    } else {
+      expectTypeOf(ours.type).toEqualTypeOf<Exclude<WebhookEventType, 'user.created'>>();
+    }
+    if (isWebhookEvent(ours, ['user.*'])) {
+      expectTypeOf(ours.type).toEqualTypeOf<UserTypes>();
+    } else {
+      expectTypeOf(ours.type).toEqualTypeOf<Exclude<WebhookEventType, UserTypes>>();
+    }
+  });
+  test('narrows what parseWebhookEvent returns, unknown events included', () => {
+    if (isWebhookEvent(parsed, 'user.created')) {
+      expectTypeOf(parsed.type).toEqualTypeOf<'user.created'>();
+      expectTypeOf(parsed.data.email_addresses).toEqualTypeOf<WebhookUserJSON['email_addresses']>();
+    } else {
+      expectTypeOf<UnknownWebhookEvent>().toExtend<typeof parsed>();
+    }
+  });
+  test('narrows unknown, and untyped events', () => {
+    if (isWebhookEvent(untyped, 'user.created')) {
+      expectTypeOf(untyped).toEqualTypeOf<WebhookEventOf<'user.created'>>();
+    } else {
+      expectTypeOf(untyped).toBeUnknown();
+    }
+    if (isWebhookEvent(loose, 'session.pending')) {
+      expectTypeOf(loose.type).toEqualTypeOf<'session.pending'>();
+      expectTypeOf(loose.data.user_id).toEqualTypeOf<string>();
+    } else {
+      expectTypeOf(loose.type).toEqualTypeOf<string>();
+    }
+  });
+  test('does not claim to know names that Clerk adds to a family later', () => {
+    if (isWebhookEvent(untyped, 'user.*')) {
+      expectTypeOf(untyped.type).toEqualTypeOf<string>();
+      expectTypeOf(untyped.data).toBeUnknown();
+      if (isWebhookEvent(untyped, 'user.created')) {
+        expectTypeOf(untyped.data.email_addresses).toBeArray();
+      }
+    }
+  });
+  test('takes the names of a newer SDK from its own union', () => {
+    const event = {} as Core3 | { type: 'user.renamed'; data: { name: string } };
+    if (isWebhookEvent(event, ['user.renamed'])) {
+      expectTypeOf(event.data).toEqualTypeOf<{ name: string }>();
+    }
+  });
+  test('refuses names that do not exist', () => {
+    // @ts-expect-error misspelt
+    isWebhookEvent(untyped, 'user.craeted');
+    // @ts-expect-error a status, not an event
+    isWebhookEvent(core3, 'subscription.past_due');
+    // @ts-expect-error misspelt in a list
+    isWebhookEvent(ours, ['user.created', 'user.craeted']);
+    // @ts-expect-error no such family
+    isWebhookEvent(loose, 'billing.*');
+  });
+});
+
+describe('the guards of families', () => {
+  test('narrow unknown to the events of the catalogue', () => {
+    if (isUserEvent(untyped)) expectTypeOf(untyped).toEqualTypeOf<WebhookEventOf<'user.*'>>();
+    if (isUserEvent(loose)) expectTypeOf(loose.type).toEqualTypeOf<UserTypes>();
+    if (isUserEvent(parsed)) expectTypeOf(parsed.type).toEqualTypeOf<UserTypes>();
+  });
+  test("narrow Clerk's unions and ours, both branches", () => {
+    if (isUserEvent(core2)) expectTypeOf(core2.data).toEqualTypeOf<Own<Core2, UserTypes>>();
+    if (isRoleEvent(core3)) {
+      expectTypeOf(core3.type).toEqualTypeOf<'role.created' | 'role.updated' | 'role.deleted'>();
+    } else {
+      expectTypeOf<'role.deleted'>().not.toExtend<(typeof core3)['type']>();
+      expectTypeOf<'user.created'>().toExtend<(typeof core3)['type']>();
+    }
+    if (isBillingEvent(ours)) {
+      expectTypeOf(ours.type).toEqualTypeOf<
+        WebhookTypeOf<'subscription.*' | 'subscriptionItem.*' | 'paymentAttempt.*'>
+      >();
+    } else {
+      expectTypeOf<'paymentAttempt.created'>().not.toExtend<(typeof ours)['type']>();
+    }
+  });
+});
+
+describe('isKnownWebhookEvent', () => {
+  test('makes a plain switch narrow', () => {
+    if (!isKnownWebhookEvent(parsed)) {
+      expectTypeOf(parsed).toEqualTypeOf<UnknownWebhookEvent>();
+      return;
+    }
+    switch (parsed.type) {
+      case 'user.created':
+        expectTypeOf(parsed.data).toEqualTypeOf<WebhookUserJSON>();
+        break;
+      default:
+        expectTypeOf(parsed.type).toEqualTypeOf<Exclude<WebhookEventType, 'user.created'>>();
+    }
+  });
+});
+
+describe('handleWebhookEvent', () => {
+  test("gives each handler Clerk's own type, and ours where Clerk has none", () => {
+    handleWebhookEvent(core3, {
+      'user.created': (event) =>
+        expectTypeOf(event.data).toEqualTypeOf<Own<Core3, 'user.created'>>(),
+      'user.*': (event) => expectTypeOf(event.type).toEqualTypeOf<UserTypes>(),
+      'session.pending': (event) =>
+        expectTypeOf(event).toEqualTypeOf<WebhookEventOf<'session.pending'>>(),
+      default: (event) => expectTypeOf(event).toEqualTypeOf<UnknownWebhookEvent>(),
+    });
+  });
+  test('gives each handler our type for unknown and parsed events', () => {
+    handleWebhookEvent(untyped, {
+      'role.deleted': (event) =>
+        expectTypeOf(event).toEqualTypeOf<WebhookEventOf<'role.deleted'>>(),
+      'user.*': (event) =>
+        expectTypeOf(event).toEqualTypeOf<WebhookEventOf<'user.*'> | UnknownWebhookEvent>(),
+    });
+    handleWebhookEvent(parsed, {
+      'role.deleted': (event) =>
+        expectTypeOf(event).toEqualTypeOf<WebhookEventOf<'role.deleted'>>(),
+    });
+  });
+  test('resolves to what the handlers give', () => {
+    const some = handleWebhookEvent(ours, {
+      'user.created': () => 1,
+      'user.*': async () => 'text',
+    });
+    expectTypeOf(some).toEqualTypeOf<Promise<number | string | undefined>>();
+    const all = handleWebhookEvent(ours, { 'user.created': () => 1, default: () => null });
+    expectTypeOf(all).toEqualTypeOf<Promise<number | null>>();
+  });
+  test('refuses handlers for names that do not exist', () => {
+    // @ts-expect-error misspelt
+    handleWebhookEvent(untyped, { 'user.created': () => 1, 'user.craeted': () => 1 });
+    // @ts-expect-error no such family
+    handleWebhookEvent(core3, { 'billing.*': () => 1 });
+  });
+  test('takes prepared handlers', () => {
+    const handlers = { 'user.created': ({ data }) => data.id } satisfies WebhookHandlers;
+    expectTypeOf(handleWebhookEvent(untyped, handlers)).toEqualTypeOf<
+      Promise<string | undefined>
+    >();
+  });
+});
+
+describe('handleWebhookEvent with a set', () => {
+  const handler = () => 1;
+  test('compiles when every name has a handler, by itself or by its family', () => {
+    handleWebhookEvent(untyped, 'role.*', {
+      'role.created': handler,
+      'role.updated': ({ data }) => expectTypeOf(data.key).toEqualTypeOf<string>(),
+      'role.deleted': handler,
+    });
+    handleWebhookEvent(core3, ['role.*', 'user.created'], {
+      'role.*': handler,
+      'user.created': handler,
+      'session.*': handler,
+    });
+  });
+  test('does not compile when a name is missed', () => {
+    // @ts-expect-error role.deleted is missing
+    handleWebhookEvent(untyped, 'role.*', { 'role.created': handler, 'role.updated': handler });
+    // @ts-expect-error default handles none of the set
+    handleWebhookEvent(core3, ['user.deleted'], { 'user.created': handler, default: handler });
+    // @ts-expect-error one of a list is missing
+    handleWebhookEvent(ours, ['role.*', 'sms.created'], { 'role.*': handler });
+  });
+});
+
+describe('the other helpers', () => {
+  test('have exact results', () => {
+    expectTypeOf(payerOf(untyped)).toEqualTypeOf<WebhookPayer | null>();
+    expectTypeOf(suggestWebhookEventType('x')).toEqualTypeOf<WebhookEventType | null>();
+    const text = 'x' as string;
+    if (isWebhookEventType(text)) expectTypeOf(text).toEqualTypeOf<WebhookEventType>();
+  });
+  test('webhookMeta takes what each platform has', () => {
+    expectTypeOf(webhookMeta).toBeCallableWith(new Headers());
+    expectTypeOf(webhookMeta).toBeCallableWith(new Map<string, string>());
+    expectTypeOf(webhookMeta).toBeCallableWith({} as import('node:http').IncomingHttpHeaders);
+    expectTypeOf(webhookMeta).toBeCallableWith({} as import('express').Request['headers']);
+    // @ts-expect-error a request is not its headers
+    webhookMeta(new Request('https://example.com'));
+  });
+});
+
+// ---------------------------------------------------------------------------------------------------------------
+// Known gaps: computed from Clerk's declarations and compared with the list.
+
+/** One event for each shape, to find Clerk's type of it. */
+interface SampleOf {
+  User: 'user.created';
+  DeletedObject: 'user.deleted';
+  Session: 'session.created';
+  Email: 'email.created';
+  Sms: 'sms.created';
+  Organization: 'organization.created';
+  OrganizationDomain: 'organizationDomain.created';
+  OrganizationInvitation: 'organizationInvitation.created';
+  AcceptedOrganizationInvitation: 'organizationInvitation.accepted';
+  OrganizationMembership: 'organizationMembership.created';
+  Role: 'role.created';
+  Permission: 'permission.created';
+  WaitlistEntry: 'waitlistEntry.created';
+  Subscription: 'subscription.created';
+  SubscriptionItem: 'subscriptionItem.updated';
+  PaymentAttempt: 'paymentAttempt.created';
+}
+type Shape = keyof WebhookPayloadMap;
+
+type OptionalKeys<T> = {
+  [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never;
+}[keyof T];
+type NullableKeys<T> = { [K in keyof T]-?: null extends T[K] ? K : never }[keyof T];
+type Common<T, U> = keyof T & keyof U;
+
+type Absent<E extends Sdk> = {
+  [S in Shape]: Exclude<keyof WebhookPayloadMap[S], keyof Own<E, SampleOf[S]>>;
+};
+type Promised<E extends Sdk> = {
+  [S in Shape]: Exclude<
+    OptionalKeys<WebhookPayloadMap[S]> & Common<WebhookPayloadMap[S], Own<E, SampleOf[S]>>,
+    OptionalKeys<Own<E, SampleOf[S]>>
+  >;
+};
+type NonNull<E extends Sdk> = {
+  [S in Shape]: Exclude<
+    NullableKeys<WebhookPayloadMap[S]> & Common<WebhookPayloadMap[S], Own<E, SampleOf[S]>>,
+    NullableKeys<Own<E, SampleOf[S]>>
+  >;
+};
+type Unheard<E extends Sdk> = {
+  [S in Shape]: Exclude<keyof Own<E, SampleOf[S]>, keyof WebhookPayloadMap[S]>;
+};
+/** Events of an SDK that do not fit our type of the same name. */
+type Misfit<E extends Sdk> = {
+  [T in E['type']]: E & { type: T } extends WebhookEventMap[T] ? never : T;
+}[E['type']];
+
+type Gaps = typeof knownGaps;
+type Listed<L> = {
+  [S in Shape]: S extends keyof L ? (L[S] extends readonly (infer K)[] ? K : never) : never;
+};
+
+describe('the list of known gaps', () => {
+  test('has the names that only one side knows', () => {
+    type Missing<E extends Sdk> = Exclude<WebhookEventType, E['type']>;
+    expectTypeOf<Missing<Core2>>().toEqualTypeOf<Gaps['names']['specOnly'][number]>();
+    expectTypeOf<Missing<Core2Latest>>().toEqualTypeOf<Gaps['names']['specOnly'][number]>();
+    expectTypeOf<Missing<Core3>>().toEqualTypeOf<Gaps['names']['specOnly'][number]>();
+    expectTypeOf<Exclude<Sdk['type'], WebhookEventType>>().toBeNever();
+  });
+  test('has every event that the SDKs type wrongly, so every other one fits our types', () => {
+    expectTypeOf<Misfit<Core2>>().toEqualTypeOf<Gaps['wrongShapeInSdk'][number]>();
+    expectTypeOf<Misfit<Core2Latest>>().toEqualTypeOf<Gaps['wrongShapeInSdk'][number]>();
+    expectTypeOf<Misfit<Core3>>().toEqualTypeOf<Gaps['wrongShapeInSdk'][number]>();
+  });
+  test('has every field that the SDK types lack', () => {
+    expectTypeOf<Absent<Core2>>().toEqualTypeOf<Listed<Gaps['absentFromSdk']['core2']>>();
+    expectTypeOf<Absent<Core2Latest>>().toEqualTypeOf<Listed<Gaps['absentFromSdk']['core2']>>();
+    expectTypeOf<Absent<Core3>>().toEqualTypeOf<Listed<Gaps['absentFromSdk']['core3']>>();
+  });
+  test('has every field that the SDK types promise and Clerk need not send', () => {
+    expectTypeOf<Promised<Core2>>().toEqualTypeOf<Listed<Gaps['promisedBySdk']['core2']>>();
+    expectTypeOf<Promised<Core2Latest>>().toEqualTypeOf<Listed<Gaps['promisedBySdk']['core2']>>();
+    expectTypeOf<Promised<Core3>>().toEqualTypeOf<Listed<Gaps['promisedBySdk']['core3']>>();
+  });
+  test('has every field that is never null by the SDK types and may be', () => {
+    expectTypeOf<NonNull<Core2>>().toEqualTypeOf<Listed<Gaps['nonNullInSdk']['core2']>>();
+    expectTypeOf<NonNull<Core2Latest>>().toEqualTypeOf<Listed<Gaps['nonNullInSdk']['core2']>>();
+    expectTypeOf<NonNull<Core3>>().toEqualTypeOf<Listed<Gaps['nonNullInSdk']['core3']>>();
+  });
+  test('need not have fields of the SDK types that ours lack: there are none', () => {
+    expectTypeOf<Unheard<Core2>>().toEqualTypeOf<Record<Shape, never>>();
+    expectTypeOf<Unheard<Core2Latest>>().toEqualTypeOf<Record<Shape, never>>();
+    expectTypeOf<Unheard<Core3>>().toEqualTypeOf<Record<Shape, never>>();
+  });
+});
