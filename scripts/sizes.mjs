@@ -181,4 +181,40 @@ export const budgets = [
     code: "export { inspectBillingPayload } from 'isoclerk/billing'",
     limit: 44000,
   },
+  {
+    name: 'isWebhookEvent',
+    code: "export { isWebhookEvent } from 'isoclerk/webhooks'",
+    limit: 420,
+    forbidden: [...NO_ZOD, 'user.created', 'organizationMembership', 'DeletedObject', 'signedup'],
+  },
+  {
+    name: 'webhookMeta',
+    code: "export { webhookMeta } from 'isoclerk/webhooks'",
+    limit: 1100,
+    forbidden: [...NO_ZOD, 'user.created'],
+  },
+  {
+    name: 'handleWebhookEvent',
+    code: "export { handleWebhookEvent } from 'isoclerk/webhooks'",
+    limit: 650,
+    forbidden: [...NO_ZOD, 'user.created'],
+  },
+  {
+    name: 'payerOf and isStaleWebhook',
+    code: "export { isStaleWebhook, payerOf } from 'isoclerk/webhooks'",
+    limit: 420,
+    forbidden: [...NO_ZOD, 'user.created'],
+  },
+  {
+    name: 'isUserEvent',
+    code: "export { isUserEvent } from 'isoclerk/webhooks'",
+    limit: 780,
+    forbidden: [...NO_ZOD, 'signedup'],
+  },
+  {
+    name: 'webhooks, everything',
+    code: "export * from 'isoclerk/webhooks'",
+    limit: 3750,
+    forbidden: NO_ZOD,
+  },
 ];

@@ -238,7 +238,7 @@ describe('isKnownWebhookEvent', () => {
 
 describe('handleWebhookEvent', () => {
   test("gives each handler Clerk's own type, and ours where Clerk has none", () => {
-    handleWebhookEvent(core3, {
+    void handleWebhookEvent(core3, {
       'user.created': (event) =>
         expectTypeOf(event.data).toEqualTypeOf<Own<Core3, 'user.created'>>(),
       'user.*': (event) => expectTypeOf(event.type).toEqualTypeOf<UserTypes>(),
@@ -248,13 +248,13 @@ describe('handleWebhookEvent', () => {
     });
   });
   test('gives each handler our type for unknown and parsed events', () => {
-    handleWebhookEvent(untyped, {
+    void handleWebhookEvent(untyped, {
       'role.deleted': (event) =>
         expectTypeOf(event).toEqualTypeOf<WebhookEventOf<'role.deleted'>>(),
       'user.*': (event) =>
         expectTypeOf(event).toEqualTypeOf<WebhookEventOf<'user.*'> | UnknownWebhookEvent>(),
     });
-    handleWebhookEvent(parsed, {
+    void handleWebhookEvent(parsed, {
       'role.deleted': (event) =>
         expectTypeOf(event).toEqualTypeOf<WebhookEventOf<'role.deleted'>>(),
     });
@@ -270,9 +270,9 @@ describe('handleWebhookEvent', () => {
   });
   test('refuses handlers for names that do not exist', () => {
     // @ts-expect-error misspelt
-    handleWebhookEvent(untyped, { 'user.created': () => 1, 'user.craeted': () => 1 });
+    void handleWebhookEvent(untyped, { 'user.created': () => 1, 'user.craeted': () => 1 });
     // @ts-expect-error no such family
-    handleWebhookEvent(core3, { 'billing.*': () => 1 });
+    void handleWebhookEvent(core3, { 'billing.*': () => 1 });
   });
   test('takes prepared handlers', () => {
     const handlers = { 'user.created': ({ data }) => data.id } satisfies WebhookHandlers;
@@ -285,12 +285,12 @@ describe('handleWebhookEvent', () => {
 describe('handleWebhookEvent with a set', () => {
   const handler = () => 1;
   test('compiles when every name has a handler, by itself or by its family', () => {
-    handleWebhookEvent(untyped, 'role.*', {
+    void handleWebhookEvent(untyped, 'role.*', {
       'role.created': handler,
       'role.updated': ({ data }) => expectTypeOf(data.key).toEqualTypeOf<string>(),
       'role.deleted': handler,
     });
-    handleWebhookEvent(core3, ['role.*', 'user.created'], {
+    void handleWebhookEvent(core3, ['role.*', 'user.created'], {
       'role.*': handler,
       'user.created': handler,
       'session.*': handler,
@@ -298,11 +298,14 @@ describe('handleWebhookEvent with a set', () => {
   });
   test('does not compile when a name is missed', () => {
     // @ts-expect-error role.deleted is missing
-    handleWebhookEvent(untyped, 'role.*', { 'role.created': handler, 'role.updated': handler });
+    void handleWebhookEvent(untyped, 'role.*', {
+      'role.created': handler,
+      'role.updated': handler,
+    });
     // @ts-expect-error default handles none of the set
-    handleWebhookEvent(core3, ['user.deleted'], { 'user.created': handler, default: handler });
+    void handleWebhookEvent(core3, ['user.deleted'], { 'user.created': handler, default: handler });
     // @ts-expect-error one of a list is missing
-    handleWebhookEvent(ours, ['role.*', 'sms.created'], { 'role.*': handler });
+    void handleWebhookEvent(ours, ['role.*', 'sms.created'], { 'role.*': handler });
   });
 });
 

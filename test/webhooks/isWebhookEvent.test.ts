@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -84,6 +85,25 @@ describe('isWebhookEvent', () => {
   test('keeps to data.object whatever it says', () => {
     const event = { ...webhookFixtures['waitlistEntry.updated'] };
     expect(isWebhookEvent(event, 'waitlistEntry.updated')).toBe(true);
+  });
+  test('takes nothing from a polluted Object.prototype', () => {
+    const prototype = Object.prototype as { type?: unknown; data?: unknown };
+    try {
+      prototype.type = 'user.created';
+      prototype.data = {};
+      expect(isWebhookEvent({}, 'user.created')).toBe(false);
+      expect(isWebhookEvent({ type: 'user.created' }, 'user.*')).toBe(false);
+      expect(isWebhookEvent({ type: 'user.created', data: {} }, 'user.created')).toBe(true);
+    } finally {
+      delete prototype.type;
+      delete prototype.data;
+    }
+  });
+  test('accepts objects without prototype and of other realms', () => {
+    const bare = Object.assign(Object.create(null), webhookFixtures['user.created']);
+    expect(isWebhookEvent(bare, 'user.created')).toBe(true);
+    const text = JSON.stringify(webhookFixtures['user.created']);
+    expect(isWebhookEvent(runInNewContext(`(${text})`), 'user.created')).toBe(true);
   });
   test('never throws and accepts only what carries the name, for any value', () => {
     const types = fc.constantFrom<WebhookEventType>(...webhookEventTypes);
