@@ -22,11 +22,10 @@ export function reading<T>(
         : // Not a proxy of the value itself: a frozen object may answer with nothing but its own values.
           new Proxy<object>(Array.isArray(value) ? [] : {}, {
             get(target, key) {
-              const next: unknown = Reflect.get(value, key);
-              if (typeof key === 'symbol' || (Array.isArray(target) && key === 'length'))
-                return next;
-              path = Array.isArray(target) ? `${at}[${key}]` : at ? `${at}.${key}` : key;
-              return traced(next, path);
+              if (typeof key === 'string' && !(Array.isArray(target) && key === 'length')) {
+                path = Array.isArray(target) ? `${at}[${key}]` : at ? `${at}.${key}` : key;
+              }
+              return traced(Reflect.get(value, key), path);
             },
           });
     let thrown: unknown;

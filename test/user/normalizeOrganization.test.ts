@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { normalizeOrganization, normalizeOrganizationMembership } from '../../src/user/index.js';
+import { normalizedMembership } from '../fixtures/user/normalizedMembership.js';
+import { personJSON, SECRET } from '../fixtures/user/person.js';
+
+const [json] = personJSON.organization_memberships;
+if (!json) throw new Error('the fixture has a membership');
+const HINT = 'Pass an organization or membership as a Clerk SDK, API or webhook hands it out.';
+
+describe('normalizeOrganization', () => {
+  test('turns JSON into the normalised organization', () => {
+    expect(normalizeOrganization(json.organization)).toStrictEqual(
+      normalizedMembership.organization,
+    );
+  });
+  test('is idempotent and gives null for null', () => {
+    const once = normalizeOrganization(json.organization);
+    expect(normalizeOrganization(once)).toStrictEqual(once);
+    expect([normalizeOrganization(null), normalizeOrganization(undefined)]).toEqual([null, null]);
+  });
+  test('adds private metadata on request only, never of a client object', () => {
+    expect(normalizeOrganization(json.organization, { privateMetadata: true })).toStrictEqual({
+      ...normalizedMembership.organization,
+      privateMetadata: { note: SECRET },
+    });
+    const client = { ...normalizedMembership.organization, pathRoot: '/organizations' };
+    expect(
+      normalizeOrganization({ ...client, privateMetadata: {} }, { privateMetadata: true }),
+    ).not.toHaveProperty('privateMetadata');
+  });
+  test.each<[unknown, string]>([
+    [{ id: 'org_1' }, 'name: expected text'],
+    [{ id: 'org_1', name: 'A', members_count: 'x' }, 'members_count: expected a number'],
+    [
+      { id: 'org_1', object: 'organization', deleted: true },
+      'deleted: is true: nothing is left to normalize',
+    ],
+    ['org_1', 'expected an object'],
+  ])('refuses %j', (source, message) => {
+    expect(() => normalizeOrganization(source as never)).toThrow(
+      expect.objectContaining({
+        code: 'ISOCLERK_ORGANIZATION_INVALID',
+        message: `${message}. ${HINT}`,
+      }),
+    );
+  });
+});
+
+describe('normalizeOrganizationMembership', () => {
+  test('turns JSON into the normalised membership', () => {
+    expect(normalizeOrganizationMembership(json)).toStrictEqual(normalizedMembership);
+  });
+  test('is idempotent and gives null for null', () => {
+    const once = normalizeOrganizationMembership(json);
+    expect(normalizeOrganizationMembership(once)).toStrictEqual(once);
+    expect(normalizeOrganizationMembership(null)).toBeNull();
+  });
+  test('adds the private metadata of both on request', () => {
+    expect(normalizeOrganizationMembership(json, { privateMetadata: true })).toStrictEqual({
+      ...normalizedMembership,
+      organization: { ...normalizedMembership.organization, privateMetadata: { note: SECRET } },
+      privateMetadata: { note: SECRET },
+    });
+  });
+  test.each<[unknown, string]>([
+    [{ ...json, organization: null }, 'organization: expected an object'],
+    [{ ...json, organization: { id: 'org_1' } }, 'organization.name: expected text'],
+    [{ ...json, permissions: ['a', 5] }, 'permissions[1]: expected text'],
+    [{ ...json, public_user_data: { user_id: 5 } }, 'public_user_data.user_id: expected text'],
+  ])('refuses %#', (source, message) => {
+    expect(() => normalizeOrganizationMembership(source as never)).toThrow(`${message}. ${HINT}`);
+  });
+});

@@ -1,0 +1,337 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { normalizeUser, normalizeUsers } from '../../src/user/index.js';
+import { knownBy } from '../fixtures/user/doors.js';
+import { normalizedPerson } from '../fixtures/user/normalizedPerson.js';
+import { frontendJSON, personJSON, SECRET } from '../fixtures/user/person.js';
+
+const json = (changes: Record<string, unknown> = {}) =>
+  ({ id: 'user_1', email_addresses: [], ...changes }) as never;
+const camel = (changes: Record<string, unknown> = {}) =>
+  ({ id: 'user_1', emailAddresses: [], ...changes }) as never;
+const HINT = 'Pass a user as a Clerk SDK, API or webhook hands it out.';
+
+describe('normalizeUser', () => {
+  test('turns Backend API and webhook JSON into the normalised person', () => {
+    expect(normalizeUser(personJSON)).toStrictEqual(normalizedPerson);
+  });
+
+  test('turns Frontend API JSON into all that it knows', () => {
+    expect(normalizeUser(frontendJSON() as never)).toStrictEqual(
+      knownBy('Frontend API JSON', normalizedPerson),
+    );
+  });
+
+  test('gives null for null and undefined', () => {
+    expect([normalizeUser(null), normalizeUser(undefined)]).toEqual([null, null]);
+  });
+
+  test('makes a user with nothing but an id', () => {
+    expect(normalizeUser(json())).toStrictEqual({
+      object: 'user',
+      id: 'user_1',
+      externalId: null,
+      username: null,
+      firstName: null,
+      lastName: null,
+      fullName: null,
+      imageUrl: null,
+      hasImage: false,
+      primaryEmailAddressId: null,
+      primaryPhoneNumberId: null,
+      primaryWeb3WalletId: null,
+      primaryEmailAddress: null,
+      primaryPhoneNumber: null,
+      primaryWeb3Wallet: null,
+      emailAddresses: [],
+      phoneNumbers: [],
+      web3Wallets: [],
+      externalAccounts: [],
+      passwordEnabled: false,
+      totpEnabled: false,
+      backupCodeEnabled: false,
+      twoFactorEnabled: false,
+      publicMetadata: {},
+      unsafeMetadata: {},
+      createOrganizationEnabled: false,
+      createOrganizationsLimit: null,
+      deleteSelfEnabled: false,
+      createdAt: null,
+      updatedAt: null,
+      lastSignInAt: null,
+      legalAcceptedAt: null,
+    });
+  });
+
+  test('shares nothing with its source', () => {
+    const source = structuredClone(personJSON);
+    const user = normalizeUser(source);
+    user.publicMetadata.nested.deep = false;
+    user.publicMetadata.seats.push(3);
+    expect(source).toEqual(personJSON);
+  });
+
+  test('reads frozen objects', () => {
+    expect(
+      normalizeUser(Object.freeze({ id: 'user_1', email_addresses: [], first_name: 'Ada' }))
+        .firstName,
+    ).toBe('Ada');
+  });
+
+  test('reads an object of another realm', () => {
+    const source = runInNewContext(
+      `({ id: 'user_1', emailAddresses: [], createdAt: new Date(1727707000164), publicMetadata: { a: [1] } })`,
+    );
+    const user = normalizeUser(source);
+    expect([user.createdAt, user.publicMetadata]).toEqual([1727707000164, { a: [1] }]);
+  });
+});
+
+describe('privateMetadata', () => {
+  test('is absent unless asked for', () => {
+    expect(normalizeUser(personJSON)).not.toHaveProperty('privateMetadata');
+    expect(normalizeUser(personJSON, { privateMetadata: false })) //
+      .not.toHaveProperty('privateMetadata');
+  });
+  test('comes with { privateMetadata: true } from JSON', () => {
+    expect(normalizeUser(personJSON, { privateMetadata: true }).privateMetadata).toEqual({
+      risk: SECRET,
+    });
+  });
+  test.each([
+    ['passkeys', { passkeys: [] }],
+    ['pathRoot', { pathRoot: '/me' }],
+  ])('never comes from an object with %s, as only the client has', (_, mark) => {
+    const planted = camel({ ...mark, privateMetadata: { a: 1 } });
+    expect(normalizeUser(planted, { privateMetadata: true })) //
+      .not.toHaveProperty('privateMetadata');
+  });
+  test('survives normalising again only when asked for again', () => {
+    const user = normalizeUser(personJSON, { privateMetadata: true });
+    expect(normalizeUser(user, { privateMetadata: true })).toStrictEqual(user);
+    expect(normalizeUser(user)).toStrictEqual(normalizedPerson);
+  });
+});
+
+describe('times', () => {
+  test.each([
+    ['milliseconds', 1727707000164, 1727707000164],
+    ['a Date', new Date(1727707000164), 1727707000164],
+    ['ISO text, as JSON makes of a Date', '2024-09-30T14:36:40.164Z', 1727707000164],
+    ['digits', '1727707000164', 1727707000164],
+    ['seconds, as in examples of Clerk', 1611948436, 1611948436000],
+    ['the Date that a client makes of seconds', new Date(1611948436), 1611948436000],
+    ['0, which is no time', 0, null],
+    ['-0', -0, null],
+    ['an invalid Date', new Date(Number.NaN), null],
+    ['text that is no time', 'yesterday', null],
+    ['a date that Date.parse would guess', 'March 7', null],
+    ['more digits than a number has', '9'.repeat(400), null],
+    ['Infinity', Number.POSITIVE_INFINITY, null],
+    ['null', null, null],
+  ])('%s', (_, created_at, expected) => {
+    expect(normalizeUser(json({ created_at })).createdAt).toBe(expected);
+  });
+});
+
+describe('oddities', () => {
+  test.each([
+    ['oauth_google', 'google'],
+    ['google', 'google'],
+    ['oauth_custom_acme', 'custom_acme'],
+    ['custom_oauth_acme', 'custom_oauth_acme'],
+    ['oauth_', 'oauth_'],
+  ])('the provider %j reads as %j', (provider, expected) => {
+    const user = normalizeUser(json({ external_accounts: [{ id: 'eac_1', provider }] }));
+    expect(user.externalAccounts[0]?.provider).toBe(expected);
+  });
+
+  test('a missing email id is null and never the primary one', () => {
+    const user = normalizeUser(
+      json({ email_addresses: [{ email_address: 'a@b.c' }], primary_email_address_id: null }),
+    );
+    expect([user.emailAddresses[0]?.id, user.primaryEmailAddress]).toEqual([null, null]);
+  });
+
+  test('the primary address is the one with the id, not the first', () => {
+    expect(normalizeUser(personJSON).primaryEmailAddress?.emailAddress).toBe('ada@example.com');
+  });
+
+  test('a dangling primary id keeps the id', () => {
+    const user = normalizeUser(json({ primary_phone_number_id: 'idn_gone' }));
+    expect([user.primaryPhoneNumberId, user.primaryPhoneNumber]).toEqual(['idn_gone', null]);
+  });
+
+  test('old JSON names its image profile_image_url', () => {
+    expect(normalizeUser(json({ profile_image_url: 'https://x.test/1' })).imageUrl) //
+      .toBe('https://x.test/1');
+  });
+
+  test.each([
+    [null, null, false],
+    [{ status: null, strategy: null }, null, false],
+    [{ status: 'verified' }, { status: 'verified', strategy: null }, true],
+    [{ status: 'brand_new', strategy: 'x' }, { status: 'brand_new', strategy: 'x' }, false],
+  ])('the verification %j', (verification, expected, verified) => {
+    const user = normalizeUser(
+      json({ email_addresses: [{ email_address: 'a@b.c', verification }] }),
+    );
+    expect(user.emailAddresses[0]).toMatchObject({ verification: expected, verified });
+  });
+
+  test('SAML accounts stand in where nothing is known of enterprise accounts', () => {
+    const { enterprise_accounts: _, ...older } = personJSON;
+    const [account] = normalizedPerson.enterpriseAccounts;
+    expect(normalizeUser(older).enterpriseAccounts).toStrictEqual([
+      { ...account, id: 'samlacc_okta', lastName: 'Lovelace' },
+    ]);
+  });
+
+  test('no SAML accounts say nothing about enterprise accounts', () => {
+    expect(normalizeUser(json({ saml_accounts: [] }))).not.toHaveProperty('enterpriseAccounts');
+  });
+
+  test('null lists read as empty', () => {
+    expect(normalizeUser(json({ phone_numbers: null, external_accounts: null }))).toMatchObject({
+      phoneNumbers: [],
+      externalAccounts: [],
+    });
+  });
+
+  test('keys of the prototype are data in metadata', () => {
+    const public_metadata = JSON.parse('{"__proto__":{"a":1},"constructor":2,"toString":-0}');
+    const copy = normalizeUser(json({ public_metadata })).publicMetadata;
+    expect(JSON.stringify(copy)).toBe('{"__proto__":{"a":1},"constructor":2,"toString":0}');
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+  });
+
+  test('undefined in metadata is dropped, as in JSON', () => {
+    const user = normalizeUser(camel({ publicMetadata: { a: undefined, b: { c: undefined } } }));
+    expect(user.publicMetadata).toStrictEqual({ b: {} });
+  });
+});
+
+describe('a failure', () => {
+  const problem = (source: unknown) => {
+    try {
+      normalizeUser(source as never);
+    } catch (error) {
+      const { code, message } = error as { code: string; message: string };
+      return [code, message];
+    }
+    return 'no error';
+  };
+  const invalid = (message: string) => ['ISOCLERK_USER_INVALID', `${message}. ${HINT}`];
+
+  test.each<[string, unknown, string]>([
+    ['text', 'user_1', 'expected a user'],
+    ['an array', [], 'expected a user'],
+    ['an organization', { id: 'org_1', name: 'Acme' }, 'emailAddresses: expected an array'],
+    ['no id', { email_addresses: [] }, 'id: expected text'],
+    ['an empty id', { id: '', email_addresses: [] }, 'id: expected text'],
+    ['a number for text', json({ first_name: 5 }), 'first_name: expected text'],
+    ['text for a flag', camel({ hasImage: 'yes' }), 'hasImage: expected true or false'],
+    [
+      'NaN',
+      camel({ createOrganizationsLimit: Number.NaN }),
+      'createOrganizationsLimit: expected a number',
+    ],
+    ['an object for a time', json({ created_at: {} }), 'created_at: expected a time'],
+    ['an object for a list', json({ phone_numbers: {} }), 'phone_numbers: expected an array'],
+    [
+      'a hole in a list',
+      json({ email_addresses: [{ email_address: 'a' }, null] }),
+      'email_addresses[1]: expected an object',
+    ],
+    [
+      'a deep field',
+      json({ external_accounts: [{ id: 'e', provider: 'x', verification: { status: 4 } }] }),
+      'external_accounts[0].verification.status: expected text',
+    ],
+    ['text for metadata', json({ public_metadata: '{}' }), 'public_metadata: expected an object'],
+    [
+      'a Date in metadata',
+      camel({ unsafeMetadata: { a: new Date() } }),
+      'unsafeMetadata: expected JSON',
+    ],
+    [
+      'a function in metadata',
+      camel({ publicMetadata: { a() {} } }),
+      'publicMetadata: expected JSON',
+    ],
+    ['a BigInt in metadata', camel({ publicMetadata: { a: 1n } }), 'publicMetadata: expected JSON'],
+    [
+      'a field of the raw response',
+      camel({ _raw: { enterprise_accounts: [{ active: 5 }] } }),
+      '_raw.enterprise_accounts[0].active: expected true or false',
+    ],
+  ])('at %s', (_, source, message) => {
+    expect(problem(source)).toEqual(invalid(message));
+  });
+
+  test('at a cycle in metadata', () => {
+    const cycle: Record<string, unknown> = {};
+    cycle.self = [cycle];
+    expect(problem(json({ public_metadata: cycle }))).toEqual(
+      invalid('public_metadata: expected JSON'),
+    );
+  });
+
+  test('at a getter that throws, without its text', () => {
+    const source = {
+      id: 'user_1',
+      email_addresses: [],
+      get last_name() {
+        throw new Error(SECRET);
+      },
+    };
+    expect(problem(source)).toEqual(invalid('last_name: cannot be read'));
+  });
+
+  test('of a frozen source has its path too', () => {
+    const email = Object.freeze({ email_address: 5 });
+    const source = Object.freeze(json({ email_addresses: Object.freeze([email]) }));
+    expect(problem(source)).toEqual(invalid('email_addresses[0].email_address: expected text'));
+  });
+
+  test('at a deleted user says so', () => {
+    expect(problem({ object: 'user', id: 'user_1', deleted: true })).toEqual([
+      'ISOCLERK_USER_DELETED',
+      `deleted: is true: nothing is left to normalize. ${HINT}`,
+    ]);
+  });
+});
+
+describe('normalizeUsers', () => {
+  test('keeps an array an array', () => {
+    expect(normalizeUsers([personJSON, personJSON])).toStrictEqual([
+      normalizedPerson,
+      normalizedPerson,
+    ]);
+  });
+  test('keeps a page of either spelling', () => {
+    expect(normalizeUsers({ data: [json()], totalCount: 7 }).totalCount).toBe(7);
+    expect(normalizeUsers({ data: [json()], total_count: 7 }).total_count).toBe(7);
+  });
+  test('passes the private option on', () => {
+    expect(normalizeUsers([personJSON], { privateMetadata: true })[0]?.privateMetadata).toEqual({
+      risk: SECRET,
+    });
+  });
+  test.each<[unknown, string]>([
+    [[json(), json({ banned: 1 })], '[1].banned: expected true or false'],
+    [
+      { data: [camel({ emailAddresses: 1 })], totalCount: 1 },
+      'data[0].emailAddresses: expected an array',
+    ],
+    [{ data: [], totalCount: 'x' }, 'totalCount: expected a number'],
+    [{ totalCount: 1 }, 'data: expected an array'],
+    [[null], '[0]: expected an object'],
+  ])('says where: %#', (source, message) => {
+    expect(() => normalizeUsers(source as never)).toThrow(`${message}. ${HINT}`);
+  });
+  test('takes 10,000 users in one call', () => {
+    const users = Array.from({ length: 10_000 }, (_, i) => ({ ...personJSON, id: `user_${i}` }));
+    expect(normalizeUsers(users)[9_999]?.id).toBe('user_9999');
+  });
+});
