@@ -1,7 +1,30 @@
-import type { BackendUserLike, ClientUserLike, UserJSONLike } from './inputs.js';
+import type { UserJSONLike } from './inputs.js';
 import { normalizeUser } from './normalizeUser.js';
 import type { NormalizedUser } from './types.js';
 import { type UserSource, userSourceOf } from './userSourceOf.js';
+
+// What tells the shapes apart, and no optional property: TypeScript narrows a union to Clerk's own `User` only if that
+// is a subtype, and a type that lacks an optional property is none. `normalizeUser` takes each of them as it is.
+
+/** What is certain of a client user: only the client has passkeys in camelCase. */
+export interface ClientUserShape {
+  readonly id: string;
+  readonly emailAddresses: readonly { readonly emailAddress: string }[];
+  readonly passkeys: readonly { readonly id: string }[];
+}
+
+/** What is certain of a backend user: only the server knows `banned`. */
+export interface BackendUserShape {
+  readonly id: string;
+  readonly emailAddresses: readonly { readonly emailAddress: string }[];
+  readonly banned: boolean;
+}
+
+/** What is certain of user JSON. */
+export interface UserJSONShape {
+  readonly id: string;
+  readonly email_addresses: readonly { readonly email_address: string }[];
+}
 
 /** The normalised user if `value` has that shape and every field checks, else null. */
 function check(value: unknown, source: UserSource): NormalizedUser | null {
@@ -25,7 +48,7 @@ function check(value: unknown, source: UserSource): NormalizedUser | null {
  * isClientUser({ id: 'user_1', emailAddresses: [], banned: false }) // => false
  * ```
  */
-export function isClientUser(value: unknown): value is ClientUserLike {
+export function isClientUser(value: unknown): value is ClientUserShape {
   return check(value, 'client')?.passkeys !== undefined;
 }
 
@@ -38,7 +61,7 @@ export function isClientUser(value: unknown): value is ClientUserLike {
  * isBackendUser({ id: 'user_1', emailAddresses: [], banned: false }) // => true
  * ```
  */
-export function isBackendUser(value: unknown): value is BackendUserLike {
+export function isBackendUser(value: unknown): value is BackendUserShape {
   return check(value, 'backend')?.banned !== undefined;
 }
 
@@ -52,7 +75,7 @@ export function isBackendUser(value: unknown): value is BackendUserLike {
  * isUserJSON({ id: 'user_1', object: 'user', deleted: true }) // => false
  * ```
  */
-export function isUserJSON(value: unknown): value is UserJSONLike {
+export function isUserJSON(value: unknown): value is UserJSONShape {
   return check(value, 'json') !== null;
 }
 

@@ -1,7 +1,6 @@
+export type { BackendUserShape, ClientUserShape, UserJSONShape } from './guards.js';
 export { isBackendUser, isClientUser, isNormalizedUser, isUserJSON } from './guards.js';
 export type {
-  BackendUserLike,
-  ClientUserLike,
   PrivateMetadataOf,
   PublicMetadataOf,
   ServerSide,

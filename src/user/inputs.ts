@@ -237,16 +237,6 @@ interface EnterpriseAccountJSONLike {
 /** Every shape in which Clerk hands out a user. */
 export type UserLike = UserResourceLike | UserJSONLike;
 
-/** A client `UserResource` or its copy: only the client has passkeys in camelCase, and it never knows `banned`. */
-export interface ClientUserLike extends UserResourceLike {
-  readonly passkeys: NonNullable<UserResourceLike['passkeys']>;
-}
-
-/** A backend `User` or its copy: only the server knows `banned`. */
-export interface BackendUserLike extends UserResourceLike {
-  readonly banned: boolean;
-}
-
 /** `U` if its type can hold private metadata (a backend `User`, server-side JSON), else `never`: a type error for a client user. */
 export type ServerSide<U> = U extends unknown
   ? 'privateMetadata' extends keyof U

@@ -241,21 +241,20 @@ describe('guards and readers', () => {
     );
   });
 
-  test.each(Object.entries({ normalizeOrganization, normalizeOrganizationMembership }))(
-    '%s answers anything by a result that JSON keeps or its own error',
-    (_, normalize) => {
-      const membership = personJSON.organization_memberships[0];
-      fc.assert(
-        fc.property(mutations, (changes) => {
-          const value = mutated({ ...membership?.organization, ...membership }, changes);
-          try {
-            const result = normalize(value as never);
-            expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
-          } catch (error) {
-            expect(isIsoclerkError(error, 'ISOCLERK_ORGANIZATION_INVALID')).toBe(true);
-          }
-        }),
-      );
-    },
-  );
+  test.each<[string, (value: never) => unknown]>(
+    Object.entries({ normalizeOrganization, normalizeOrganizationMembership }),
+  )('%s answers anything by a result that JSON keeps or its own error', (_, normalize) => {
+    const membership = personJSON.organization_memberships[0];
+    fc.assert(
+      fc.property(mutations, (changes) => {
+        const value = mutated({ ...membership?.organization, ...membership }, changes);
+        try {
+          const result = normalize(value as never);
+          expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
+        } catch (error) {
+          expect(isIsoclerkError(error, 'ISOCLERK_ORGANIZATION_INVALID')).toBe(true);
+        }
+      }),
+    );
+  });
 });
