@@ -10,14 +10,19 @@ import type {
   BillingMoneyAmount as SdkMoney,
 } from '@clerk/shared/types';
 import type {
+  BillingPlan as OldBackendPlan,
+  BillingSubscription as OldBackendSubscription,
+} from 'clerk-backend-2-33';
+import type {
   BillingCheckout,
   BillingMoneyAmount,
   BillingPayer,
   BillingPlan,
+  BillingResourceName,
   BillingSubscription,
   BillingSubscriptionItem,
 } from 'isoclerk/billing';
-import type { BillingPathMigration } from 'isoclerk/billing/helpers';
+import type { BillingMigrationResource, BillingPathMigration } from 'isoclerk/billing/helpers';
 import {
   activeItems,
   currentItem,
@@ -40,6 +45,8 @@ declare const sdkPlan: BillingPlanResource;
 declare const sdkSubscription: BillingSubscriptionResource;
 declare const sdkItem: BillingSubscriptionItemResource;
 declare const sdkPayer: BillingPayerResource;
+declare const oldBackendPlan: OldBackendPlan;
+declare const oldBackendSubscription: OldBackendSubscription;
 declare const backendPlan: BackendPlan;
 declare const backendSubscription: BackendSubscription;
 
@@ -56,6 +63,10 @@ describe('billing helpers', () => {
     expectTypeOf(isPlanFree(plan)).toEqualTypeOf<boolean>();
     expectTypeOf(isPlanFree(sdkPlan)).toEqualTypeOf<boolean>();
     expectTypeOf(isPlanFree(backendPlan)).toEqualTypeOf<boolean>();
+    expectTypeOf(isPlanFree(oldBackendPlan)).toEqualTypeOf<boolean>();
+    expectTypeOf(activeItems(oldBackendSubscription)).toEqualTypeOf<
+      OldBackendSubscription['subscriptionItems']
+    >();
     expectTypeOf<BillingMoneyAmount>().toExtend<Parameters<typeof formatMoney>[0]>();
     expectTypeOf<SdkMoney>().toExtend<Parameters<typeof formatMoney>[0]>();
   });
@@ -94,6 +105,7 @@ describe('billing helpers', () => {
     expectTypeOf(
       migrateBillingPath('bapi', 'GET', '/'),
     ).toEqualTypeOf<BillingPathMigration | null>();
+    expectTypeOf<BillingMigrationResource>().toExtend<BillingResourceName>();
     expectTypeOf<BillingPathMigration['path']>().toEqualTypeOf<string | null>();
   });
 });

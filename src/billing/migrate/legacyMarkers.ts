@@ -43,7 +43,7 @@ export function billingVersionOf(root: unknown): 'legacy' | '2025-11-10' | null 
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
     if (Array.isArray(value)) {
-      queue.push(...value);
+      for (const entry of value) queue.push(entry); // no spread: a long list is too many arguments
       continue;
     }
     const record = value as Json;

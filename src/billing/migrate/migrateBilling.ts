@@ -80,7 +80,13 @@ export function migrateBilling(
 type Path = readonly PropertyKey[];
 
 /** Finds the resources in a page or an envelope; a body may even carry both, as Clerk's own mocks do. */
-function migrateBody(value: unknown, rule: Rule, path: Path, migration: Migration): unknown {
+function migrateBody(
+  value: unknown,
+  rule: Rule,
+  path: Path,
+  migration: Migration,
+  wrappers: readonly string[] = ['response', 'data'],
+): unknown {
   if (Array.isArray(value)) return migrateList(value, rule, path, () => migration);
   if (!isRecord(value)) {
     if (value !== null && value !== undefined) {
@@ -90,13 +96,13 @@ function migrateBody(value: unknown, rule: Rule, path: Path, migration: Migratio
     }
     return value;
   }
-  const holders = ['response', 'data'].filter(
+  const holders = wrappers.filter(
     (key) => Object.hasOwn(value, key) && (key === 'response' || Array.isArray(value[key])),
   );
   if (holders.length > 0) {
     const copy: Record<string, unknown> = { ...value };
     for (const key of holders) {
-      copy[key] = migrateBody(copy[key], rule, [...path, key], migration);
+      copy[key] = migrateBody(copy[key], rule, [...path, key], migration, ['data']);
     }
     return copy;
   }

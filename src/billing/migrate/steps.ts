@@ -2,11 +2,11 @@ import { type Draft, has, note } from './draft.js';
 
 const VERSION = '2025-11-10';
 
-/** Moves `from` to `to`. Where `to` already stands, it wins and `from` goes. Answers whether it moved. */
+/** Moves `from` to `to`. Where `to` already stands with a value, it wins and `from` goes. Answers whether it moved. */
 export function rename(draft: Draft, from: string, to: string): boolean {
   if (!has(draft, from)) return false;
   const { value } = draft;
-  const moves = !has(draft, to);
+  const moves = !has(draft, to) || (value[to] === null && value[from] !== null);
   if (moves) value[to] = value[from];
   delete value[from];
   const message = `\`${from}\` was renamed \`${to}\` in ${VERSION}`;

@@ -327,6 +327,25 @@ describe('migrateBilling', () => {
     expect(value).toEqual([samples.currentPlan, current]);
   });
 
+  test('a value gives way only to a value', () => {
+    const item = { ...samples.legacyItem, payment_method_id: null };
+    expect(migrateBilling('BillingSubscriptionItem', item).value).toMatchObject({
+      payment_method_id: 'card_1',
+    });
+  });
+
+  test('reads a wrapper once, however deep the wrapping', () => {
+    let nested: unknown = samples.legacyPlan;
+    for (let i = 0; i < 100_000; i++) nested = { response: nested };
+    expect(migrateBilling('BillingPlan', nested).value).toMatchObject({ response: {} });
+  });
+
+  test('takes long lists', () => {
+    const data = Array.from({ length: 200_000 }, () => null);
+    const page = { data, total_count: 200_000 };
+    expect(migrateBilling('BillingPaymentMethod', page).value).toEqual(page);
+  });
+
   test('keys of JSON that look like a prototype stay data', () => {
     const plan = JSON.parse('{"object":"commerce_plan","amount":1,"__proto__":{"fee":1}}');
     const { value } = migrateBilling('BillingPlan', plan);

@@ -1,6 +1,6 @@
 import { isRecord } from '../../../internal/isRecord.js';
 import { type Draft, has, nested, note } from '../draft.js';
-import { drop, fillRequiredNull, literal, omit, rename, requireKeys } from '../steps.js';
+import { fillRequiredNull, literal, omit, rename, requireKeys } from '../steps.js';
 import { migratePayer } from './payer.js';
 import { migratePaymentSourceKeys } from './paymentMethod.js';
 import { migratePlan } from './plan.js';
@@ -12,7 +12,9 @@ export function migrateSubscriptionItem(draft: Draft): void {
   nested(draft, 'plan', migratePlan);
   nested(draft, 'payer', migratePayer);
   migratePaymentSourceKeys(draft);
-  nextInvoice(draft);
+  const invoice = rename(draft, 'next_invoice', 'next_payment');
+  const from = invoice ? 'next_invoice' : 'next_payment';
+  nested(draft, 'next_payment', migrateSubscriptionItemNextPayment, from);
   omit(draft, null, 'lifetime_paid', 'amount', 'payer', 'credit');
   omit(draft, '', 'proration_date');
   fillRequiredNull(draft, 'period_end', 'canceled_at', 'past_due_at', 'ended_at');
@@ -26,18 +28,6 @@ export function migrateSubscriptionItem(draft: Draft): void {
 
 export function migrateSubscriptionItemNextPayment(draft: Draft): void {
   omit(draft, null, 'amount', 'date');
-}
-
-function nextInvoice(draft: Draft): void {
-  const { value } = draft;
-  let from = 'next_payment';
-  if (has(draft, 'next_invoice')) {
-    // An older name of the same thing: a null next_payment says nothing against it.
-    if (value.next_payment === null && value.next_invoice !== null) delete value.next_payment;
-    if (has(draft, 'next_payment')) drop(draft, 'next_invoice', 'use `next_payment`');
-    else if (rename(draft, 'next_invoice', 'next_payment')) from = 'next_invoice';
-  }
-  nested(draft, 'next_payment', migrateSubscriptionItemNextPayment, from);
 }
 
 /** Attempts and checkouts of May 2025 called their item `subscription`, with a subscription's literal. */
