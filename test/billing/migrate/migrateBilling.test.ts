@@ -16,6 +16,9 @@ describe('migrateBilling', () => {
     ['BillingPaymentAttempt', samples.legacyAttempt, samples.currentAttempt],
     ['BillingCheckout', samples.legacyCheckout, samples.currentCheckout],
     ['BillingSettings', samples.legacySettings, samples.currentSettings],
+    ['BillingStatement', samples.legacyStatement, samples.currentStatement],
+    ['BillingPriceTransition', samples.legacyPriceTransition, samples.currentPriceTransition],
+    ['BillingPaymentMethodInitialize', samples.legacyInitialize, samples.currentInitialize],
   ] as const)('%s %# gets the shape of 2025-11-10 and keeps it', (resource, legacy, current) => {
     const { value } = migrateBilling(resource, legacy);
     expect(value).toEqual(current);
@@ -197,6 +200,37 @@ describe('migrateBilling', () => {
       'subscription.payment_source.payment_method',
       'subscription_item.payment_method.payment_type',
     ]);
+  });
+
+  test.each([
+    [
+      'BillingCheckout',
+      samples.legacyCheckout,
+      ['underivable', 'totals.base_fee', 'totals.base_fee'],
+    ],
+    [
+      'BillingPaymentMethodInitialize',
+      samples.legacyInitialize,
+      ['underivable', 'payment_method_order', 'payment_method_order'],
+    ],
+    ['BillingPlan', samples.legacyPlan, ['dropped', 'payer_type', null]],
+    [
+      'BillingPaymentAttempt',
+      samples.legacyAttempt,
+      ['renamed', 'subscription.object', 'subscription_item.object'],
+    ],
+  ] as const)(
+    '%s %# has a note on what is newer, dropped or another literal',
+    (resource, legacy, noted) => {
+      expect(notesOf(resource, legacy)).toContainEqual(noted);
+    },
+  );
+
+  test('an empty payment source id is none', () => {
+    const item = { ...samples.legacyItem, payment_source_id: '' };
+    const { value } = migrateBilling('BillingSubscriptionItem', item);
+    expect(value).not.toHaveProperty('payment_method_id');
+    expect(value).not.toHaveProperty('payment_source_id');
   });
 
   test('cannot tell an organization switch from a user switch', () => {

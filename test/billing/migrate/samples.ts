@@ -297,6 +297,7 @@ export const legacyCheckout = {
   payment_source: legacySource,
   status: 'completed',
   totals,
+  subscription: { ...legacyItem, object: 'commerce_subscription' },
   free_trial_ends_at: null,
   is_immediate_plan_change: true,
 } as const;
@@ -319,6 +320,7 @@ export const currentCheckout = {
     total_due_now: null,
     proration: null,
   },
+  subscription_item: currentItem,
   is_immediate_plan_change: true,
 } as const;
 
@@ -334,4 +336,63 @@ export const currentSettings = {
     organization: { has_paid_plans: false },
     stripe_publishable_key: null,
   },
+} as const;
+
+export const legacyStatement = {
+  object: 'commerce_statement',
+  id: 'stmt_1',
+  instance_id: 'ins_1',
+  timestamp: 1_760_000_000_000,
+  payer: legacyUserPayer,
+  status: 'closed',
+  totals: { ...totals, base_fee: money(900) },
+  groups: [
+    { object: 'commerce_statement_group', timestamp: 1_760_000_000_000, items: [legacyAttempt] },
+  ],
+} as const;
+
+export const currentStatement = {
+  object: 'commerce_statement',
+  id: 'stmt_1',
+  instance_id: 'ins_1',
+  timestamp: 1_760_000_000_000,
+  payer: currentUserPayer,
+  status: 'closed',
+  totals: { ...totals, base_fee: money(900) },
+  groups: [
+    { object: 'commerce_statement_group', timestamp: 1_760_000_000_000, items: [currentAttempt] },
+  ],
+} as const;
+
+const transition = {
+  previous_price: { object: 'commerce_price', id: 'price_1', amount: 900, currency: 'USD' },
+  effective_at: 1_760_000_000_000,
+  effective_mode: 'immediate',
+  charged_immediately: true,
+  previous_subscription_item_id: 'subi_0',
+  previous_subscription_item_status: 'canceled',
+} as const;
+
+export const legacyPriceTransition = {
+  object: 'commerce_price_transition',
+  subscription_item: legacyItem,
+  transition: { ...transition, previous_plan: legacyPlan },
+} as const;
+
+export const currentPriceTransition = {
+  object: 'commerce_price_transition',
+  subscription_item: currentItem,
+  transition: { ...transition, previous_plan: currentPlan },
+} as const;
+
+export const legacyInitialize = {
+  object: 'commerce_payment_source_initialize',
+  external_client_secret: 'seti_1',
+  external_gateway_id: 'acct_1',
+} as const;
+
+export const currentInitialize = {
+  object: 'commerce_payment_method_initialize',
+  external_client_secret: 'seti_1',
+  external_gateway_id: 'acct_1',
 } as const;
