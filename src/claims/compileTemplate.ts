@@ -93,6 +93,15 @@ export function compileTemplate(tree: JsonTree, locate: (offset: number) => Posi
     );
   };
 
+  // Comparing takes some 100 µs: a template of thousands of unknown names gets no more than this.
+  const suggestions = new Map<string, string | undefined>();
+  const suggest = (name: string): string | undefined => {
+    if (!suggestions.has(name) && suggestions.size < 100) {
+      suggestions.set(name, suggestShortcode(name));
+    }
+    return suggestions.get(name);
+  };
+
   const inspect = ({ operands }: Expression, at: number) => {
     for (const operand of operands) {
       if (operand.kind === 'literal') {
@@ -104,7 +113,7 @@ export function compileTemplate(tree: JsonTree, locate: (offset: number) => Posi
       const { name, field, keys } = operand;
       const claim = String(path[0]);
       uses.push({ shortcode: name, claim, path: formatPath(path), known: field !== null });
-      if (field === null) report('unknown-shortcode', at, suggestShortcode(name));
+      if (field === null) report('unknown-shortcode', at, suggest(name));
       else if (field === 'user.organizations') report('organization-list', at);
       else if (shortcodes[field].type === 'json' && keys.length === 0) report('whole-metadata', at);
     }

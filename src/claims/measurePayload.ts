@@ -48,9 +48,10 @@ export function measurePayload(
   const add = (name: string, value: unknown, origin: ClaimBytes['origin']) => {
     if (value === undefined || Object.hasOwn(payload, name)) return;
     sizer.path[0] = name;
-    const float = origin === 'custom' && Object.hasOwn(integers, name) ? (integers[name] ?? 0) : 0;
-    const bytes = stringBytes(name, sizer) + jsonBytes(value, sizer, 1) + 2 - float;
-    doubts['number-format'] -= float;
+    const isKnown = origin === 'custom' && Object.hasOwn(integers, name);
+    const [extra, doubt] = (isKnown && integers[name]) || [0, 0];
+    const bytes = stringBytes(name, sizer) + jsonBytes(value, sizer, 1) + 2 - extra;
+    doubts['number-format'] -= doubt;
     payloadBytes += bytes;
     claims.push({ name, bytes, origin });
     setOwn(payload, name, value);

@@ -37,15 +37,15 @@ export function renderTemplate(
 ): RenderedClaims {
   const parts = resources(context);
   const uncertainty: Uncertainty[] = [];
-  const integers: Record<string, number> = {};
+  const integers: Record<string, readonly [number, number]> = {};
   const claims: Record<string, unknown> = {};
   const warnings: ClaimsWarning[] = [...found];
   let claim = '';
 
   const larger = (reading: Reading): unknown => {
-    const { value, other, doubt } = reading;
+    const { value, other, doubt, integer } = reading;
     if (!doubt) return value;
-    const bytes = size(value) - size(other);
+    const bytes = integer ? String(value).length - String(other).length : size(value) - size(other);
     if (bytes !== 0) uncertainty.push({ id: doubt, claim, bytes: Math.abs(bytes) });
     return bytes < 0 ? other : value;
   };
@@ -95,7 +95,8 @@ export function renderTemplate(
         const value = larger(reading);
         if (reading.integer && typeof value === 'number') {
           const extra = goFloat(value).length - String(value).length;
-          if (extra > 0) integers[claim] = (integers[claim] ?? 0) + extra;
+          const [before, doubt] = (Object.hasOwn(integers, claim) && integers[claim]) || [0, 0];
+          setOwn(integers, claim, [before + Math.max(extra, 0), doubt + Math.abs(extra)]);
         }
         return value;
       }

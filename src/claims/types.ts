@@ -239,8 +239,11 @@ export interface RenderedClaims {
   readonly defaults: DefaultClaims;
   /** Those of them that hold a guess, and for the same reason as `TokenBudget.assumed`. */
   readonly assumed: readonly string[];
-  /** Claims with integers that Clerk itself writes in digits, and the bytes a float form of them would add. */
-  readonly integers: Readonly<Record<string, number>>;
+  /**
+   * Claims with integers that Clerk itself writes, always in digits: the bytes that a float form would add, and those
+   * between the two forms.
+   */
+  readonly integers: Readonly<Record<string, readonly [extra: number, doubt: number]>>;
 }
 
 /** A template that is ready to render; parse once, render for many users. */
