@@ -1,6 +1,6 @@
 // normalizeUser against copying the same fields by hand, and its growth with the number of addresses.
 import { deepStrictEqual } from 'node:assert/strict';
-import { normalizeUser } from 'isoclerk/user';
+import { normalizeUser, normalizeUsers } from 'isoclerk/user';
 import { ratios } from './ratio.mjs';
 
 const verification = { status: 'verified', strategy: 'email_code', attempts: 1, expire_at: 1 };
@@ -158,6 +158,8 @@ function byHand(u) {
     updatedAt: u.updated_at,
     lastSignInAt: u.last_sign_in_at,
     legalAcceptedAt: u.legal_accepted_at,
+    enterpriseAccounts: u.enterprise_accounts.map((a) => ({ ...a })),
+    passkeys: u.passkeys.map((p) => ({ ...p })),
     banned: u.banned,
     locked: u.locked,
     lastActiveAt: u.last_active_at,
@@ -166,13 +168,48 @@ function byHand(u) {
 }
 
 const users = Array.from({ length: 100 }, (_, n) => userJSON(n));
+const bare = users.map((user) => ({ ...user, public_metadata: {}, unsafe_metadata: {} }));
 deepStrictEqual(normalizeUser(users[0]), byHand(users[0]));
-let turn = 0;
-const next = () => users[turn++ % users.length];
 
-await ratios('one user: literal copy of the same fields = 1 (promise: at least 0.67)', {
-  'literal copy by hand, unchecked': () => byHand(next()),
-  normalizeUser: () => normalizeUser(next()),
-  'JSON round trip (leaks, loses getters)': () => JSON.parse(JSON.stringify(next())),
-  structuredClone: () => structuredClone(next()),
+/** Each call takes the next user. */
+function each(list, fn) {
+  let turn = 0;
+  return () => fn(list[turn++ % list.length]);
+}
+
+// The copy by hand checks nothing, reads one spelling and shares nested metadata with its source; the second one
+// shares nothing, as the result of normalizeUser.
+const independent = (user) => {
+  const copy = byHand(user);
+  copy.publicMetadata = structuredClone(copy.publicMetadata);
+  copy.unsafeMetadata = structuredClone(copy.unsafeMetadata);
+  return copy;
+};
+
+await ratios('a user without metadata: literal copy of the same fields by hand = 1', {
+  'by hand, unchecked': each(bare, byHand),
+  normalizeUser: each(bare, (user) => normalizeUser(user)),
 });
+await ratios('a user with metadata', {
+  'by hand, unchecked, metadata shared': each(users, byHand),
+  'by hand, unchecked, metadata cloned': each(users, independent),
+  normalizeUser: each(users, (user) => normalizeUser(user)),
+  'JSON round trip (leaks, loses getters)': each(users, (user) => JSON.parse(JSON.stringify(user))),
+  'structuredClone (leaks, loses getters)': each(users, (user) => structuredClone(user)),
+});
+
+// Linear: the time for each address stays level while their number grows.
+const addresses = [10, 100, 1000].map((count) => [count, userJSON(0, count)]);
+const speed = await ratios(
+  'addresses of one user',
+  Object.fromEntries(addresses.map(([n, user]) => [`${n} addresses`, () => normalizeUser(user)])),
+);
+for (const [count] of addresses) {
+  const perAddress = 10 / (speed[`${count} addresses`] * count);
+  console.log(`  ${perAddress.toFixed(2).padStart(8)} ×  the time for each of ${count}`);
+}
+
+const many = Array.from({ length: 10_000 }, (_, n) => userJSON(n));
+const start = performance.now();
+normalizeUsers(many);
+console.log(`\n10,000 users in one call: ${(performance.now() - start).toFixed(0)} ms`);
