@@ -1,0 +1,40 @@
+import { Readable, Writable } from 'node:stream';
+import { main } from '../../src/cli/main.js';
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly stdin?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+  /** A terminal instead of a pipe. */
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Runs a command line in this process. */
+export async function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const { stdin = '', env = {}, isTTY = false, columns = 90 } = options;
+  const texts = { stdout: '', stderr: '' };
+  const sink = (name: 'stdout' | 'stderr') =>
+    Object.assign(
+      new Writable({
+        write(chunk, _, done) {
+          texts[name] += String(chunk);
+          done();
+        },
+      }),
+      { isTTY, columns, cursorTo: () => true, clearLine: () => true, moveCursor: () => true },
+    );
+  const terminal = {
+    stdin: Readable.from([stdin]),
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    env,
+  };
+  const code = await main(args, terminal, '1.2.3');
+  return { code, ...texts };
+}
