@@ -282,7 +282,7 @@ const template = fc.dictionary(
   ),
 );
 
-describe('no context within the bounds exceeds the bound', () => {
+describe('no context within the bounds exceeds the bound', { timeout: 300_000 }, () => {
   test('of templates, schemas and users that are generated', () => {
     fc.assert(
       fc.property(
