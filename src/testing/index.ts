@@ -1,3 +1,4 @@
+export * from './billing/index.js';
 export { isTestEmail, isTestPhone, TEST_OTP, testEmail, testPhone } from './credentials.js';
 export {
   buildClientOrganization,

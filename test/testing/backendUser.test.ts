@@ -6,6 +6,8 @@ import { createClerkClient as create233 } from 'clerk-backend-2-33';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   buildBackendUser,
+  buildBillingPlan,
+  buildBillingSubscription,
   buildOrganizationInvitationJSON,
   buildOrganizationJSON,
   buildOrganizationMembershipJSON,
@@ -66,6 +68,32 @@ describe.each(clients)('@clerk/backend %s', (version, core, client) => {
       expect(differences(real[getter], built[getter]), getter).toEqual([]);
       expect(Object.hasOwn(built, getter), getter).toBe(Object.hasOwn(real, getter));
     }
+  });
+
+  test('reads plans and subscriptions', async () => {
+    const { billing } = client();
+    const plan = buildBillingPlan();
+    answer = { data: [plan], total_count: 1 };
+    const plans = await billing.getPlanList();
+    expect(plans.data[0]).toMatchObject({
+      id: plan.id,
+      fee: { amount: 2000, amountFormatted: '20.00' },
+      features: [{ slug: plan.features[0]?.slug }],
+    });
+    const subscription = buildBillingSubscription();
+    answer = subscription;
+    const read = await billing.getUserBillingSubscription('user_1');
+    expect(read).toMatchObject({
+      id: subscription.id,
+      payerId: subscription.payer_id,
+      subscriptionItems: [
+        {
+          planId: subscription.subscription_items[0]?.plan_id,
+          nextPayment: { amount: { amount: 2000 } },
+        },
+      ],
+      nextPayment: { date: subscription.next_payment?.date },
+    });
   });
 
   test('reads organizations, memberships, invitations and sessions', async () => {

@@ -1,8 +1,11 @@
 import type {
   OrganizationInvitationJSON as Invitation3,
+  BillingSubscriptionItemJSON as Item3,
   OrganizationMembershipJSON as Membership3,
   OrganizationJSON as Organization3,
+  BillingPlanJSON as Plan3,
   SessionJSON as SessionJSON3,
+  BillingSubscriptionJSON as Subscription3,
   User as User3,
   UserJSON as UserJSON3,
 } from '@clerk/backend';
@@ -13,6 +16,7 @@ import type {
   SignedOutAuthObject as SignedOut3,
 } from '@clerk/backend/internal';
 import type { WebhookEvent as WebhookEvent3 } from '@clerk/backend/webhooks';
+import type * as Shared from '@clerk/shared/types';
 import type {
   JwtPayload as JwtPayload3,
   OrganizationMembershipResource as MembershipResource3,
@@ -27,9 +31,12 @@ import type {
 } from '@clerk/types';
 import type {
   OrganizationInvitationJSON as Invitation229,
+  BillingSubscriptionItemJSON as Item229,
   OrganizationMembershipJSON as Membership229,
   OrganizationJSON as Organization229,
+  BillingPlanJSON as Plan229,
   SessionJSON as SessionJSON229,
+  BillingSubscriptionJSON as Subscription229,
   User as User229,
   UserJSON as UserJSON229,
 } from 'clerk-backend-2-29';
@@ -42,17 +49,25 @@ import type {
 import type { WebhookEvent as WebhookEvent229 } from 'clerk-backend-2-29/webhooks';
 import type {
   OrganizationInvitationJSON as Invitation233,
+  BillingSubscriptionItemJSON as Item233,
   OrganizationMembershipJSON as Membership233,
   OrganizationJSON as Organization233,
+  BillingPlanJSON as Plan233,
   SessionJSON as SessionJSON233,
+  BillingSubscriptionJSON as Subscription233,
   User as User233,
   UserJSON as UserJSON233,
 } from 'clerk-backend-2-33';
 import type { WebhookEvent as WebhookEvent233 } from 'clerk-backend-2-33/webhooks';
+import type { BillingResources } from 'isoclerk/billing';
+import * as testing from 'isoclerk/testing';
 import {
   type BuiltWebhookEvent,
   buildAuth,
   buildBackendUser,
+  buildBillingPlan,
+  buildBillingSubscription,
+  buildBillingSubscriptionItem,
   buildClientOrganization,
   buildClientOrganizationMembership,
   buildClientUser,
@@ -238,4 +253,78 @@ test('an event keeps its name and the type of its data', () => {
 test('a signed delivery gives a Request', async () => {
   const { toRequest } = await signWebhook({}, { secret: '' });
   expectTypeOf(toRequest()).toExtend<Request>();
+});
+
+test('plans, items and subscriptions fit the types of @clerk/backend 3.x', () => {
+  expectTypeOf(buildBillingPlan()).not.toBeAny();
+  expectTypeOf(buildBillingPlan()).toExtend<Plan3>();
+  expectTypeOf(buildBillingSubscriptionItem()).toExtend<Item3>();
+  expectTypeOf(buildBillingSubscription()).toExtend<Subscription3>();
+  // 2.x knows no plan without a monthly fee, and takes the amount of a next payment for a number.
+  expectTypeOf(buildBillingPlan() as Plan229).not.toBeAny();
+  expectTypeOf(buildBillingPlan() as Plan233).not.toBeAny();
+  expectTypeOf(buildBillingSubscriptionItem()).not.toExtend<Item229>();
+  expectTypeOf(buildBillingSubscriptionItem()).not.toExtend<Item233>();
+  expectTypeOf(buildBillingSubscription()).not.toExtend<Subscription229>();
+  expectTypeOf(buildBillingSubscription()).not.toExtend<Subscription233>();
+});
+
+test('every billing builder returns its resource', () => {
+  type Refused = {
+    [Name in keyof BillingResources]: ReturnType<
+      (typeof testing)[`build${Name}`]
+    > extends BillingResources[Name]
+      ? never
+      : Name;
+  }[keyof BillingResources];
+  expectTypeOf<Refused>().toBeNever();
+});
+
+test('billing resources fit the types of @clerk/shared, save where those are narrower than the API', () => {
+  expectTypeOf(testing.buildFeature()).toExtend<Shared.FeatureJSON>();
+  expectTypeOf(testing.buildBillingPlan()).toExtend<Shared.BillingPlanJSON>();
+  expectTypeOf(testing.buildBillingPlanUnitPrice()).toExtend<Shared.BillingPlanUnitPriceJSON>();
+  expectTypeOf(testing.buildBillingPlanPrice()).toExtend<Shared.BillingPriceJSON>();
+  expectTypeOf(testing.buildBillingPayer()).toExtend<Shared.BillingPayerJSON>();
+  expectTypeOf(
+    testing.buildBillingPaymentMethodInitialize(),
+  ).toExtend<Shared.BillingInitializedPaymentMethodJSON>();
+  expectTypeOf(testing.buildBillingTotals()).toExtend<Shared.BillingTotalsJSON>();
+  expectTypeOf(testing.buildBillingMoneyAmount()).toExtend<Shared.BillingMoneyAmountJSON>();
+  expectTypeOf(testing.buildBillingCredits()).toExtend<Shared.BillingCreditsJSON>();
+  expectTypeOf(testing.buildBillingCreditBalance()).toExtend<Shared.BillingCreditBalanceJSON>();
+  expectTypeOf(
+    testing.buildBillingSubscriptionItemSeats(),
+  ).toExtend<Shared.BillingSubscriptionItemSeatsJSON>();
+  expectTypeOf(
+    testing.buildBillingSubscriptionItemNextPayment(),
+  ).toExtend<Shared.BillingSubscriptionItemNextPaymentJSON>();
+  expectTypeOf(testing.buildBillingPeriodTotals()).toExtend<Shared.BillingPeriodTotalsJSON>();
+  expectTypeOf(testing.buildBillingStatementTotals()).toExtend<Shared.BillingStatementTotalsJSON>();
+  expectTypeOf(testing.buildBillingAppliedDiscount()).toExtend<Shared.BillingAppliedDiscountJSON>();
+  expectTypeOf(
+    testing.buildBillingProrationDiscount(),
+  ).toExtend<Shared.BillingProrationDiscountJSON>();
+  // Null where Clerk's SDK knows only absence, and more states than it lists: an assertion says which you mean.
+  expectTypeOf(
+    testing.buildBillingPaymentMethod() as Shared.BillingPaymentMethodJSON,
+  ).not.toBeAny();
+  expectTypeOf(
+    testing.buildBillingSubscriptionItem() as Shared.BillingSubscriptionItemJSON,
+  ).not.toBeAny();
+  expectTypeOf(testing.buildBillingSubscription() as Shared.BillingSubscriptionJSON).not.toBeAny();
+  expectTypeOf(testing.buildBillingPaymentAttempt() as Shared.BillingPaymentJSON).not.toBeAny();
+  expectTypeOf(testing.buildBillingStatement() as Shared.BillingStatementJSON).not.toBeAny();
+  expectTypeOf(testing.buildBillingCheckout() as Shared.BillingCheckoutJSON).not.toBeAny();
+  expectTypeOf(
+    testing.buildBillingDiscountRedemption() as Shared.BillingDiscountRedemptionJSON,
+  ).not.toBeAny();
+});
+
+test('billing overrides are typed at any depth', () => {
+  buildBillingSubscription({ subscription_items: [{ plan: { fee: { amount: 1 } } }] });
+  // @ts-expect-error no such status
+  buildBillingSubscription({ status: 'paused' });
+  // @ts-expect-error not a number
+  buildBillingPlan({ fee: { amount: '1' } });
 });
