@@ -1,0 +1,401 @@
+// Parsing a subscription of 9 kB: our schema against one written by hand for the same shape, as teams do.
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { BillingSubscriptionSchema } from 'isoclerk/billing';
+import { BillingSubscriptionSchema as ExactSubscriptionSchema } from 'isoclerk/billing/backend';
+import * as z from 'zod';
+import { ratios } from './ratio.mjs';
+
+const usd = (amount) => ({
+  amount,
+  amount_formatted: `$${amount / 100}.00`,
+  currency: 'USD',
+  currency_symbol: '$',
+});
+const times = { created_at: 1785542400000, updated_at: 1785542400000 };
+const plan = {
+  object: 'commerce_plan',
+  id: 'cplan_2pro',
+  name: 'Pro',
+  slug: 'pro',
+  fee: usd(1200),
+  annual_monthly_fee: usd(1000),
+  annual_fee: usd(12000),
+  description: 'For growing teams',
+  avatar_url: null,
+  product_id: 'cprod_2a',
+  is_default: false,
+  is_recurring: true,
+  publicly_visible: true,
+  has_base_fee: true,
+  for_payer_type: 'org',
+  features: Array.from({ length: 5 }, (_, i) => ({
+    object: 'feature',
+    id: `feat_${i}`,
+    name: `Feature ${i}`,
+    slug: `feature-${i}`,
+    description: 'What it does, in a sentence of usual length.',
+    avatar_url: null,
+  })),
+  free_trial_enabled: true,
+  free_trial_days: 14,
+};
+const payer = {
+  object: 'commerce_payer',
+  id: 'cpayer_2a',
+  instance_id: 'ins_2a',
+  user_id: null,
+  organization_id: 'org_2a',
+  organization_name: 'Acme',
+  first_name: null,
+  last_name: null,
+  email: null,
+  ...times,
+};
+const paymentMethod = {
+  object: 'commerce_payment_method',
+  id: 'cpm_2a',
+  payer_id: 'cpayer_2a',
+  payment_type: 'card',
+  is_default: true,
+  is_removable: true,
+  gateway: 'stripe',
+  gateway_external_id: 'pm_1',
+  gateway_external_account_id: null,
+  last4: '4242',
+  card_type: 'visa',
+  status: 'active',
+  wallet_type: null,
+  expiry_year: 2030,
+  expiry_month: 1,
+  ...times,
+};
+const totals = {
+  subtotal: usd(1200),
+  tax_total: usd(0),
+  grand_total: usd(1200),
+  base_fee: usd(1200),
+  credits: { proration: null, payer: null, total: usd(0) },
+};
+const item = (id) => ({
+  object: 'commerce_subscription_item',
+  id,
+  instance_id: 'ins_2a',
+  status: 'active',
+  plan_id: plan.id,
+  price_id: 'cprice_2a',
+  plan,
+  plan_period: 'month',
+  payment_method: paymentMethod,
+  lifetime_paid: usd(1200),
+  next_payment: { amount: usd(1200), date: 1788220800000, totals },
+  payer_id: payer.id,
+  payer,
+  is_free_trial: false,
+  period_start: 1785542400000,
+  period_end: 1788220800000,
+  canceled_at: null,
+  past_due_at: null,
+  ended_at: null,
+  seats: { quantity: 5 },
+  totals,
+  ...times,
+});
+const subscription = {
+  object: 'commerce_subscription',
+  id: 'csub_2a',
+  instance_id: 'ins_2a',
+  status: 'active',
+  payer_id: payer.id,
+  ...times,
+  active_at: 1785542400000,
+  past_due_at: null,
+  subscription_items: [item('csi_1'), item('csi_2')],
+  next_payment: { amount: usd(2400), date: 1788220800000 },
+  eligible_for_free_trial: false,
+};
+
+/** By hand, as teams write it: closed enums, methods, every key of the specification and the SDK. */
+function byHand(object) {
+  const money = object({
+    amount: z.int(),
+    amount_formatted: z.string(),
+    currency: z.string(),
+    currency_symbol: z.string(),
+  });
+  const time = z.int();
+  const created = { created_at: time.optional(), updated_at: time.optional() };
+  const period = z.enum(['month', 'annual']);
+  const seatTier = object({ quantity: z.int().nullish(), fee_per_block: money, total: money });
+  const perUnit = z.array(
+    object({ name: z.string(), block_size: z.int(), tiers: z.array(seatTier) }),
+  );
+  const prorationCredit = object({
+    amount: money,
+    cycle_days_remaining: z.int(),
+    cycle_days_total: z.int(),
+    cycle_remaining_percent: z.number(),
+  });
+  const credits = object({
+    proration: prorationCredit.nullable(),
+    payer: object({ remaining_balance: money, applied_amount: money }).nullable(),
+    total: money,
+  });
+  const discounts = object({
+    proration: object({
+      amount: money,
+      cycle_days_passed: z.int(),
+      cycle_days_total: z.int(),
+      cycle_passed_percent: z.number(),
+    }).nullable(),
+    discount: object({
+      amount: money,
+      discount_id: z.string(),
+      name: z.string(),
+      effect: z.enum(['percentage', 'fixed_amount']),
+      percent_off: z.number().optional(),
+      amount_off: money.optional(),
+      promo_code: z.string().optional(),
+      cycles_remaining: z.int().nullable(),
+      duration_in_cycles: z.int().nullish(),
+      cycles_applied: z.int().nullish(),
+    }).nullish(),
+    total: money,
+  });
+  const sums = { subtotal: money, base_fee: money, tax_total: money, grand_total: money };
+  const handTotals = object({
+    ...sums,
+    base_fee: money.nullish(),
+    per_unit_totals: perUnit.nullish(),
+    credits: credits.nullish(),
+    discounts: discounts.nullish(),
+    total_due_after_free_trial: money.nullish(),
+    total_due_now: money.nullish(),
+    credit: money.nullish(),
+    past_due: money.nullish(),
+    proration: object({ credit: money.optional() }).nullish(),
+    totals_due_per_period: object({ ...sums, per_unit_totals: perUnit.optional() }).nullish(),
+    total_due_per_period: money.nullish(),
+  });
+  const unitPrices = z.array(
+    object({
+      name: z.string(),
+      block_size: z.int(),
+      tiers: z.array(
+        object({
+          object: z.literal('commerce_unit_price').optional(),
+          id: z.string().optional(),
+          starts_at_block: z.int(),
+          ends_after_block: z.int().nullish(),
+          fee_per_block: money,
+        }),
+      ),
+    }),
+  );
+  const handPlan = object({
+    object: z.literal('commerce_plan'),
+    id: z.string(),
+    name: z.string(),
+    slug: z.string(),
+    fee: money.nullable(),
+    annual_monthly_fee: money.nullable(),
+    annual_fee: money.nullable(),
+    description: z.string().nullable(),
+    avatar_url: z.string().nullable(),
+    product_id: z.string().optional(),
+    is_default: z.boolean(),
+    is_recurring: z.boolean(),
+    publicly_visible: z.boolean(),
+    has_base_fee: z.boolean(),
+    for_payer_type: z.enum(['user', 'org']),
+    features: z
+      .array(
+        object({
+          object: z.literal('feature'),
+          id: z.string(),
+          name: z.string(),
+          slug: z.string(),
+          description: z.string().nullish(),
+          avatar_url: z.string().nullish(),
+        }),
+      )
+      .optional(),
+    free_trial_enabled: z.boolean().optional(),
+    free_trial_days: z.int().nullish(),
+    unit_prices: unitPrices.optional(),
+    available_prices: z
+      .array(
+        object({
+          object: z.literal('commerce_price'),
+          id: z.string(),
+          fee: money.nullable(),
+          annual_monthly_fee: money.nullable(),
+          is_default: z.boolean(),
+          unit_prices: unitPrices.optional(),
+        }),
+      )
+      .optional(),
+    store_products: z
+      .array(
+        object({
+          store: z.enum(['apple', 'google']),
+          product_id: z.string(),
+          purchase_option_id: z.string().nullish(),
+        }),
+      )
+      .optional(),
+  });
+  const handPayer = object({
+    object: z.literal('commerce_payer'),
+    id: z.string(),
+    instance_id: z.string(),
+    user_id: z.string().nullish(),
+    organization_id: z.string().nullish(),
+    organization_name: z.string().nullish(),
+    first_name: z.string().nullish(),
+    last_name: z.string().nullish(),
+    email: z.string().nullish(),
+    image_url: z.string().optional(),
+    credits_balance: money.optional(),
+    ...created,
+  });
+  const handMethod = object({
+    object: z.literal('commerce_payment_method'),
+    id: z.string(),
+    payer_id: z.string(),
+    payment_type: z.enum(['card', 'link', 'payer-credits']).optional(),
+    is_default: z.boolean().optional(),
+    is_removable: z.boolean().optional(),
+    gateway: z.string(),
+    gateway_external_id: z.string(),
+    gateway_external_account_id: z.string().nullable(),
+    last4: z.string().nullable(),
+    card_type: z.string().nullable(),
+    status: z.enum(['active', 'disconnected', 'expired']),
+    wallet_type: z.string().nullish(),
+    expiry_year: z.int().nullish(),
+    expiry_month: z.int().nullish(),
+    created_at: time.nullish(),
+    updated_at: time.nullish(),
+  });
+  const handItem = object({
+    object: z.literal('commerce_subscription_item'),
+    id: z.string(),
+    instance_id: z.string(),
+    status: z.enum([
+      'active',
+      'canceled',
+      'expired',
+      'ended',
+      'past_due',
+      'upcoming',
+      'incomplete',
+      'abandoned',
+    ]),
+    credit: object({
+      amount: money.nullish(),
+      cycle_days_remaining: z.int().optional(),
+      cycle_days_total: z.int().optional(),
+      cycle_remaining_percent: z.number().optional(),
+    }).optional(),
+    credits: credits.nullish(),
+    plan_id: z.string().nullish(),
+    price_id: z.string().optional(),
+    plan: handPlan.nullish(),
+    plan_period: period,
+    payment_method: handMethod.optional(),
+    payment_method_id: z.string().optional(),
+    lifetime_paid: money.nullish(),
+    amount: money.nullish(),
+    next_payment: object({
+      amount: money.nullish(),
+      date: time.nullish(),
+      per_unit_totals: perUnit.optional(),
+      totals: handTotals.nullish(),
+    }).nullish(),
+    payer_id: z.string().optional(),
+    payer: handPayer.optional(),
+    is_free_trial: z.boolean(),
+    period_start: time,
+    period_end: time.nullable(),
+    proration_date: z.string().optional(),
+    canceled_at: time.nullable(),
+    past_due_at: time.nullable(),
+    ended_at: time.nullable(),
+    seats: object({ quantity: z.int().nullable(), tiers: z.array(seatTier).optional() }).nullish(),
+    totals: handTotals.nullish(),
+    applied_discount: object({
+      object: z.literal('commerce_discount_redemption'),
+      id: z.string(),
+      subscription_item_id: z.string(),
+      discount_id: z.string(),
+      name: z.string().optional(),
+      source: z.enum(['promotion', 'manual', 'promo_code']),
+      promo_code: z.string().optional(),
+      effect: z.enum(['percentage', 'fixed_amount']).optional(),
+      percent_off: z.number().nullish(),
+      amount_off: money.nullish(),
+      amount: money.nullish(),
+      cycles_remaining: z.int().nullable(),
+      cycles_applied: z.int(),
+      status: z.enum(['active', 'exhausted', 'removed']).optional(),
+      redeemed_at: time,
+      redeemed_by: z.string().nullable(),
+    }).nullish(),
+    managed_by: z.enum(['clerk', 'apple', 'google']).optional(),
+    store_product_id: z.string().optional(),
+    ...created,
+  });
+  return object({
+    object: z.literal('commerce_subscription'),
+    id: z.string(),
+    instance_id: z.string(),
+    status: z.enum(['active', 'past_due', 'canceled', 'ended', 'abandoned', 'incomplete']),
+    payer_id: z.string(),
+    created_at: time,
+    updated_at: time.nullable(),
+    active_at: time.nullable(),
+    past_due_at: time.nullable(),
+    subscription_items: z.array(handItem).nullable(),
+    next_payment: object({
+      date: time,
+      amount: money,
+      per_unit_totals: perUnit.optional(),
+      totals: handTotals.nullish(),
+    }).nullish(),
+    eligible_for_free_trial: z.boolean().optional(),
+  });
+}
+
+const loose = byHand(z.looseObject);
+const stripping = byHand(z.object);
+const size = (JSON.stringify(subscription).length / 1000).toFixed(1);
+
+const parsers = Object.entries({
+  'zod by hand, unknown keys kept': () => loose.parse(subscription),
+  'zod by hand, unknown keys stripped': () => stripping.parse(subscription),
+  'isoclerk, tolerant': () => BillingSubscriptionSchema.parse(subscription),
+  'isoclerk, exact': () => ExactSubscriptionSchema.parse(subscription),
+});
+
+// Whoever runs first in a process has zod's inner functions compiled for itself and stays 10 to 20 % ahead. So each
+// order has a thread of its own, and the means are what counts.
+if (isMainThread) {
+  const runs = [];
+  for (const reversed of [false, true]) {
+    const worker = new Worker(new URL(import.meta.url), { workerData: { reversed } });
+    runs.push(await new Promise((done, fail) => worker.once('message', done).once('error', fail)));
+  }
+  console.log('\nmean of both orders, by hand with unknown keys kept = 1');
+  for (const [name] of parsers) {
+    const [one, other] = runs.map((run) => run[name] / run[parsers[0][0]]);
+    console.log(
+      `  ${Math.sqrt(one * other)
+        .toFixed(2)
+        .padStart(8)} ×  ${name}`,
+    );
+  }
+} else {
+  const order = workerData.reversed ? [...parsers].reverse() : parsers;
+  const title = `parse a subscription of ${size} kB${workerData.reversed ? ', other order' : ''}`;
+  parentPort.postMessage(await ratios(title, Object.fromEntries(order), { time: 1500 }));
+}
