@@ -186,11 +186,11 @@ export interface BillingSubscription {
   active_at: number | null;
   /** Milliseconds since the epoch. `null`: nothing is overdue. */
   past_due_at: number | null;
-  /** Items of every status, ended ones included. */
+  /** One for each plan, past and upcoming ones included. */
   subscription_items: BillingSubscriptionItem[];
   /** Absent or `null`: nothing is due. */
   next_payment?: BillingSubscriptionNextPayment | undefined;
-  /** The payer has not used up a free trial. */
+  /** The payer may start a free trial. */
   eligible_for_free_trial?: boolean | undefined;
 }
 

@@ -22,9 +22,9 @@ export interface BillingPaymentMethod {
   status: BillingPaymentMethodStatus;
   /** Wallet such as Apple Pay. `null`: none. */
   wallet_type?: string | null | undefined;
-  /** Four digits. `null`: does not expire. */
+  /** Four digits. `null`: does not apply. */
   expiry_year?: number | null | undefined;
-  /** 1 to 12. `null`: does not expire. */
+  /** 1 to 12. `null`: does not apply. */
   expiry_month?: number | null | undefined;
   /** Milliseconds since the epoch. */
   created_at?: number | null | undefined;

@@ -6,7 +6,7 @@ export interface BillingPlan {
   object: 'commerce_plan';
   id: string;
   name: string;
-  /** URL-friendly name, unique in the instance. */
+  /** URL-friendly name. */
   slug: string;
   /** Price per month. `null`: no monthly price, the plan is sold by the year only. */
   fee: BillingMoneyAmount | null;
@@ -20,7 +20,7 @@ export interface BillingPlan {
   avatar_url: string | null;
   /** @deprecated Products no longer exist; Clerk's SDK dropped the field. */
   product_id?: string | undefined;
-  /** The plan that payers have without buying one. */
+  /** The default plan. */
   is_default: boolean;
   is_recurring: boolean;
   /** Shown in pricing tables. */
