@@ -68,7 +68,7 @@ export interface UserResourceLike {
   readonly samlAccounts?: Opt<readonly EnterpriseAccountLike[]>;
   readonly passkeys?: Opt<
     readonly {
-      readonly id: string;
+      readonly id?: Opt<string>;
       readonly name?: Opt<string>;
       readonly lastUsedAt?: Opt<TimeLike>;
       readonly verification?: Opt<VerificationLike>;
@@ -178,7 +178,7 @@ export interface UserJSONLike {
   readonly saml_accounts?: Opt<readonly EnterpriseAccountJSONLike[]>;
   readonly passkeys?: Opt<
     readonly {
-      readonly id: string;
+      readonly id?: Opt<string>;
       readonly name?: Opt<string>;
       readonly last_used_at?: Opt<TimeLike>;
       readonly verification?: Opt<VerificationLike>;

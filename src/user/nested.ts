@@ -113,7 +113,7 @@ export function samlAccount(x: Source, s: boolean): NormalizedEnterpriseAccount 
 export function passkey(x: Source, s: boolean): NormalizedPasskey {
   const state = verification(x.verification);
   return {
-    id: requiredText(x.id),
+    id: text(x.id),
     name: text(x.name),
     lastUsedAt: time(s ? x.last_used_at : x.lastUsedAt),
     verified: isVerified(state),

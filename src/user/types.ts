@@ -158,7 +158,8 @@ export interface NormalizedEnterpriseConnection {
 }
 
 export interface NormalizedPasskey {
-  readonly id: string;
+  /** Clerk's specification does not promise an id here. */
+  readonly id: string | null;
   readonly name: string | null;
   /** Epoch milliseconds. */
   readonly lastUsedAt: number | null;
