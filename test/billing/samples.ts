@@ -116,6 +116,7 @@ export function arbitrary(type: Type, reading: Reading, typed = false): fc.Arbit
     return { key, mark, value: mark.includes('~') ? fc.option(value, { nil: null }) : value };
   });
   const known = fc.record(Object.fromEntries(fields.map(({ key, value }) => [key, value])), {
+    noNullPrototype: true,
     requiredKeys: fields.filter(({ mark }) => !mark.includes('?')).map(({ key }) => key),
   });
   return fc.tuple(known, unknownKeys).map(([a, b]) => ({ ...a, ...b }));
@@ -127,6 +128,12 @@ const scalars = {
   int: fc.maxSafeInteger(),
   number: fc.double({ noNaN: true, noDefaultInfinity: true }),
   boolean: fc.boolean(),
-  object: fc.record({ any: text, thing: fc.integer() }, { requiredKeys: [] }),
+  object: fc.record(
+    { any: text, thing: fc.integer() },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
 };
-const unknownKeys = fc.record({ x_new: fc.jsonValue({ maxDepth: 1 }) }, { requiredKeys: [] });
+const unknownKeys = fc.record(
+  { x_new: fc.jsonValue({ maxDepth: 1 }) },
+  { requiredKeys: [], noNullPrototype: true },
+);

@@ -105,6 +105,11 @@ describe('a tolerant schema', () => {
     expect(({} as { polluted?: true }).polluted).toBeUndefined();
   });
 
+  test('accepts an object without a prototype, and returns a plain one', () => {
+    const parsed = BillingMoneyAmountSchema.parse(Object.assign(Object.create(null), usd(5)));
+    expect(parsed).toStrictEqual(usd(5));
+  });
+
   test('names the path of what is wrong', () => {
     const value = {
       ...plan,
