@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
@@ -51,7 +50,8 @@ async function standIns() {
 /** A live user of the real clerk-js in jsdom. It sets browser globals: run it in a thread of its own. */
 async function clientUser() {
   const { frontendJSON, signIn } = await standIns();
-  return signIn(createRequire(import.meta.url)('clerk-js-6/no-rhc'), frontendJSON());
+  const sdk = await import('clerk-js-6/no-rhc');
+  return signIn(sdk, frontendJSON());
 }
 
 /** A user that the real backend client fetched from a server on this machine. */
