@@ -195,6 +195,12 @@ describe('userSourceOf and the guards', () => {
       [false, false, false, false],
     ],
     [
+      'a deleted user with lists',
+      { id: 'user_1', email_addresses: [], deleted: true },
+      null,
+      [false, false, false, false],
+    ],
+    [
       'an organization',
       { id: 'org_1', name: 'Acme', slug: 'acme' },
       null,
