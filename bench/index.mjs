@@ -1,5 +1,5 @@
 // npm run bench [name …]: every bench below, or the named ones. Never part of a test.
-const benches = ['user', 'session', 'billingHelpers', 'webhookSchemas', 'billing'];
+const benches = ['user', 'session', 'billingHelpers', 'webhookSchemas', 'billing', 'claims'];
 
 const wanted = process.argv.slice(2);
 for (const name of benches) {

@@ -267,4 +267,28 @@ export const budgets = [
     external: ['zod'],
     limit: 460,
   },
+  {
+    name: 'measureSessionToken',
+    code: "export { measureSessionToken } from 'isoclerk/claims'",
+    limit: 4096,
+    forbidden: NO_ZOD,
+  },
+  {
+    name: 'parseClaimsTemplate, measureSessionToken',
+    code: "export { measureSessionToken, parseClaimsTemplate } from 'isoclerk/claims'",
+    limit: 10_000,
+    forbidden: NO_ZOD,
+  },
+  {
+    name: 'measureToken',
+    code: "export { measureToken } from 'isoclerk/claims'",
+    limit: 4096,
+    forbidden: NO_ZOD,
+  },
+  {
+    name: 'limits',
+    code: "export { limits } from 'isoclerk/claims'",
+    limit: 800,
+    forbidden: NO_ZOD,
+  },
 ];
