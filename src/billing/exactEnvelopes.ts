@@ -1,17 +1,5 @@
 import * as z from 'zod';
-import type { Member } from './schemaType.js';
-
-/** Schema of a page as it is specified: both keys are required. */
-export type BillingExactPageSchema<T> = z.ZodObject<
-  { data: z.ZodArray<Member<T>>; total_count: Member<number> },
-  z.core.$strip
->;
-
-/** Schema of the Frontend API's wrapper as it is specified: both keys are required. */
-export type BillingExactClientSchema<T> = z.ZodObject<
-  { response: Member<T>; client: Member<Record<string, unknown> | null> },
-  z.core.$strip
->;
+import type { BillingExactClientSchema, BillingExactPageSchema, Member } from './schemaType.js';
 
 /** Makes the exact schema of a page, `{ data, total_count }`. */
 export function billingPageSchema<T>(item: Member<T>): BillingExactPageSchema<T> {

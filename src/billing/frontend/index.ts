@@ -1,7 +1,11 @@
 export type { BillingEndpoint, BillingEndpointWithSchema } from '../endpoints/types.js';
-export type { BillingExactClientSchema, BillingExactPageSchema } from '../exactEnvelopes.js';
 export { billingClientSchema, billingPageSchema } from '../exactEnvelopes.js';
 export type { BillingRegistry } from '../registryOf.js';
-export type { BillingSchema, Member as BillingMember } from '../schemaType.js';
+export type {
+  BillingExactClientSchema,
+  BillingExactPageSchema,
+  BillingSchema,
+  Member as BillingMember,
+} from '../schemaType.js';
 export { billingEndpoints, billingRegistry, billingResponseSchema } from './billingEndpoints.js';
 export * from './schemas.js';
