@@ -45,40 +45,44 @@ import type {
  * ```
  */
 export function inspectBillingPayload(
-  value: unknown,
+  payload: unknown,
   options: InspectBillingOptions = {},
 ): BillingDriftReport {
   const operation = options.endpoint === undefined ? null : operationOf(options);
   const named = operation?.endpoint.resource ?? options.resource ?? null;
   if (named && !contractOf(named, null)) throw unknownResource();
 
-  const event = webhookDataOf(value, options.surface);
+  const event = webhookDataOf(payload, options.surface);
   const surface = event ? 'webhook' : (options.surface ?? null);
-  const { wrapping, bodies, pages } = event ?? bodiesOf(value);
+  const { wrapping, bodies, pages } = event ?? bodiesOf(payload);
   const known = named ?? event?.resource ?? null;
   const published = operation?.endpoint.exactResource;
   const first = known ?? detectResource(bodies[0]?.value, surface);
   const ageless = first !== null && contractOf(first, surface, published)?.ageless === true;
-  const shape = surface === 'webhook' || ageless ? null : billingVersionOf(value);
+  const shape = surface === 'webhook' || ageless ? null : billingVersionOf(payload);
   const apiVersion = operation?.legacy && !ageless ? 'legacy' : (shape ?? 'unknown');
 
+  if (operation?.endpoint.empty && (payload === null || payload === undefined)) {
+    return { verdict: 'ok', apiVersion, surface, resource: first, issues: [] }; // 204
+  }
   const issues: BillingDriftIssue[] = surface ? pages.flatMap(pageIssues) : [];
   if (operation && !isWrappedAs(operation.endpoint, wrapping)) {
     const { envelope } = operation.endpoint;
     const message = `The operation answers wrapped as \`${envelope}\`, this is \`${wrapping}\``;
     issues.push(issueOf('', 'wrong-type', message, nothing));
   }
-  for (const { path, value: body } of bodies) {
-    if (body === null && operation?.endpoint.nullable) continue;
-    const found = known ?? detectResource(body, surface);
-    const contract = found && contractOf(found, surface, published);
+  for (const { path, value } of bodies) {
+    if (value === null && operation?.endpoint.nullable) continue;
+    const is = known ?? detectResource(value, surface);
+    const contract = is && contractOf(is, surface, published);
     if (!contract) {
       const message = event ? NO_BILLING_EVENT : NO_RESOURCE;
       issues.push(issueOf(formatPath(path), 'wrong-type', message, everything));
       continue;
     }
     const legacy = apiVersion === 'legacy';
-    issues.push(...inspectBody({ value: body, path, resource: found, surface, legacy, contract }));
+    const body = { value, path, resource: is, surface, legacy, contract };
+    for (const issue of inspectBody(body)) issues.push(issue);
   }
   return { verdict: verdictOf(issues), apiVersion, surface, resource: first, issues };
 }

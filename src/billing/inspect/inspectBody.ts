@@ -5,7 +5,7 @@ import type { BillingMigrationNote } from '../migrate/draft.js';
 import { migrateBilling } from '../migrate/migrateBilling.js';
 import { isMigrationResource } from '../migrate/migrationRules.js';
 import { type Contract, contractOf } from './contracts.js';
-import { issueOf, messageOf, withMigration } from './report.js';
+import { issueOf, messageOf, withMigration, withParents } from './report.js';
 import type { BillingDriftIssue, BillingPayloadResource, BillingPayloadSurface } from './types.js';
 import { closest, walkSchema } from './walkSchema.js';
 
@@ -42,17 +42,13 @@ export function inspectBody(body: Body): BillingDriftIssue[] {
 
 /** Tells whether our own schema refuses the place, or something it is in. */
 function refusals(contract: Contract, value: unknown, path: Body['path']) {
-  const places: string[] = [];
+  const places = new Set<string>();
   for (const schema of contract.accepted) {
     const { error } = z.safeParse(schema, value);
     if (!error) return () => false;
-    places.push(...error.issues.map((issue) => formatPath([...path, ...issue.path])));
+    for (const issue of error.issues) places.add(formatPath([...path, ...issue.path]));
   }
-  return (at: string) =>
-    places.some(
-      (place) =>
-        place === '' || at === place || at.startsWith(`${place}.`) || at.startsWith(`${place}[`),
-    );
+  return (at: string) => withParents(at).some((place) => places.has(place));
 }
 
 function below(path: Body['path'], note: BillingMigrationNote): BillingMigrationNote {

@@ -62,27 +62,35 @@ export function withMigration(
   refused: (path: string) => boolean,
 ): BillingDriftIssue[] {
   const explained = new Map<string, BillingDriftIssue>();
-  const moved = new Set<string>();
+  const moved = new Set<string>(); // `fee` is there when `fee.amount` is
+  const unknown = new Set(
+    issues.filter(({ kind }) => kind === 'unknown-key').map(({ path }) => path),
+  );
+  const explain = (path: string, kind: BillingDriftKind, message: string) => {
+    if (!explained.has(path)) explained.set(path, issueOf(path, kind, message, refused));
+  };
   for (const { kind, path, target, message } of notes) {
-    const isGone = issues.some((issue) => issue.path === path && issue.kind === 'unknown-key');
     if (kind === 'renamed' || (kind === 'guessed' && target !== path)) {
-      explained.set(path, issueOf(path, 'renamed', message, refused));
-      if (target !== null) moved.add(target);
-    } else if (kind === 'dropped' || isGone) {
-      if (!explained.has(path)) explained.set(path, issueOf(path, 'removed', message, refused));
-    } else if (kind === 'underivable' && target !== path && !explained.has(path)) {
-      // In a renamed member, where the schema does not look.
-      explained.set(path, issueOf(path, 'missing', message, refused));
+      explain(path, 'renamed', message);
+      for (const place of withParents(target ?? '')) moved.add(place);
+    } else if (kind === 'dropped' || unknown.has(path)) {
+      explain(path, 'removed', message);
+    } else if (kind === 'underivable' && target !== path) {
+      explain(path, 'missing', message); // in a renamed member, where the schema does not look
     }
   }
   const kept = issues.filter(({ path, kind }) => {
     const isAbsent = kind === 'missing' || kind === 'omitted-for-null';
-    return !explained.has(path) && !(isAbsent && hasMoved(path, moved));
+    return !explained.has(path) && !(isAbsent && moved.has(path));
   });
   return [...kept, ...explained.values()];
 }
 
-/** `fee` is there when `fee.amount` is. */
-function hasMoved(path: string, moved: ReadonlySet<string>): boolean {
-  return moved.has(path) || [...moved].some((target) => target.startsWith(`${path}.`));
+/** A place and all it is in, up to the payload itself: `a[0].b` → `a[0].b`, `a[0]`, `a`, ``. */
+export function withParents(path: string): string[] {
+  const places = [path];
+  for (let end = path.length - 1; end > 0; end--) {
+    if (path[end] === '.' || path[end] === '[') places.push(path.slice(0, end));
+  }
+  return path === '' ? places : [...places, ''];
 }

@@ -57,7 +57,7 @@ function members(
   for (const [key, schema] of Object.entries(shape)) {
     const at = [...path, key];
     if (Object.hasOwn(value, key) && value[key] !== undefined) {
-      findings.push(...walkSchema(schema, value[key], at));
+      for (const finding of walkSchema(schema, value[key], at)) findings.push(finding);
       continue;
     }
     const { inner, optional, nullable } = unwrap(schema);

@@ -94,6 +94,10 @@ describe('currentItem', () => {
     const canceled = item('1', 'canceled', { period_end: 100 });
     expect(currentItem(of(canceled), { now })?.id).toBe(id);
   });
+  test('is null when there is none', () => {
+    expect(currentItem(of(item('1', 'ended')))).toBeNull();
+    expect(currentItem(null)).toBeNull();
+  });
   test('does not reorder the input', () => {
     const subscription = of(
       item('1', 'active', { period_start: 1 }),

@@ -221,6 +221,15 @@ describe('inspectBillingPayload', () => {
     ).toBe('invalid');
   });
 
+  test('an operation that may answer nothing may answer nothing', () => {
+    const endpoint = 'DELETE /v1/me/billing/payment_methods/card_1';
+    expect(inspectBillingPayload(undefined, { surface: 'fapi', endpoint }).verdict).toBe('ok');
+    const read = 'GET /v1/me/billing/subscription';
+    expect(inspectBillingPayload(undefined, { surface: 'fapi', endpoint: read }).verdict).toBe(
+      'invalid',
+    );
+  });
+
   test('the two operations that kept the old shape are no drift', () => {
     const endpoint = 'POST /v1/billing/subscription_items/subi_1/extend_free_trial';
     const item = {
