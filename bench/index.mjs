@@ -1,5 +1,13 @@
 // npm run bench [name …]: every bench below, or the named ones. Never part of a test.
-const benches = ['user', 'session', 'billingHelpers', 'webhookSchemas', 'billing', 'claims'];
+const benches = [
+  'user',
+  'session',
+  'billingHelpers',
+  'webhookSchemas',
+  'billing',
+  'claims',
+  'webhooks',
+];
 
 const wanted = process.argv.slice(2);
 for (const name of benches) {

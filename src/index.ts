@@ -51,3 +51,33 @@ export {
   tokenKind,
 } from './session/index.js';
 export * from './user/index.js';
+export type * from './webhooks/index.js';
+export {
+  handleWebhookEvent,
+  isBillingEvent,
+  isEmailEvent,
+  isKnownWebhookEvent,
+  isOrganizationDomainEvent,
+  isOrganizationEvent,
+  isOrganizationInvitationEvent,
+  isOrganizationMembershipEvent,
+  isPaymentAttemptEvent,
+  isPermissionEvent,
+  isRoleEvent,
+  isSessionEvent,
+  isSmsEvent,
+  isStaleWebhook,
+  isSubscriptionEvent,
+  isSubscriptionItemEvent,
+  isUserEvent,
+  isWaitlistEntryEvent,
+  isWebhookEvent,
+  isWebhookEventType,
+  payerOf,
+  suggestWebhookEventType,
+  webhookEventFamilies,
+  webhookEvents,
+  webhookEventTypes,
+  webhookMeta,
+  webhookTime,
+} from './webhooks/index.js';
