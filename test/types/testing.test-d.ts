@@ -59,6 +59,7 @@ import type {
   UserJSON as UserJSON233,
 } from 'clerk-backend-2-33';
 import type { WebhookEvent as WebhookEvent233 } from 'clerk-backend-2-33/webhooks';
+import type { Arbitrary } from 'fast-check';
 import type { BillingResources } from 'isoclerk/billing';
 import * as testing from 'isoclerk/testing';
 import {
@@ -81,6 +82,11 @@ import {
   buildWebhookEvent,
   signWebhook,
 } from 'isoclerk/testing';
+import {
+  arbitraryBilling,
+  arbitraryUserJSON,
+  arbitraryWebhookEvent,
+} from 'isoclerk/testing/fast-check';
 import { type NormalizedUser, normalizeUser } from 'isoclerk/user';
 import type { WebhookEventMap, WebhookEventType } from 'isoclerk/webhooks';
 import { expectTypeOf, test } from 'vitest';
@@ -327,4 +333,17 @@ test('billing overrides are typed at any depth', () => {
   buildBillingSubscription({ status: 'paused' });
   // @ts-expect-error not a number
   buildBillingPlan({ fee: { amount: '1' } });
+});
+
+test('arbitraries are of what the builders return', () => {
+  expectTypeOf(arbitraryUserJSON()).toEqualTypeOf<Arbitrary<testing.UserJSON>>();
+  expectTypeOf(arbitraryBilling('BillingPlan')).toEqualTypeOf<
+    Arbitrary<testing.BuiltBillingPlan>
+  >();
+  expectTypeOf(arbitraryWebhookEvent('user.created')).toEqualTypeOf<
+    Arbitrary<BuiltWebhookEvent<'user.created'>>
+  >();
+  expectTypeOf(arbitraryWebhookEvent()).not.toBeAny();
+  // @ts-expect-error no such resource
+  arbitraryBilling('Plan');
 });

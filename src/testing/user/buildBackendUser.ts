@@ -68,8 +68,11 @@ export function buildBackendUser(
   overrides: object = {},
   options: BuildOptions & { readonly core?: 2 | 3 } = {},
 ): object {
-  const json = buildUserJSON(wireFields(overrides), options);
-  const core3 = options.core !== 2;
+  return backendUserOf(buildUserJSON(wireFields(overrides), options), options.core !== 2);
+}
+
+/** What the SDK makes of a user's JSON. */
+export function backendUserOf(json: UserJSON, core3: boolean): object {
   return new BuiltUser(json, {
     ...camelFields(json, [
       'id',

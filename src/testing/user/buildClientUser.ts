@@ -25,7 +25,7 @@ import {
   web3Wallet,
 } from './clientResources.js';
 import { byId, camelFields, prefixProviders, wireFields } from './fields.js';
-import type { Metadata } from './json.js';
+import type { Metadata, UserJSON } from './json.js';
 import { methods, withFunctions } from './unavailable.js';
 
 /** Overrides of a client user, in its own names. */
@@ -72,6 +72,16 @@ export function buildClientUser(
 ): object {
   const { organizationMemberships = [], ...rest } = overrides;
   const json = buildUserJSON(prefixProviders(wireFields(rest)), options);
+  return clientUserOf(json, options.core !== 2, organizationMemberships, overrides);
+}
+
+/** What clerk-js makes of a user's JSON, with the functions of the overrides. */
+export function clientUserOf(
+  json: UserJSON,
+  core3: boolean,
+  organizationMemberships: readonly ClientOrganizationMembership[],
+  overrides: object,
+): object {
   const fields = withFunctions(
     {
       ...resource('user', '/me'),
@@ -105,9 +115,9 @@ export function buildClientUser(
       enterpriseAccounts: json.enterprise_accounts.map(enterpriseAccount),
       passkeys: json.passkeys.map(passkey),
       organizationMemberships,
-      ...(options.core === 2
-        ? { samlAccounts: json.saml_accounts.map(samlAccount) }
-        : { timezone: json.timezone }),
+      ...(core3
+        ? { timezone: json.timezone }
+        : { samlAccounts: json.saml_accounts.map(samlAccount) }),
       createdAt: date(json.created_at),
       updatedAt: date(json.updated_at),
       lastSignInAt: date(json.last_sign_in_at),

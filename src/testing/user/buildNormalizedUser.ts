@@ -12,6 +12,7 @@ import type {
   EnterpriseAccountJSON,
   ExternalAccountJSON,
   Metadata,
+  UserJSON,
   VerificationJSON,
 } from './json.js';
 
@@ -52,6 +53,11 @@ export function buildNormalizedUser(
   options?: BuildOptions,
 ): NormalizedUser {
   const json = buildUserJSON(prefixProviders(verifiedOverrides(wireFields(overrides))), options);
+  return normalizedUserOf(json);
+}
+
+/** What normalizeUser makes of a user's JSON. */
+export function normalizedUserOf(json: UserJSON): NormalizedUser {
   const emailAddresses = json.email_addresses.map(
     (email): NormalizedEmailAddress & { readonly id: string } => ({
       ...camelFields(email, ['id', 'email_address', 'matches_sso_connection']),

@@ -112,6 +112,11 @@ export function buildWebhookEvent(
   );
 }
 
+/** Every type that {@link buildWebhookEvent} builds. */
+export function builtWebhookTypes(): WebhookEventType[] {
+  return Object.keys(SAMPLES) as WebhookEventType[];
+}
+
 // Typed over the table of events: a new event does not compile until it has a row.
 const SAMPLES: {
   readonly [T in WebhookEventType]: (

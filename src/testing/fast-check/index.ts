@@ -1,0 +1,11 @@
+export type { BuiltBilling } from './billing.js';
+export { arbitraryBilling } from './billing.js';
+export type { ArbitraryEvent } from './events.js';
+export { arbitraryWebhookEvent } from './events.js';
+export { arbitraryAuth, arbitrarySessionClaims } from './sessions.js';
+export {
+  arbitraryBackendUser,
+  arbitraryClientUser,
+  arbitraryNormalizedUser,
+  arbitraryUserJSON,
+} from './users.js';
