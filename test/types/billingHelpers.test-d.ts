@@ -34,8 +34,10 @@ import {
   payerOf,
   planPrice,
 } from 'isoclerk/billing/helpers';
+import type { WebhookDataOf } from 'isoclerk/webhooks';
 import { describe, expectTypeOf, test } from 'vitest';
 
+declare const webhookSubscription: WebhookDataOf<'subscription.updated'>;
 declare const plan: BillingPlan;
 declare const subscription: BillingSubscription;
 declare const item: BillingSubscriptionItem;
@@ -77,6 +79,9 @@ describe('billing helpers', () => {
     expectTypeOf(currentItem(backendSubscription)).toEqualTypeOf<
       BackendSubscription['subscriptionItems'][number] | null
     >();
+    expectTypeOf(currentItem(webhookSubscription)).toEqualTypeOf<
+      (typeof webhookSubscription)['items'][number] | null
+    >();
     expectTypeOf(isInTrial(item)).toEqualTypeOf<boolean>();
     expectTypeOf(isInTrial(sdkItem)).toEqualTypeOf<boolean>();
   });
@@ -88,6 +93,7 @@ describe('billing helpers', () => {
     } | null>();
     expectTypeOf(payerOf(checkout)).toEqualTypeOf(payerOf(payer));
     expectTypeOf(payerOf(item)).toEqualTypeOf(payerOf(payer));
+    expectTypeOf(payerOf(webhookSubscription)).toEqualTypeOf(payerOf(payer));
     expectTypeOf(payerOf(sdkPayer)).toEqualTypeOf(payerOf(payer));
   });
 

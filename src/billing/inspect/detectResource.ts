@@ -16,7 +16,7 @@ const LEGACY: Readonly<Record<string, BillingResourceName>> = {
 };
 
 /** Webhooks say the same in `object` and carry other shapes. */
-const IN_WEBHOOKS: Partial<Readonly<Record<BillingResourceName, BillingPayloadResource>>> = {
+const IN_WEBHOOKS: Partial<Readonly<Record<BillingPayloadResource, BillingPayloadResource>>> = {
   BillingPaymentAttempt: 'BillingWebhookPaymentAttempt',
   BillingSubscription: 'BillingWebhookSubscription',
   BillingSubscriptionItem: 'BillingWebhookSubscriptionItem',
@@ -28,7 +28,15 @@ export function detectResource(
   surface: BillingPayloadSurface | null = null,
 ): BillingPayloadResource | null {
   const found = resourceOf(value);
-  return (found && surface === 'webhook' && IN_WEBHOOKS[found]) || found;
+  return found && resourceOn(surface, found);
+}
+
+/** The shape that a resource has there. */
+export function resourceOn(
+  surface: BillingPayloadSurface | null,
+  resource: BillingPayloadResource,
+): BillingPayloadResource {
+  return (surface === 'webhook' && IN_WEBHOOKS[resource]) || resource;
 }
 
 function resourceOf(value: unknown): BillingResourceName | null {

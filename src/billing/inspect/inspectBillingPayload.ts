@@ -7,7 +7,7 @@ import { billingVersionOf } from '../migrate/legacyMarkers.js';
 import { migrateBillingPath } from '../migrate/migrateBillingPath.js';
 import { bodiesOf, pageIssues } from './bodies.js';
 import { contractOf } from './contracts.js';
-import { detectResource } from './detectResource.js';
+import { detectResource, resourceOn } from './detectResource.js';
 import { inspectBody } from './inspectBody.js';
 import { issueOf } from './report.js';
 import type {
@@ -55,7 +55,7 @@ export function inspectBillingPayload(
   const event = webhookDataOf(payload, options.surface);
   const surface = event ? 'webhook' : (options.surface ?? null);
   const { wrapping, bodies, pages } = event ?? bodiesOf(payload);
-  const known = named ?? event?.resource ?? null;
+  const known = named ? resourceOn(surface, named) : (event?.resource ?? null);
   const published = operation?.endpoint.exactResource;
   const first = known ?? detectResource(bodies[0]?.value, surface);
   const ageless = first !== null && contractOf(first, surface, published)?.ageless === true;

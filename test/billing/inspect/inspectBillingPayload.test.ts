@@ -259,6 +259,12 @@ describe('inspectBillingPayload', () => {
     expect(report.issues.map(({ kind }) => kind)).not.toContain('renamed');
   });
 
+  test('a resource that is named means its shape in webhooks there', () => {
+    const data = { object: 'commerce_subscription' };
+    const options = { surface: 'webhook', resource: 'BillingSubscription' } as const;
+    expect(inspectBillingPayload(data, options).resource).toBe('BillingWebhookSubscription');
+  });
+
   test('an event of another family is none of billing', () => {
     expect(inspectBillingPayload({ object: 'event', type: 'user.created', data: {} })).toEqual({
       verdict: 'invalid',

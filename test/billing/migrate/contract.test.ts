@@ -6,6 +6,7 @@ import * as backend from '../../../src/billing/backend/schemas.js';
 import * as frontend from '../../../src/billing/frontend/schemas.js';
 import {
   type BillingMigrationResource,
+  isLegacyBilling,
   migrateBilling,
 } from '../../../src/billing/helpers/index.js';
 import { bodiesOf } from '../../../src/billing/inspect/bodies.js';
@@ -149,6 +150,8 @@ describe.skipIf(files.length === 0)('migrateBilling, on recorded legacy payloads
     expect(resource).not.toBeNull();
     const isDeleted = file.includes('deleted');
     expect(isDeleted ? [] : unexplained(resource as BillingMigrationResource, payload)).toEqual([]);
+    const { value } = migrateBilling(resource as BillingMigrationResource, payload);
+    expect(isLegacyBilling(value)).toBe(false);
   });
   test('the one that is none says so', () => {
     const payload: unknown = JSON.parse(readFileSync(`${folder}/${NONE}`, 'utf8'));
