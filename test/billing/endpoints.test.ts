@@ -102,6 +102,16 @@ describe('findBillingEndpoint', () => {
     expect(findBillingEndpoint(surface, method, path)).toBeNull();
   });
 
+  test('takes what is no text without throwing', () => {
+    expect(findBillingEndpoint('bapi', undefined as never, '/v1/billing/plans')).toBeNull();
+    expect(findBillingEndpoint('bapi', 'GET', null as never)).toBeNull();
+    expect(findBillingEndpoint('other' as never, 'GET', '/v1/billing/plans')).toBeNull();
+  });
+
+  test('takes a path of many versions in its stride', () => {
+    expect(findBillingEndpoint('bapi', 'GET', '/v1'.repeat(100_000))).toBeNull();
+  });
+
   test('takes any text without throwing', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (method, path) => {

@@ -27,15 +27,15 @@ export function findBillingEndpoint(
   method: string,
   pathOrUrl: string,
 ): BillingEndpoint | null {
+  if (typeof method !== 'string' || typeof pathOrUrl !== 'string') return null;
   const verb = method.toUpperCase();
+  const rows = endpointRows.filter((row) => row.surface === surface && row.method === verb);
   const segments = segmentsOf(pathOrUrl);
   // Behind a proxy something stands before /v1, and an id may be `v1`: the first place that fits wins.
   const starts = segments.flatMap((segment, i) => (segment === 'v1' ? [i + 1] : []));
   for (const start of starts.length > 0 ? starts : [0]) {
-    const rest = segments.slice(start);
-    for (const row of endpointRows) {
-      if (row.surface === surface && row.method === verb && fits(row.path, rest)) return row;
-    }
+    const row = rows.find(({ path }) => fits(path, segments, start));
+    if (row) return row;
   }
   return null;
 }
@@ -46,23 +46,19 @@ function segmentsOf(pathOrUrl: string): string[] {
   if (end >= 0) path = path.slice(0, end);
   const scheme = path.indexOf('://');
   if (scheme >= 0) {
-    const host = scheme + '://'.length;
-    const slash = path.indexOf('/', host);
+    const slash = path.indexOf('/', scheme + '://'.length);
     path = slash < 0 ? '' : path.slice(slash);
   }
   return path.split('/').filter((segment) => segment !== '');
 }
 
-function fits(template: string, segments: readonly string[]): boolean {
+function fits(template: string, segments: readonly string[], start: number): boolean {
   const parts = template.split('/').slice(2); // '', 'v1', …
   return (
-    parts.length === segments.length &&
-    parts.every((part, i) => {
-      const segment = segments[i] ?? '';
-      return (
-        part.startsWith('{') ||
-        part === (Object.hasOwn(OLD_SEGMENTS, segment) ? OLD_SEGMENTS[segment] : segment)
-      );
-    })
+    parts.length === segments.length - start &&
+    parts.every((part, i) => part.startsWith('{') || part === current(segments[start + i] ?? ''))
   );
 }
+
+const current = (segment: string): string =>
+  (Object.hasOwn(OLD_SEGMENTS, segment) && OLD_SEGMENTS[segment]) || segment;
