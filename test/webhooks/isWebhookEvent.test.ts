@@ -17,12 +17,14 @@ describe('isWebhookEvent by name', () => {
     expect(events.filter((event) => isWebhookEvent(event, type))).toEqual([webhookFixtures[type]]);
   });
   test.each([
-    ['longer', 'user.created.x'],
+    ['longer', 'user.createdAtEdge'],
+    ['different in its last letter', 'user.creates'],
     ['shorter', 'user.create'],
     ['in capitals', 'USER.CREATED'],
     ['padded', ' user.created'],
   ])('refuses a name that is %s', (_how, type) => {
     expect(isWebhookEvent({ type, data: {} }, 'user.created')).toBe(false);
+    expect(isWebhookEvent({ type, data: {} }, ['user.created'])).toBe(false);
   });
   test('takes a name that no catalogue has, as newer SDKs may', () => {
     const event: { type: 'user.renamed'; data: object } = { type: 'user.renamed', data: {} };

@@ -69,6 +69,7 @@ const nothingClose = [
   'subscriptionItem.resumed',
   'session.abandoned',
   'session.token.created',
+  'subscriptionIt.created', // as near to subscription as to subscriptionItem
   'invoice.finalized',
   'checkout.session.completed',
   'user',
