@@ -1,5 +1,4 @@
-export type * from './claims/index.js';
-export { limits, measureSessionToken } from './claims/index.js';
+export * from './claims/index.js';
 export {
   IsoclerkError,
   type IsoclerkErrorCode,

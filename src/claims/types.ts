@@ -5,7 +5,7 @@ import type { ShortcodeName } from './shortcodes.js';
 export type ClaimsTemplate = string | Readonly<Record<string, unknown>> | ParsedTemplate;
 
 /** `'session'`: the token in the `__session` cookie. `'jwt-template'`: `getToken({ template })`, never in a cookie. */
-export type TokenKind = 'session' | 'jwt-template';
+export type BudgetKind = 'session' | 'jwt-template';
 
 /**
  * Who the token is for. Every object fits in any of its Clerk shapes: client resource, backend resource, the Backend
@@ -36,7 +36,7 @@ export interface SessionContext {
 }
 
 /** Names of the claims that Clerk itself puts into session tokens (v1 and v2) and JWT templates. */
-export type DefaultClaimName =
+export type ClerkClaimName =
   | 'act'
   | 'azp'
   | 'exp'
@@ -58,14 +58,14 @@ export type DefaultClaimName =
   | 'v';
 
 /** Default claims by name. */
-export type DefaultClaims = { readonly [name in DefaultClaimName]?: unknown } & {
+export type DefaultClaims = { readonly [name in ClerkClaimName]?: unknown } & {
   readonly [name: string]: unknown;
 };
 
 /** What a token is besides its custom claims. Everything has a default. */
 export interface TokenOptions {
   /** Default `'session'`. */
-  readonly kind?: TokenKind;
+  readonly kind?: BudgetKind;
   /** Version of the session token. Default 2. */
   readonly version?: 1 | 2;
   /**
@@ -171,7 +171,7 @@ export interface Uncertainty {
 
 /** Size of one token and what it means. Plain data: survives JSON and structuredClone. */
 export interface TokenBudget {
-  readonly kind: TokenKind;
+  readonly kind: BudgetKind;
   /** `'over'`: a limit of severity `error` is exceeded. `'tight'`: one of severity `warning`. Else `'fits'`. */
   readonly verdict: 'fits' | 'tight' | 'over';
   /** Characters of the JWT, which are its bytes. */

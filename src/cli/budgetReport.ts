@@ -8,7 +8,7 @@ import {
 import { count, type Segment, stackedBar, table } from './layout.js';
 import type { Colors } from './terminal.js';
 
-export function verdictText(verdict: string, colors: Colors): string {
+function verdictText(verdict: string, colors: Colors): string {
   if (verdict === 'fits') return colors.green('fits');
   return verdict === 'tight' ? colors.yellow('tight') : colors.red(verdict);
 }
@@ -23,7 +23,7 @@ export function warningLines(warnings: readonly ClaimsWarning[], colors: Colors)
     .join('');
 }
 
-export function uncertaintyLines(list: readonly Uncertainty[], colors: Colors): string {
+function uncertaintyLines(list: readonly Uncertainty[], colors: Colors): string {
   return list
     .map(({ id, claim, bytes }) => {
       const where = claim === null ? '' : ` ${claim}`;

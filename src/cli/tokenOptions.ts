@@ -36,7 +36,7 @@ export function addLimitOptions(command: Command): Command {
 }
 
 /** The table of limits with what the command line says about it. */
-export function chosenLimits(
+function chosenLimits(
   known: readonly Limit[],
   { limit: chosen, maxBytes }: LimitOptions,
 ): readonly Limit[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Text as users write it: scripts, emoji, and everything an encoder escapes; well-formed. */
-export const text = fc.oneof(
+const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.constantFrom(
@@ -25,7 +25,7 @@ const smallNumber = fc.oneof(
 );
 
 /** Metadata without the characters and numbers whose form is not known of Clerk. */
-export const knownJson = fc.letrec((tie) => ({
+const knownJson = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },
     text.map((value) => value.replace(/[\b\f]/g, ' ')),
