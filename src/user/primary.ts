@@ -26,12 +26,33 @@ export function getPrimaryEmailAddress(user: AnyUser): string | null {
   return primary(user, 'emailAddresses', 'primaryEmailAddressId', 'emailAddress');
 }
 
-/** The primary phone number of a user of any shape, in E.164 as Clerk stores it, or null. Never throws. */
+/**
+ * The primary phone number of a user of any shape, as Clerk stores it, or null. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { getPrimaryPhoneNumber } from 'isoclerk/user'
+ * getPrimaryPhoneNumber({
+ *   id: 'user_1',
+ *   emailAddresses: [],
+ *   primaryPhoneNumberId: 'idn_1',
+ *   phoneNumbers: [{ id: 'idn_1', phoneNumber: '+15555550101' }],
+ * }) // => '+15555550101'
+ * ```
+ */
 export function getPrimaryPhoneNumber(user: AnyUser): string | null {
   return primary(user, 'phoneNumbers', 'primaryPhoneNumberId', 'phoneNumber');
 }
 
-/** The address of the primary web3 wallet of a user of any shape, or null; not always an Ethereum one. Never throws. */
+/**
+ * The address of the primary web3 wallet of a user of any shape, or null; not always an Ethereum one. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { getPrimaryWeb3Wallet } from 'isoclerk/user'
+ * getPrimaryWeb3Wallet({ id: 'user_1', email_addresses: [], primary_web3_wallet_id: 'idn_gone' }) // => null
+ * ```
+ */
 export function getPrimaryWeb3Wallet(user: AnyUser): string | null {
   return primary(user, 'web3Wallets', 'primaryWeb3WalletId', 'web3Wallet');
 }
@@ -52,7 +73,19 @@ export function hasVerifiedEmailAddress(user: AnyUser): boolean {
   return hasVerified(user, 'emailAddresses');
 }
 
-/** Whether any phone number of a user of any shape is verified. Never throws. */
+/**
+ * Whether any phone number of a user of any shape is verified. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { hasVerifiedPhoneNumber } from 'isoclerk/user'
+ * hasVerifiedPhoneNumber({
+ *   id: 'user_1',
+ *   email_addresses: [],
+ *   phone_numbers: [{ phone_number: '+15555550101', verification: { status: 'verified' } }],
+ * }) // => true
+ * ```
+ */
 export function hasVerifiedPhoneNumber(user: AnyUser): boolean {
   return hasVerified(user, 'phoneNumbers');
 }
