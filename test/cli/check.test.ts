@@ -190,6 +190,7 @@ plan.json  BillingPlan  2025-11-10  ok
     const lines = Array.from({ length: 100 }, () => JSON.stringify(currentPlan));
     const { stdout } = await check(['-'], [...lines, '{"object":"commerce_plan"}'].join('\n'));
     expect(stdout.split('\n')).toHaveLength(5);
+    expect(stdout).toMatch(/^payload +is /);
     expect(stdout).toContain('101 checked: 100 ok, 0 drift, 1 invalid; 0 legacy');
   });
 

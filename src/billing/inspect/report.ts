@@ -10,8 +10,8 @@ const HINTS: Readonly<Record<BillingDriftKind, string>> = {
   'unknown-key': 'Nothing to do: it is kept; it may be newer than this version of isoclerk',
   'unknown-value': 'Handle values you do not know: Clerk adds some without a new API version',
   'null-for-omitted':
-    'Leave the key out: null says that it does not exist, absence says nothing about it',
-  'omitted-for-null': 'Send null when it does not exist: absence says nothing about it',
+    'In a mock, leave the key out: null says that it does not exist, absence says nothing about it',
+  'omitted-for-null': 'In a mock, write null when it does not exist: absence says nothing about it',
   missing: 'Check that this is the resource you meant, and that it was recorded as a whole',
   'wrong-type': 'Check that this is the resource you meant, and that nothing converted its values',
 };

@@ -48,7 +48,15 @@ export function printTable(all: readonly Checked[], colors: Colors): string {
   const count = (checked: Checked, level: string) =>
     checked.issues.filter((issue) => issue.level === level).length || '';
   const rows = [
-    [folder, 'is', 'version', 'errors', 'drift', 'notes', 'verdict'].map(colors.dim),
+    [
+      folder === '.' ? 'payload' : folder,
+      'is',
+      'version',
+      'errors',
+      'drift',
+      'notes',
+      'verdict',
+    ].map(colors.dim),
     ...shown.map((checked) => [
       relative(folder, checked.name),
       checked.is,
