@@ -19,7 +19,7 @@ export {
   normalizeOrganization,
   normalizeOrganizationMembership,
 } from './normalizeOrganization.js';
-export type { NormalizedUserOf, NormalizeUserOptions } from './normalizeUser.js';
+export type { NormalizedUserOf } from './normalizeUser.js';
 export { normalizeUser } from './normalizeUser.js';
 export type { UserPage, UserPageJSON } from './normalizeUsers.js';
 export { normalizeUsers } from './normalizeUsers.js';

@@ -88,7 +88,7 @@ export const USER_HINT = 'Pass a user as a Clerk SDK, API or webhook hands it ou
 /** {@link normalizeUser} for use inside `reading`. */
 export function readUser(x: unknown, options: NormalizeUserOptions = {}): NormalizedUser {
   if (!isRecord(x)) return refuse('expected a user');
-  if (x.deleted === true) refuse('is true: nothing is left to normalize', 'ISOCLERK_USER_DELETED');
+  if (x.deleted === true) refuse('is true, check for user.deleted first', 'ISOCLERK_USER_DELETED');
   const s = Array.isArray(x.email_addresses);
   const id = requiredText(x.id);
   const firstName = text(s ? x.first_name : x.firstName);

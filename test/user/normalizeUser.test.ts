@@ -297,7 +297,7 @@ describe('a failure', () => {
   test('at a deleted user says so', () => {
     expect(problem({ object: 'user', id: 'user_1', deleted: true })).toEqual([
       'ISOCLERK_USER_DELETED',
-      `deleted: is true: nothing is left to normalize. ${HINT}`,
+      `deleted: is true, check for user.deleted first. ${HINT}`,
     ]);
   });
 });

@@ -124,6 +124,11 @@ export async function describeBackend(
     ]);
   });
 
+  test('a copy stripped by the SDK keeps the private metadata of its raw response in 2.x, not in 3.x', () => {
+    const found = findPrivateData(copies['a copy stripped by the SDK']);
+    expect(found.includes('_raw.private_metadata')).toBe(door === 'backend SDK 2.x');
+  });
+
   test('the untouched response it keeps normalises as JSON', () => {
     expect(normalizeUser(live.raw as typeof personJSON)).toStrictEqual(normalizedPerson);
   });
