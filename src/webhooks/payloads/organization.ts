@@ -141,6 +141,10 @@ export interface WebhookOrganizationInvitationJSON {
   inviter_id?: string | null | undefined;
   public_inviter_data?: WebhookPublicUserDataJSON | null | undefined;
   public_organization_data?: WebhookPublicOrganizationDataJSON | null | undefined;
+  /** The specification nests the organization here, by a slip of its own. */
+  data?:
+    | { public_organization_data?: WebhookPublicOrganizationDataJSON | null | undefined }
+    | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */
@@ -158,8 +162,4 @@ export interface WebhookAcceptedOrganizationInvitationJSON
   extends WebhookOrganizationInvitationJSON {
   /** Who accepted. */
   user_id: string;
-  /** The specification nests the organization here, by a slip of its own. */
-  data?:
-    | { public_organization_data?: WebhookPublicOrganizationDataJSON | null | undefined }
-    | undefined;
 }

@@ -15,7 +15,15 @@ export interface WebhookVerificationJSON {
   nonce?: string | null | undefined;
   message?: string | null | undefined;
   channel?: string | null | undefined;
-  error?: { code: string; message: string; long_message?: string | undefined } | null | undefined;
+  error?:
+    | {
+        code: string;
+        message: string;
+        long_message?: string | undefined;
+        meta?: Metadata | undefined;
+      }
+    | null
+    | undefined;
 }
 
 export interface WebhookEmailAddressJSON {

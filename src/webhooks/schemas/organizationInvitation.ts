@@ -21,6 +21,10 @@ export const webhookOrganizationInvitationSchema: WebhookSchema<WebhookOrganizat
       inviter_id: z.nullish(z.string()),
       public_inviter_data: z.nullish(webhookPublicUserDataSchema),
       public_organization_data: z.nullish(webhookPublicOrganizationDataSchema),
+      /** Where the specification, by a slip of nesting, puts `public_organization_data`. */
+      data: z.optional(
+        z.looseObject({ public_organization_data: z.nullish(webhookPublicOrganizationDataSchema) }),
+      ),
       public_metadata: z.nullable(metadata()),
       private_metadata: z.nullish(metadata()),
       expires_at: z.nullish(z.int()),
@@ -34,8 +38,4 @@ export const webhookAcceptedOrganizationInvitationSchema: WebhookSchema<WebhookA
     z.looseObject({
       ...webhookOrganizationInvitationSchema.shape,
       user_id: z.string(),
-      /** Where the specification, by a slip of nesting, puts `public_organization_data`. */
-      data: z.optional(
-        z.looseObject({ public_organization_data: z.nullish(webhookPublicOrganizationDataSchema) }),
-      ),
     }))();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { WebhookVerificationJSON } from '../payloads/user.js';
-import type { WebhookSchema } from './helpers.js';
+import { metadata, type WebhookSchema } from './helpers.js';
 
 /** How an identification was verified: one shape for the eleven variants of the specification. */
 export const webhookVerificationSchema: WebhookSchema<WebhookVerificationJSON> =
@@ -23,6 +23,7 @@ export const webhookVerificationSchema: WebhookSchema<WebhookVerificationJSON> =
           code: z.string(),
           message: z.string(),
           long_message: z.optional(z.string()),
+          meta: z.optional(metadata()),
         }),
       ),
     }))();

@@ -13,7 +13,7 @@ export interface Certain {
 const verification: Certain = {
   status: 'string',
   strategy: 'string',
-  'error?~': { code: 'string', message: 'string' },
+  'error?~': { code: 'string', message: 'string', 'meta?': {} },
 };
 
 const identification: Certain = {
@@ -126,6 +126,7 @@ const user: Certain = {
 };
 
 const invitation: Certain = {
+  'data?': { 'public_organization_data?~': publicOrganizationData },
   object: 'string',
   id: 'string',
   email_address: 'string',
@@ -257,7 +258,6 @@ export const certain: Record<(typeof webhookEvents)[keyof typeof webhookEvents][
     AcceptedOrganizationInvitation: {
       ...invitation,
       user_id: 'string',
-      'data?': { 'public_organization_data?~': publicOrganizationData },
     },
     OrganizationMembership: membership,
     Role: {
