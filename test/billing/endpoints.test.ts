@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as backend from '../../src/billing/backend/index.js';
 import * as frontend from '../../src/billing/frontend/index.js';

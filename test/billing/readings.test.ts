@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnyTable, Reading } from '../../src/billing/tables/table.js';
 import { arbitrary, everySchema, fieldsOf, markOf, schemaOf, tables, typeOf } from './samples.js';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import * as backend from '../../src/billing/backend/schemas.js';
 import * as frontend from '../../src/billing/frontend/schemas.js';
 import type { BillingMember } from '../../src/billing/index.js';

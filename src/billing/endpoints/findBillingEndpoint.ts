@@ -7,6 +7,9 @@ const OLD_SEGMENTS: Readonly<Record<string, string>> = {
   default_payment_source: 'default_payment_method',
 };
 
+/** After /v1, in the longest path of the table. */
+const MOST_SEGMENTS = 6;
+
 /**
  * Finds the operation behind a method and a path.
  *
@@ -34,6 +37,7 @@ export function findBillingEndpoint(
   // Behind a proxy something stands before /v1, and an id may be `v1`: the first place that fits wins.
   const starts = segments.flatMap((segment, i) => (segment === 'v1' ? [i + 1] : []));
   for (const start of starts.length > 0 ? starts : [0]) {
+    if (segments.length - start > MOST_SEGMENTS) continue;
     const row = rows.find(({ path }) => fits(path, segments, start));
     if (row) return row;
   }
