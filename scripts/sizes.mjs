@@ -252,7 +252,7 @@ export const budgets = [
   {
     name: 'billing, findBillingEndpoint',
     code: "export { findBillingEndpoint } from 'isoclerk/billing'",
-    limit: 1220,
+    limit: 1260,
     forbidden: NO_ZOD,
   },
   {
