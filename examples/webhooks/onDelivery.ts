@@ -28,7 +28,9 @@ export async function onDelivery(event: unknown, headers: WebhookHeaders): Promi
     'user.created': saveUser,
     'user.updated': saveUser,
     'user.deleted': (event) => {
-      if (event.data.id) store.users.set(event.data.id, { user: null, at: webhookTime(event) });
+      const { id } = event.data;
+      // A deletion has no updated_at, and older SDKs drop the time of the event.
+      if (id) store.users.set(id, { user: null, at: webhookTime(event) ?? Date.now() });
       return 'deleted';
     },
     'subscriptionItem.active': savePlan,

@@ -3,7 +3,7 @@ import type { WebhookPayer } from 'isoclerk/webhooks';
 
 /** Stands in for your database. */
 export const store = {
-  /** Ids of deliveries that are done. Keep them for two days: Clerk retries for 28 hours. */
+  /** Ids of deliveries that are done: a table with a unique key, kept for two days. Clerk retries for 28 hours. */
   deliveries: new Set<string>(),
   /** `user: null` is a deleted user: its time keeps late updates out. */
   users: new Map<string, { user: NormalizedUser | null; at: number | null }>(),

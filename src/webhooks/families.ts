@@ -10,7 +10,19 @@ type InFamily<E, F extends WebhookEventFamily> = E &
       : TypedEvent<WebhookTypesByFamily[F]>
     : WebhookEventMap[WebhookTypesByFamily[F]]);
 
-/** Tells whether a value is a known event of `user.*`: created, updated, deleted. Never throws. */
+/**
+ * Tells whether a value is a known event of `user.*`: created, updated, deleted. Never throws.
+ *
+ * Unlike `isWebhookEvent(event, 'user.*')` it refuses names that the catalogue does not have, and so knows what `data`
+ * is. The guards of the other families work alike.
+ *
+ * @example
+ * ```ts
+ * import { isUserEvent } from 'isoclerk/webhooks'
+ * isUserEvent({ type: 'user.deleted', data: { object: 'user', deleted: true } }) // => true
+ * isUserEvent({ type: 'user.renamed', data: {} }) // => false
+ * ```
+ */
 export function isUserEvent<E>(event: E): event is InFamily<E, 'user'> {
   return knownFamilyOf(event) === 'user';
 }

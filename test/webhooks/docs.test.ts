@@ -34,3 +34,13 @@ describe('the table of wrong names in docs/webhooks.md', () => {
     expect(suggestWebhookEventType(wrong)).toBe(right);
   });
 });
+
+describe('the handlers in docs/webhooks.md', () => {
+  const files = ['onDelivery', 'nextRoute', 'express', 'hono'].map(
+    (name) => `examples/webhooks/${name}.ts`,
+  );
+  test.each(files)('show %s as it is tested', (file) => {
+    const code = readFileSync(file, 'utf8').trim();
+    expect(readFileSync('docs/webhooks.md', 'utf8')).toContain(`// ${file}\n${code}\n\`\`\``);
+  });
+});

@@ -59,6 +59,11 @@ describe.each(frameworks)('the handler for %s', (_framework, send) => {
     expect(await answer(webhookFixtures['user.updated'], 'msg_2')).toBe('200 stale');
     expect(store.users.get(data.id)?.user).toBe(null);
   });
+  test('does not revive a user whose deletion came without a time', async () => {
+    const { timestamp: _dropped, ...deletion } = webhookFixtures['user.deleted'];
+    await answer(deletion, 'msg_3');
+    expect(await answer(webhookFixtures['user.updated'], 'msg_2')).toBe('200 stale');
+  });
   test('files a plan under its payer, although Clerk sends an empty organization', async () => {
     expect(await answer(webhookFixtures['subscriptionItem.canceled'], 'msg_4')).toBe('200 saved');
     expect(store.plans.get(data.id)).toEqual({

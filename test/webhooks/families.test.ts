@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as webhooks from '../../src/webhooks/index.js';
 import { webhookFixtures } from '../fixtures/webhooks/index.js';
@@ -56,5 +57,22 @@ describe.each(guards)('%s', (_name, guard, types) => {
   });
   test.each(noEvents)('refuses %s', (_what, value) => {
     expect(guard(value)).toBe(false);
+  });
+});
+
+describe('isKnownWebhookEvent', () => {
+  test('agrees with the guards of families and with the guard by name, for any value', () => {
+    const types = fc.oneof(fc.constantFrom(...webhooks.webhookEventTypes), fc.string());
+    const values = fc.oneof(
+      fc.anything(),
+      fc.record({ type: types, data: fc.oneof(fc.object(), fc.anything()) }),
+    );
+    fc.assert(
+      fc.property(values, (value) => {
+        const known = webhooks.isKnownWebhookEvent(value);
+        expect(guards.some(([, guard]) => guard(value))).toBe(known);
+        expect(webhooks.isWebhookEvent(value, webhooks.webhookEventTypes)).toBe(known);
+      }),
+    );
   });
 });

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { IsoclerkError } from '../../src/errors.js';
 import {
   handleWebhookEvent,
+  isWebhookEvent,
   type WebhookEventType,
   webhookEventTypes,
 } from '../../src/webhooks/index.js';
@@ -102,5 +104,25 @@ describe('handleWebhookEvent', () => {
     const result = handleWebhookEvent(value, { 'user.updated': () => 1, default: () => 2 });
     await expect(result).rejects.toThrow(IsoclerkError);
     await expect(result).rejects.toMatchObject({ code: 'ISOCLERK_WEBHOOK_INVALID', path, message });
+  });
+  test('either routes a value or rejects it with the code, for any value', async () => {
+    const types = fc.oneof(fc.constantFrom(...webhookEventTypes), fc.string());
+    const values = fc.oneof(fc.anything(), fc.record({ type: types, data: fc.anything() }));
+    await fc.assert(
+      fc.asyncProperty(values, async (value) => {
+        const handlers = {
+          'user.*': () => 'user',
+          'role.created': () => 'role',
+          default: () => 'rest',
+        };
+        const outcome = await handleWebhookEvent(value, handlers).catch((error) => error.code);
+        const routed = isWebhookEvent(value, 'user.*')
+          ? 'user'
+          : isWebhookEvent(value, 'role.created')
+            ? 'role'
+            : 'rest';
+        expect([routed, 'ISOCLERK_WEBHOOK_INVALID']).toContain(outcome);
+      }),
+    );
   });
 });

@@ -30,6 +30,18 @@ describe('webhookTime', () => {
   test.each(noEvents)('is null for %s', (_what, value) => {
     expect(webhookTime(value)).toBe(null);
   });
+  test('is a positive number or null, for any value', () => {
+    const values = fc.oneof(
+      fc.anything(),
+      fc.record({ data: fc.anything(), timestamp: fc.anything() }),
+    );
+    fc.assert(
+      fc.property(values, (value) => {
+        const time = webhookTime(value);
+        expect(time === null || time > 0).toBe(true);
+      }),
+    );
+  });
   test('reads no inherited time', () => {
     const data = Object.create({ updated_at: at });
     expect(webhookTime({ type: 'user.updated', data })).toBe(null);
