@@ -7,6 +7,7 @@ const benches = [
   'billing',
   'claims',
   'webhooks',
+  'testing',
 ];
 
 const wanted = process.argv.slice(2);

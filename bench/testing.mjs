@@ -1,0 +1,43 @@
+// Builders beside the mock that apps write by hand. The promise is 10,000 users a second.
+import * as fc from 'fast-check';
+import {
+  buildBackendUser,
+  buildBillingSubscription,
+  buildClientUser,
+  buildNormalizedUser,
+  buildUserJSON,
+  buildWebhookEvent,
+} from 'isoclerk/testing';
+import { arbitraryUserJSON } from 'isoclerk/testing/fast-check';
+import { ratios } from './ratio.mjs';
+
+const TARGET = 10_000;
+const template = buildUserJSON();
+let n = 0;
+
+await ratios('testing: one user', {
+  buildUserJSON: () => buildUserJSON(),
+  'structuredClone of a fixture, with another id': () => ({
+    ...structuredClone(template),
+    id: `user_${n++}`,
+  }),
+  'buildUserJSON, three overrides': () =>
+    buildUserJSON({ first_name: 'Jane', email_addresses: [{}, {}], phone_numbers: [{}] }),
+  buildBackendUser: () => buildBackendUser(),
+  buildClientUser: () => buildClientUser(),
+  buildNormalizedUser: () => buildNormalizedUser(),
+  "buildWebhookEvent('session.created')": () => buildWebhookEvent('session.created'),
+  buildBillingSubscription: () => buildBillingSubscription(),
+  'one of fast-check (arbitraryUserJSON)': () => fc.sample(arbitraryUserJSON(), 1),
+});
+
+for (const build of [buildUserJSON, buildBackendUser, buildClientUser, buildNormalizedUser]) {
+  const start = performance.now();
+  for (let i = 0; i < TARGET; i++) build();
+  const perSecond = Math.round(TARGET / ((performance.now() - start) / 1000));
+  const verdict = perSecond >= TARGET ? 'ok  ' : 'FAIL';
+  console.log(
+    `  ${verdict} ${build.name}: ${perSecond.toLocaleString('en')} users/s of ${TARGET.toLocaleString('en')}`,
+  );
+  if (perSecond < TARGET) process.exitCode = 1;
+}
