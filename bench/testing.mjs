@@ -31,13 +31,14 @@ await ratios('testing: one user', {
   'one of fast-check (arbitraryUserJSON)': () => fc.sample(arbitraryUserJSON(), 1),
 });
 
+// Processor time, not the clock: the promise is about the code, not about what else the machine is doing.
 for (const build of [buildUserJSON, buildBackendUser, buildClientUser, buildNormalizedUser]) {
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (let i = 0; i < TARGET; i++) build();
-  const perSecond = Math.round(TARGET / ((performance.now() - start) / 1000));
+  const { user, system } = process.cpuUsage(start);
+  const perSecond = Math.round(TARGET / ((user + system) / 1e6));
   const verdict = perSecond >= TARGET ? 'ok  ' : 'FAIL';
-  console.log(
-    `  ${verdict} ${build.name}: ${perSecond.toLocaleString('en')} users/s of ${TARGET.toLocaleString('en')}`,
-  );
+  const figures = `${perSecond.toLocaleString('en')} a second of ${TARGET.toLocaleString('en')}`;
+  console.log(`  ${verdict} ${build.name}: ${figures}`);
   if (perSecond < TARGET) process.exitCode = 1;
 }

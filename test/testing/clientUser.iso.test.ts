@@ -116,7 +116,7 @@ describe('buildClientUser', () => {
     expect(() => buildClientUser()[name]()).toThrow(
       new IsoclerkError('ISOCLERK_TESTING_NOT_AVAILABLE', 'is not available in tests', {
         path: `user.${name}`,
-        hint: 'It would talk to Clerk: pass your own function to buildClientUser().',
+        hint: 'It would talk to Clerk: pass your own function as an override of the builder.',
       }),
     );
     const own = vi.fn();

@@ -56,8 +56,7 @@ export function buildClientOrganizationMembership(
 
 function membership(json: OrganizationMembershipJSON): ClientOrganizationMembership {
   return {
-    ...resource('organizationMembership', ''),
-    ...methods('organizationMembership', ['update', 'destroy']),
+    ...resource('organizationMembership', '', ['update', 'destroy']),
     ...camelFields(json, ['id', 'role', 'role_name', 'permissions', 'public_metadata']),
     organization: organization(json.organization),
     publicUserData: camelFields(json.public_user_data, [
@@ -75,8 +74,7 @@ function membership(json: OrganizationMembershipJSON): ClientOrganizationMembers
 
 function organization(json: OrganizationJSON): ClientOrganization {
   return {
-    ...resource('organization', '/organizations'),
-    ...methods('organization', ORGANIZATION_METHODS),
+    ...resource('organization', '/organizations', ORGANIZATION_METHODS),
     ...camelFields(json, [
       'id',
       'name',
@@ -91,7 +89,7 @@ function organization(json: OrganizationJSON): ClientOrganization {
     ]),
     selfServeSSOEnabled: false,
     exclusiveMembership: false,
-    ssoBypassAllowlist: methods('organization.ssoBypassAllowlist', ALLOWLIST_METHODS),
+    ssoBypassAllowlist: { ...methods('organization.ssoBypassAllowlist', ALLOWLIST_METHODS) },
     createdAt: new Date(json.created_at),
     updatedAt: new Date(json.updated_at),
   };

@@ -1,7 +1,7 @@
 import type { DefaultClaimName } from '../../session/types.js';
-import { buildOrganization } from '../organization/buildOrganization.js';
 import { merge } from '../overrides.js';
 import { type BuildOptions, idOf, seedOf, textOf } from '../seed.js';
+import { tagOf } from '../user/person.js';
 import type { ActorClaim, SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
 import { type Entitlements, entitlementsOf, permissionClaims } from './permissions.js';
 
@@ -123,7 +123,10 @@ interface Membership {
 function organizationOf(options: SessionClaimsOptions, seed: string): Membership | undefined {
   const { organization, role = 'org:member', permissions } = options;
   if (!organization && options.role === undefined && permissions === undefined) return undefined;
-  const { id, slug } = organization ?? buildOrganization({}, `${seed}/organization`);
+  const { id, slug } = organization ?? {
+    id: idOf('org', `${seed}/organization`),
+    slug: `acme-${tagOf(`${seed}/slug`)}`,
+  };
   return { id, slug: slug ?? null, role: role.replace(/^(?:org:)*/, '') };
 }
 

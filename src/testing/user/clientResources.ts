@@ -30,19 +30,23 @@ import type {
   VerificationJSON,
   Web3WalletJSON,
 } from './json.js';
-import { methods } from './unavailable.js';
+import { type Methods, methods } from './unavailable.js';
 
 export const date = (time: number | null): Date | null => (time ? new Date(time) : null);
 
-export function resource(path: string, pathRoot: string): ClientResource {
-  return { pathRoot, ...methods(path, RESOURCE_METHODS) };
+/** What every client object has, and the methods of its kind. */
+export function resource<const Names extends readonly string[] = readonly []>(
+  kind: string,
+  pathRoot: string,
+  names?: Names,
+): ClientResource & Methods<Names> {
+  return { pathRoot, ...methods(kind, [...RESOURCE_METHODS, ...(names ?? [])]) } as ClientResource &
+    Methods<Names>;
 }
 
 export function emailAddress(json: EmailAddressJSON): ClientEmailAddress {
-  const path = 'emailAddress';
   return {
-    ...resource(path, '/me/email_addresses'),
-    ...methods(path, EMAIL_METHODS),
+    ...resource('emailAddress', '/me/email_addresses', EMAIL_METHODS),
     ...camelFields(json, ['id', 'email_address', 'matches_sso_connection']),
     linkedTo: links(json.linked_to),
     verification: verification(json.verification),
@@ -51,10 +55,8 @@ export function emailAddress(json: EmailAddressJSON): ClientEmailAddress {
 }
 
 export function phoneNumber(json: PhoneNumberJSON): ClientPhoneNumber {
-  const path = 'phoneNumber';
   return {
-    ...resource(path, '/me/phone_numbers'),
-    ...methods(path, PHONE_METHODS),
+    ...resource('phoneNumber', '/me/phone_numbers', PHONE_METHODS),
     ...camelFields(json, [
       'id',
       'phone_number',
@@ -69,10 +71,8 @@ export function phoneNumber(json: PhoneNumberJSON): ClientPhoneNumber {
 }
 
 export function web3Wallet(json: Web3WalletJSON): ClientWeb3Wallet {
-  const path = 'web3Wallet';
   return {
-    ...resource(path, '/me/web3_wallets'),
-    ...methods(path, WALLET_METHODS),
+    ...resource('web3Wallet', '/me/web3_wallets', WALLET_METHODS),
     ...camelFields(json, ['id', 'web3_wallet']),
     verification: verification(json.verification),
     toString: () => json.web3_wallet,
@@ -80,15 +80,13 @@ export function web3Wallet(json: Web3WalletJSON): ClientWeb3Wallet {
 }
 
 export function externalAccount(json: ExternalAccountJSON): ClientExternalAccount {
-  const path = 'externalAccount';
   const provider = json.provider.replace('oauth_', '') as ClientOAuthProvider;
   const names = camelFields(json, ['username', 'phone_number', 'label']) as Pick<
     ClientExternalAccount,
     'username' | 'phoneNumber' | 'label'
   >;
   return {
-    ...resource(path, '/me/external_accounts'),
-    ...methods(path, ['reauthorize', 'destroy']),
+    ...resource('externalAccount', '/me/external_accounts', ['reauthorize', 'destroy']),
     ...camelFields(json, [
       'id',
       'identification_id',
@@ -112,8 +110,8 @@ export function externalAccount(json: ExternalAccountJSON): ClientExternalAccoun
 export function enterpriseAccount(json: EnterpriseAccountJSON): ClientEnterpriseAccount {
   const { enterprise_connection: connection } = json;
   return {
-    ...account('enterpriseAccount', '/me/enterprise_accounts', json),
-    ...methods('enterpriseAccount', ['destroy']),
+    ...resource('enterpriseAccount', '/me/enterprise_accounts', ['destroy']),
+    ...account(json),
     ...camelFields(json, ['first_name', 'last_name', 'protocol', 'public_metadata']),
     provider: json.provider as ClientEnterpriseAccount['provider'],
     enterpriseConnection: connection && {
@@ -128,7 +126,8 @@ export function enterpriseAccount(json: EnterpriseAccountJSON): ClientEnterprise
 
 export function samlAccount(json: SamlAccountJSON): ClientSamlAccount {
   return {
-    ...account('samlAccount', '/me/saml_accounts', json),
+    ...resource('samlAccount', '/me/saml_accounts'),
+    ...account(json),
     ...camelFields(json, ['first_name', 'last_name']),
     provider: json.provider as ClientSamlAccount['provider'],
     samlConnection: json.saml_connection && {
@@ -141,8 +140,7 @@ export function samlAccount(json: SamlAccountJSON): ClientSamlAccount {
 export function passkey(json: PasskeyJSON): ClientPasskey {
   const used = new Date(json.last_used_at);
   return {
-    ...resource('passkey', '/me/passkeys'),
-    ...methods('passkey', PASSKEY_METHODS),
+    ...resource('passkey', '/me/passkeys', PASSKEY_METHODS),
     ...camelFields(json, ['id', 'name']),
     verification: json.verification && { ...verification(json.verification), publicKey: null },
     lastUsedAt: used,
@@ -152,12 +150,9 @@ export function passkey(json: PasskeyJSON): ClientPasskey {
 }
 
 function account(
-  path: string,
-  pathRoot: string,
   json: Omit<SamlAccountJSON | EnterpriseAccountJSON, 'object' | 'first_name' | 'last_name'>,
 ) {
   return {
-    ...resource(path, pathRoot),
     ...camelFields(json, [
       'id',
       'active',

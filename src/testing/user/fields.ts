@@ -15,11 +15,21 @@ export function camelFields<J extends object, const K extends keyof J & string>(
   json: J,
   names: readonly K[],
 ): { [N in K as Camel<N>]: J[N] } {
-  const fields = names.map((name) => [
-    name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-    json[name],
-  ]);
-  return Object.fromEntries(fields) as { [N in K as Camel<N>]: J[N] };
+  const fields: Record<string, unknown> = {};
+  for (const name of names) fields[camelCase(name)] = json[name];
+  return fields as { [N in K as Camel<N>]: J[N] };
+}
+
+// Names are few and asked for again and again; the pattern takes longer than the rest of a builder.
+const spelled = /* @__PURE__ */ new Map<string, string>();
+
+function camelCase(name: string): string {
+  let camel = spelled.get(name);
+  if (camel === undefined) {
+    camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    spelled.set(name, camel);
+  }
+  return camel;
 }
 
 /** Overrides of a camelCase object as overrides of its wire object. Functions are left out, metadata is left alone. */

@@ -1,31 +1,14 @@
 import { base64Url } from '../base64.js';
 import { INSTANCE_ID, idOf, pickOf, textOf, timeOf } from '../seed.js';
 
-const FIRST_NAMES = [
-  'Ada',
-  'Bruno',
-  'Chidi',
-  'Dalia',
-  'Emil',
-  'Freya',
-  'Goran',
-  'Hana',
-  'Inès',
-  'Jamal',
-  'Keiko',
-  'Lior',
-] as const;
+const FIRST_NAMES = ['Ada', 'Bruno', 'Chidi', 'Dalia', 'Freya', 'Hana', 'Inès', 'Jamal'] as const;
 const LAST_NAMES = [
   'Adeyemi',
   'Bauer',
   'Castro',
   'Dubois',
-  'Eriksson',
-  'Fischer',
   'García',
   'Haddad',
-  'Ivanova',
-  'Jensen',
   'Kim',
   'Lopez',
 ] as const;

@@ -6,23 +6,31 @@ export type Unavailable = (...args: unknown[]) => never;
 
 export type Methods<Names extends readonly string[]> = { [Name in Names[number]]: Unavailable };
 
-export function unavailable(path: string, builder: string): Unavailable {
+const shared = /* @__PURE__ */ new Map<string, Record<string, Unavailable>>();
+
+/**
+ * The methods of a kind of resource, which is named as the path of the error. They hold no state, so all resources of a kind
+ * share them; the object itself must be copied.
+ */
+export function methods<const Names extends readonly string[]>(
+  kind: string,
+  names: Names,
+): Readonly<Methods<Names>> {
+  let built = shared.get(kind);
+  if (built === undefined) {
+    built = Object.fromEntries(names.map((name) => [name, unavailable(`${kind}.${name}`)]));
+    shared.set(kind, built);
+  }
+  return built as Methods<Names>;
+}
+
+function unavailable(path: string): Unavailable {
   return () => {
     throw new IsoclerkError('ISOCLERK_TESTING_NOT_AVAILABLE', 'is not available in tests', {
       path,
-      hint: `It would talk to Clerk: pass your own function to ${builder}().`,
+      hint: 'It would talk to Clerk: pass your own function as an override of the builder.',
     });
   };
-}
-
-export function methods<const Names extends readonly string[]>(
-  path: string,
-  names: Names,
-  builder = 'buildClientUser',
-): Methods<Names> {
-  return Object.fromEntries(
-    names.map((name) => [name, unavailable(`${path}.${name}`, builder)]),
-  ) as Methods<Names>;
 }
 
 /** Lays the functions of the overrides over the built object, at the same places. */
