@@ -105,6 +105,7 @@ function assumptionsOf(bounds: TemplateBounds, hasOrganization: boolean): string
       ? missing('permissions', 'no custom permissions')
       : missing('organizations', 'no active organization')),
     ...(hasOrganization ? missing('roles', 'no roles besides admin and member') : []),
+    ...missing('impersonation', 'impersonation from the Dashboard only'),
     ...missing('features', 'no features'),
     ...missing('plans', 'no Billing plan'),
     ...['iss', 'azp'].flatMap((name) => {

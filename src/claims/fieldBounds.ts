@@ -118,7 +118,7 @@ export function fieldBounds(fields: Readonly<Record<string, FieldBound>>): Bound
         );
       } else {
         const below = schemaAt(bound, keys.slice(depth));
-        found = lower(found, below === null ? { max: 4, text: 15 } : rangeOf(below, bound));
+        found = lower(found, rangeOf(below ?? false, bound));
       }
     }
     // Missing metadata and missing users are null.

@@ -180,6 +180,7 @@ describe('boundTemplate', () => {
     expect([max('act'), max('sts'), max('fva'), max('pla')]).toEqual([126, 16, 20, 21]);
     expect(assumptions).toEqual([
       'no roles besides admin and member',
+      'impersonation from the Dashboard only',
       'iss not longer than the placeholder',
       'azp not longer than the placeholder',
     ]);

@@ -42,6 +42,13 @@ describe('a hostile template takes linear time', { timeout: 60_000 }, () => {
     expect(performance.now() - start).toBeLessThan(LINEAR_MS);
   });
 
+  test('of thousands of unknown names, of which the first hundred get a suggestion', () => {
+    const names = Array.from({ length: 5000 }, (_, i) => [`c${i}`, `{{user.frist_name.${i}}}`]);
+    const { warnings } = parseClaimsTemplate(Object.fromEntries(names));
+    expect(warnings).toHaveLength(5000);
+    expect(warnings.filter(({ suggestion }) => suggestion === 'user.first_name')).toHaveLength(100);
+  });
+
   test('of 200 levels with a shortcode in each', () => {
     let template: Record<string, unknown> = {};
     for (let i = 0; i < 199; i++) template = { a: template, b: '{{user.nope}}' };

@@ -129,6 +129,11 @@ describe('renderClaims', () => {
     ],
     ['a number literal', '{{user.public_metadata.none || -1.5}}', -1.5],
     ['a condition in text', "Hi {{user.public_metadata.none || 'you'}}", 'Hi you'],
+    [
+      'a literal with braces of its own',
+      "{{user.primary_web3_wallet || '{{user.id}}'}}",
+      '{{user.id}}',
+    ],
     ['static values', 'plain', 'plain'],
   ])('%s', (_, text, value) => {
     expect(one(text)).toEqual(value);

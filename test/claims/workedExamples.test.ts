@@ -192,6 +192,15 @@ describe('limits', () => {
     expect([fits(3004), fits(3006)]).toEqual([true, false]);
   });
 
+  test('headers of a request that Next.js middleware forwards hold the token three times', () => {
+    const { tokenLength, limits: rows } = measureSessionToken({ defaults });
+    const used = (id: string) => rows.find((row) => row.id === id)?.used;
+    const headers = 'Cookie'.length + 2 * tokenLength + 187 + 600;
+    expect(used('alb-headers')).toBe(headers);
+    expect(used('vercel-headers')).toBe(headers + 'x-clerk-auth-token'.length + tokenLength);
+    expect(used('node-headers')).toBe(headers + 1);
+  });
+
   test('with the nonce a handshake never outgrows its cookie', () => {
     expect(withLength(4078).limits.find((row) => row.id === 'handshake-cookie')?.fits).toBe(true);
   });
