@@ -25,7 +25,7 @@ const shared: Options = {
 
 const library: Options = {
   ...shared,
-  entry: ['src/**/*.ts', '!src/cli/**'],
+  entry: ['src/**/*.ts', '!src/cli/**', '!src/billing/tables/**'],
   platform: 'neutral', // a `node:` import in library code fails the build
   external: ['zod', 'zod/mini', 'fast-check'],
   splitting: false,
@@ -36,7 +36,8 @@ export default defineConfig([
   { ...library, format: ['cjs'], esbuildPlugins: [keepFiles('.cjs')] },
   {
     ...shared,
-    entry: { 'cli/bin': 'src/cli/bin.ts' },
+    entry: ['src/cli/bin.ts'],
+    outDir: 'dist/cli',
     format: ['esm'],
     platform: 'node',
     splitting: true, // a command's own dependencies load with that command only

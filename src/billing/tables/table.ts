@@ -8,7 +8,7 @@
 export type Reading = 'any' | 'bapi' | 'fapi';
 
 /** `?` the key may be absent, `~` the value may be null, `-` the key is not part of that contract. */
-export type Mark = '' | '?' | '~' | '?~' | '-';
+type Mark = '' | '?' | '~' | '?~' | '-';
 
 /**
  * The type of a value: a scalar (`object` has unknown content), the known values of an enum (open in the reading
