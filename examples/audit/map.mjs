@@ -1,0 +1,11 @@
+// Map step: users as NDJSON on stdin, the state of their audit as one line on stdout.
+// Spark: rdd.pipe("node map.mjs"). Hadoop streaming: -mapper map.mjs. Here: any number of processes.
+import { createInterface } from 'node:readline';
+import { createBudgetAudit } from 'isoclerk/claims';
+import { template } from './template.mjs';
+
+const audit = createBudgetAudit(template);
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line) audit.add({ user: JSON.parse(line) });
+}
+process.stdout.write(`${JSON.stringify(audit)}\n`);
