@@ -45,7 +45,10 @@ async function tokens({
   'isoclerk/session': session,
   'isoclerk/testing': testing,
 }) {
-  const template = { email: '{{user.primary_email_address}}', note: '<日本> 😀' };
+  const template = claims.parseClaimsTemplate({
+    email: '{{user.primary_email_address}}',
+    note: '<日本> 😀',
+  });
   const budget = claims.measureSessionToken({
     template,
     context: { user: testing.buildUserJSON() },
