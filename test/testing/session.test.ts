@@ -4,6 +4,7 @@ import * as internal229 from 'clerk-backend-2-29/internal';
 import * as internal233 from 'clerk-backend-2-33/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { measureSessionToken, parseClaimsTemplate } from '../../src/claims/index.js';
 import { readSessionClaims, tokenKind } from '../../src/session/index.js';
 import {
   buildAuth,
@@ -130,6 +131,22 @@ describe('buildSessionClaims', () => {
     );
   });
 
+  test('signed, they are as long as isoclerk/claims predicts', async () => {
+    const organization = buildOrganizationJSON();
+    const permissions = ['org:invoices:create', 'org:reports:read'];
+    const claims = buildSessionClaims(
+      { name: 'Zoë <日本> & 😀' },
+      { organization, role: 'org:admin', permissions },
+    );
+    const budget = measureSessionToken({
+      template: parseClaimsTemplate({ name: 'Zoë <日本> & 😀' }),
+      context: { organization, membership: { role: 'org:admin', permissions, organization } },
+      defaults: { iss: claims.iss, azp: claims.azp, fva: claims.fva },
+    });
+    const { token } = await signSessionToken(claims);
+    expect(token).toHaveLength(budget.tokenLength);
+  });
+
   test('readSessionClaims reads back what went in, in both versions', () => {
     fc.assert(
       fc.property(options, (given) => {
@@ -233,6 +250,24 @@ describe('buildAuth', () => {
           expect(auth.has(asked), JSON.stringify(asked)).toBe(real.has(asked as never));
         }
       }),
+    );
+  });
+
+  test('has({ reverification }) answers as the one of @clerk/backend 3.25.0', () => {
+    const asked = fc.oneof(
+      fc.constantFrom('strict', 'strict_mfa', 'moderate', 'lax', 'nonsense'),
+      fc.record({
+        level: fc.constantFrom('first_factor', 'second_factor', 'multi_factor', 'x'),
+        afterMinutes: fc.integer({ min: -1, max: 20 }),
+      }),
+    );
+    fc.assert(
+      fc.property(asked, age(), age(), (reverification, first, second) => {
+        const auth = buildAuth({}, { seed: 1, now: 0, claims: { fva: [first, second] } });
+        const real = internal325.signedInAuthObject({}, 'token', auth.sessionClaims as never);
+        expect(auth.has({ reverification })).toBe(real.has({ reverification } as never));
+      }),
+      { numRuns: 500 },
     );
   });
 
