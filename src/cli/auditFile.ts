@@ -35,7 +35,7 @@ function progressBar(terminal: Terminal, size: number | undefined): SingleBar {
   const format =
     size === undefined
       ? '{users} users, {duration_formatted}'
-      : '{bar} {percentage} %, {users} users, {eta_formatted} left';
+      : '{bar} {percentage} %, {users} users, {duration_formatted}';
   const isPlain = !colorsFor({ ...terminal, stdout: terminal.stderr as Terminal['stdout'] })
     .isColorSupported;
   const bar = new SingleBar({
