@@ -1,8 +1,8 @@
 /** Where the values of a built object come from. */
 export interface BuildOptions {
   /**
-   * The same seed gives the same object, in every process and every release of the same major version of isoclerk.
-   * Without one, each call takes the next number of a counter that starts with the process: no two objects share an id.
+   * The same seed gives the same object, in every process and on every platform. Without one, each call takes the next
+   * number of a counter that starts with the process: no two objects share an id.
    */
   readonly seed?: string | number;
 }

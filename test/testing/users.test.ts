@@ -47,6 +47,20 @@ describe.each(builders)('%s', (_, build) => {
 });
 
 describe('buildUserJSON', () => {
+  test('the person of a seed is pinned: snapshots of users depend on it', () => {
+    const { id, first_name, last_name, email_addresses, created_at } = buildUserJSON(
+      {},
+      { seed: 'jane' },
+    );
+    expect([id, first_name, last_name, email_addresses[0]?.email_address, created_at]).toEqual([
+      'user_26G7TNovvT25pjFjgDaEdCfoOrr',
+      'Dalia',
+      'Bauer',
+      'dalia.bauer.yshwe+clerk_test@example.com',
+      1742090058481,
+    ]);
+  });
+
   test('ten thousand users have ten thousand ids and addresses', () => {
     const users = Array.from({ length: 10_000 }, (_, seed) => buildUserJSON({}, { seed }));
     expect(new Set(users.map(({ id }) => id)).size).toBe(10_000);

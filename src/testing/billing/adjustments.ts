@@ -79,7 +79,11 @@ export function buildBillingCreditBalance(
   options?: BuildOptions,
 ): Exact<BillingCreditBalance> {
   seedOf(options);
-  return { object: 'commerce_credit_balance', balance: moneyOrNull(overrides.balance, 1000) };
+  const balance = moneyOrNull(overrides.balance, 1000);
+  return merge<Exact<BillingCreditBalance>>(
+    { object: 'commerce_credit_balance', balance },
+    { ...overrides, balance },
+  );
 }
 
 /** Builds an entry of a payer's credit ledger: a grant. Never throws. */

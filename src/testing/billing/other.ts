@@ -68,11 +68,14 @@ export function buildBillingPriceTransition(
   options?: BuildOptions,
 ): BuiltBillingPriceTransition {
   const seed = seedOf(options);
-  return {
-    object: 'commerce_price_transition',
+  const parts = {
     subscription_item: legacySubscriptionItem(overrides.subscription_item ?? {}, seed),
     transition: transition(overrides.transition ?? {}, `${seed}/transition`),
   };
+  return merge<BuiltBillingPriceTransition>(
+    { object: 'commerce_price_transition', ...parts },
+    { ...overrides, ...parts },
+  );
 }
 
 /** Builds the details of a price transition: at once, the old item canceled. Never throws. */

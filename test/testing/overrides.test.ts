@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import * as testing from '../../src/testing/index.js';
+import { type WebhookEventType, webhookEvents } from '../../src/webhooks/index.js';
+
+type Path = readonly (string | number)[];
+
+/** Paths and values of everything in a value that is not an object, metadata, or null; of arrays the first element. */
+function leaves(value: unknown, path: Path = []): [Path, unknown][] {
+  if (Array.isArray(value)) return value.length > 0 ? leaves(value[0], [...path, 0]) : [];
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, member]) => leaves(member, [...path, key]));
+  }
+  return value === null ? [] : [[path, value]];
+}
+
+const another = (value: unknown): unknown =>
+  typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 7 : `${value}x`;
+
+const overrideAt = (path: Path, value: unknown): unknown =>
+  path.reduceRight<unknown>((inner, key) => (key === 0 ? [inner] : { [key]: inner }), value);
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)?.[key], value);
+
+/** Overrides that do not come back where they were put. */
+function lost(build: (overrides: never) => unknown): string[] {
+  return leaves(build({} as never))
+    .filter(([path, value]) => {
+      const given = another(value);
+      return valueAt(build(overrideAt(path, given) as never), path) !== given;
+    })
+    .map(([path]) => path.join('.'));
+}
+
+const seed = { seed: 'overrides' };
+const builders = Object.entries(testing).filter(
+  ([name]) =>
+    /^build(Billing|Feature|Organization|Session|User)/.test(name) && !/Claims/.test(name),
+) as [string, (overrides: object, options: object) => unknown][];
+
+describe('every leaf of what a builder gives can be overridden', () => {
+  test.each(builders)('%s', (_, build) => {
+    expect(lost((overrides) => build(overrides, seed))).toEqual([]);
+  });
+
+  test('buildUserJSON, with everything a user can have', () => {
+    const lists = {
+      phone_numbers: [{}],
+      web3_wallets: [{}],
+      external_accounts: [{}],
+      enterprise_accounts: [{}],
+      passkeys: [{}],
+    };
+    const build = (overrides: object) => testing.buildUserJSON({ ...lists, ...overrides }, seed);
+    expect(lost(build)).toEqual([]);
+  });
+
+  test.each(Object.keys(webhookEvents) as WebhookEventType[])('%s', (type) => {
+    const build = (data: object) =>
+      testing.buildWebhookEvent(type, { data: data as never }, seed).data;
+    expect(lost(build)).toEqual([]);
+  });
+});
