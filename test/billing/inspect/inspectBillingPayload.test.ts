@@ -153,6 +153,24 @@ describe('inspectBillingPayload', () => {
     expect(found(item, bapi)).toContainEqual(['payment_source.gateway', 'missing', 'drift']);
   });
 
+  test('a guess about a value is no issue, a guess about a place is one', () => {
+    const { annual_fee: _, ...plan } = { ...legacyPlan, annual_amount: 0, features: [] };
+    const issues = found(plan, bapi);
+    expect(issues).toContainEqual(['annual_amount', 'renamed', 'drift']);
+    expect(issues.map(([path]) => path)).not.toContain('description');
+    expect(issues.map(([path]) => path)).not.toContain('annual_fee');
+  });
+
+  test('a key that cannot be migrated is removed all the same', () => {
+    const { for_payer_type: _, ...plan } = { ...legacyPlan, payer_type: ['user', 'org'] };
+    expect(found(plan, bapi)).toEqual(
+      expect.arrayContaining([
+        ['payer_type', 'removed', 'drift'],
+        ['for_payer_type', 'missing', 'error'],
+      ]),
+    );
+  });
+
   test('a fee that can be built is not missing', () => {
     const { fee: _, ...plan } = legacyPlan;
     expect(found(plan, bapi)).toContainEqual(['amount', 'renamed', 'drift']);
@@ -164,6 +182,12 @@ describe('inspectBillingPayload', () => {
     ['an envelope', { response: legacyPlan, client: null }, 'response.amount'],
     ['both', { response: { data: [legacyPlan], total_count: 1 } }, 'response.data[0].amount'],
     ['an array', [currentPlan, legacyPlan], '[1].amount'],
+    ['a page beside an envelope', { data: [legacyPlan], response: { data: [] } }, 'data[0].amount'],
+    [
+      'an envelope beside a page',
+      { data: [], response: { data: [legacyPlan] } },
+      'response.data[0].amount',
+    ],
   ])('looks into %s', (_, payload, path) => {
     expect(found(payload, fapi)).toContainEqual([path, 'removed', 'drift']);
   });
@@ -263,6 +287,23 @@ describe('inspectBillingPayload', () => {
     const data = { object: 'commerce_subscription' };
     const options = { surface: 'webhook', resource: 'BillingSubscription' } as const;
     expect(inspectBillingPayload(data, options).resource).toBe('BillingWebhookSubscription');
+  });
+
+  test('an object with type and data is an event only when it says so, or the surface does', () => {
+    const value = { type: 'subscription.created', data: {} };
+    expect(inspectBillingPayload(value).surface).toBeNull();
+    expect(inspectBillingPayload(value, { surface: 'webhook' }).resource).toBe(
+      'BillingWebhookSubscription',
+    );
+  });
+
+  test('a price transition may have either shape', () => {
+    const old = inspectBillingPayload(samples.legacyPriceTransition, bapi);
+    expect(old.apiVersion).toBe('unknown');
+    expect(old.issues.map(({ kind }) => kind)).not.toContain('renamed');
+    const now = inspectBillingPayload(samples.currentPriceTransition, bapi);
+    expect(now.apiVersion).toBe('unknown');
+    expect(now.issues.map(({ path }) => path)).not.toContain('subscription_item.payment_source_id');
   });
 
   test('an event of another family is none of billing', () => {
