@@ -60,7 +60,7 @@ export function measurePayload(
   for (const name of Object.keys(defaults)) add(name, defaults[name] ?? undefined, 'default');
   const addDefaults = (source: Readonly<Record<string, unknown>>) => {
     for (const name of Object.keys(source)) {
-      if (Object.hasOwn(defaults, name)) continue;
+      if (Object.hasOwn(defaults, name) && defaults[name] !== undefined) continue;
       if (name === 'jti' && isSession && names.length === 0) continue;
       if (name === 'v' && version === 1) continue;
       if (/azp|iss|fva/.test(name) && source !== known && !known[name]) guesses.push(name);

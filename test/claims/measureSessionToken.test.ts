@@ -106,6 +106,12 @@ describe('measureSessionToken', () => {
     expect(measureSessionToken({ claims: { org_id: 'x' } }).customClaimsBytes).toBe(13);
   });
 
+  test('an undefined default is not given: the placeholder stands', () => {
+    const budget = measureSessionToken({ defaults: { azp: undefined, jti: undefined } });
+    expect(budget.tokenLength).toBe(measureSessionToken().tokenLength);
+    expect(budget.assumed).toContain('azp');
+  });
+
   test('null leaves a default claim out, a new name adds one', () => {
     const names = (defaults: Record<string, unknown>) =>
       measureSessionToken({ defaults }).claims.map(({ name }) => name);

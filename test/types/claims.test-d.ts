@@ -1,3 +1,5 @@
+import type * as backend from '@clerk/backend';
+import type * as client from '@clerk/shared/types';
 import {
   type AuditSummary,
   auditUsers,
@@ -42,6 +44,26 @@ describe('isoclerk/claims', () => {
     measureSessionToken({ template: '{}' });
     // @ts-expect-error there is no version 3
     measureSessionToken({ version: 3 });
+  });
+
+  test('Clerk’s own objects fit into a context, from either side', () => {
+    const server = {
+      user: {} as backend.User,
+      organization: {} as backend.Organization,
+      membership: {} as backend.OrganizationMembership,
+      session: {} as backend.Session,
+    };
+    const browser = {
+      user: {} as client.UserResource,
+      organization: {} as client.OrganizationResource,
+      membership: {} as client.OrganizationMembershipResource,
+      memberships: [] as client.OrganizationMembershipResource[],
+      session: {} as client.SessionResource,
+    };
+    measureSessionToken({ template, context: server });
+    measureSessionToken({ template, context: browser });
+    // @ts-expect-error a user is no id
+    measureSessionToken({ template, context: { user: 'user_1' } });
   });
 
   test('rows of limits are checked', () => {
