@@ -276,6 +276,37 @@ describe('states', () => {
     );
   });
 
+  test('null stays null', () => {
+    const legacy = testing.buildBillingLegacySubscriptionItem({
+      plan: null,
+      payer: null,
+      payment_source: null,
+      amount: null,
+      period_start: null,
+    });
+    expect([
+      legacy.plan,
+      legacy.payer,
+      legacy.payment_source,
+      legacy.amount,
+      legacy.period_start,
+    ]).toEqual([null, null, null, null, null]);
+    const item = testing.buildBillingSubscriptionItem({
+      amount: null,
+      lifetime_paid: null,
+      next_payment: null,
+      period_end: null,
+    });
+    expect([item.amount, item.lifetime_paid, item.next_payment, item.period_end]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(testing.buildBillingTotals({ base_fee: null, credits: null }).base_fee).toBe(null);
+    expect(testing.buildBillingCreditBalance({ balance: null }).balance).toBe(null);
+  });
+
   test('legacy shapes migrate to what the exact schemas accept', () => {
     const { value } = migrateBilling('BillingPlan', testing.buildBillingLegacyPlan());
     expect(backend.BillingPlanSchema.safeParse(value).success).toBe(true);

@@ -151,6 +151,17 @@ describe('buildClientUser', () => {
       externalAccounts: [{ provider: 'github' }, { provider: 'google', username: 'ada' }],
     });
     expect(`${user.emailAddresses[0]}`).toBe('a@example.com');
+    const { phoneNumbers, web3Wallets } = buildClientUser({
+      phoneNumbers: [{}],
+      web3Wallets: [{}],
+    });
+    expect(String(phoneNumbers[0])).toBe(phoneNumbers[0]?.phoneNumber);
+    expect(String(web3Wallets[0])).toBe(web3Wallets[0]?.web3Wallet);
+    expect(user.externalAccounts.map((account) => account.providerSlug())).toEqual([
+      'github',
+      'google',
+    ]);
+    expect(user.emailAddresses[0]?.verification.verifiedFromTheSameClient()).toBe(false);
     expect(user.externalAccounts.map((account) => account.providerTitle())).toEqual([
       'Github Account',
       'Google Account',

@@ -112,6 +112,12 @@ describe('buildSessionClaims', () => {
     expect(claims.fva).toEqual([3, 4]);
   });
 
+  test('a feature called org keeps its name', () => {
+    const claims = buildSessionClaims({}, { permissions: ['org:org:a', 'invoices:read'] });
+    expect(claims.fea).toBe('o:invoices,o:org');
+    expect(readSessionClaims(claims).orgPermissions).toEqual(['org:invoices:read', 'org:org:a']);
+  });
+
   test('more permissions than bits of a number fit', () => {
     const permissions = Array.from(
       { length: 70 },
@@ -307,6 +313,17 @@ describe('buildAuth', () => {
     const auth = buildAuth({}, { tokenType: 'api_key', organization: { id: 'org_1' } });
     expect([auth.subject, auth.orgId, auth.userId]).toEqual(['org_1', 'org_1', null]);
   });
+
+  test.each(['api_key', 'm2m_token', 'oauth_token'] as const)(
+    'a %s has nothing',
+    async (tokenType) => {
+      const auth = buildAuth({}, { tokenType });
+      expect(auth.has({ role: 'org:admin' })).toBe(false);
+      expect(auth.debug()).toEqual({});
+      const none = buildAuth({}, { tokenType, isAuthenticated: false });
+      expect(await none.getToken()).toBe(null);
+    },
+  );
 
   test('methods can be overridden', () => {
     const has = () => true;

@@ -31,7 +31,7 @@ export function entitlementsOf(
     scopes.set(slug, (scopes.get(slug) ?? new Set()).add(scope));
   for (const feature of options.features ?? []) add(...scoped(feature, usual));
   const permissions = (inOrganization ? (options.permissions ?? []) : [])
-    .map((permission) => permission.replace(/^(?:org:)*/, 'org:'))
+    .map((permission) => (/^org:[^:]+:/.test(permission) ? permission : `org:${permission}`))
     .filter((permission) => !permission.startsWith('org:sys_'));
   for (const permission of permissions) add('o', permission.split(':')[1] ?? '');
   return {
