@@ -10,27 +10,21 @@ export {
   buildBillingProrationDiscount,
   buildBillingSubscriptionItemCredit,
 } from './adjustments.js';
-export { buildBillingMoneyAmount } from './money.js';
-export {
-  buildBillingDeletedObject,
-  buildBillingLegacyPlan,
-  buildBillingLegacySubscriptionItem,
-  buildBillingPayerSettings,
-  buildBillingPrice,
-  buildBillingPriceTransition,
-  buildBillingPriceTransitionDetails,
-  buildBillingSettings,
-} from './other.js';
+export { buildBillingCheckout } from './checkout.js';
 export {
   buildBillingLegacyPayer,
   buildBillingLegacyPaymentSource,
+  buildBillingLegacyPlan,
+  buildBillingLegacySubscriptionItem,
+} from './legacy.js';
+export { buildBillingMoneyAmount } from './money.js';
+export {
   buildBillingPayee,
   buildBillingPayer,
   buildBillingPaymentMethod,
   buildBillingPaymentMethodInitialize,
 } from './payer.js';
 export {
-  buildBillingCheckout,
   buildBillingPaymentAttempt,
   buildBillingPaymentFailedReason,
   buildBillingStatement,
@@ -44,6 +38,16 @@ export {
   buildBillingPlanUnitPriceTier,
   buildFeature,
 } from './plan.js';
+export {
+  buildBillingPrice,
+  buildBillingPriceTransition,
+  buildBillingPriceTransitionDetails,
+} from './price.js';
+export {
+  buildBillingDeletedObject,
+  buildBillingPayerSettings,
+  buildBillingSettings,
+} from './settings.js';
 export {
   buildBillingSubscription,
   buildBillingSubscriptionItem,

@@ -1,4 +1,3 @@
-import type { BillingLegacyPayer, BillingLegacyPaymentSource } from '../../billing/types/index.js';
 import { merge, type Overrides } from '../overrides.js';
 import { type BuildOptions, INSTANCE_ID, idOf, seedOf } from '../seed.js';
 import { withoutClaims } from '../user/identifications.js';
@@ -8,7 +7,6 @@ import type {
   BuiltBillingPayer,
   BuiltBillingPaymentMethod,
   BuiltBillingPaymentMethodInitialize,
-  Exact,
 } from './types.js';
 
 /**
@@ -136,77 +134,6 @@ export function payee(overrides: Overrides<BuiltBillingPayee>, seed: string): Bu
       gateway_type: 'stripe',
       gateway_external_id: idOf('acct', seed),
       gateway_status: 'active',
-    },
-    overrides,
-  );
-}
-
-/** Builds a payer as versions before 2025-11-10 sent it: the other kind's ids left out, empty texts for nothing. Never throws. */
-export function buildBillingLegacyPayer(
-  overrides: Overrides<Exact<BillingLegacyPayer>> = {},
-  options?: BuildOptions,
-): Exact<BillingLegacyPayer> {
-  return legacyPayer(overrides, seedOf(options));
-}
-
-export function legacyPayer(
-  overrides: Overrides<Exact<BillingLegacyPayer>>,
-  seed: string,
-): Exact<BillingLegacyPayer> {
-  const { user_id, organization_id, organization_name, ...now } = payer(
-    {
-      ...(overrides.organization_id !== undefined && {
-        organization_id: overrides.organization_id,
-      }),
-    },
-    seed,
-  );
-  return merge<Exact<BillingLegacyPayer>>(
-    {
-      ...now,
-      ...(user_id !== null && { user_id }),
-      ...(organization_id !== null && { organization_id }),
-      ...(organization_name !== null && { organization_name }),
-      first_name: now.first_name ?? '',
-      last_name: now.last_name ?? '',
-      email: now.email ?? '',
-    },
-    overrides,
-  );
-}
-
-/** Builds a payment source: what a payment method was called before 2025-11-10. Never throws. */
-export function buildBillingLegacyPaymentSource(
-  overrides: Overrides<Exact<BillingLegacyPaymentSource>> = {},
-  options?: BuildOptions,
-): Exact<BillingLegacyPaymentSource> {
-  return legacyPaymentSource(overrides, seedOf(options));
-}
-
-export function legacyPaymentSource(
-  overrides: Overrides<Exact<BillingLegacyPaymentSource>>,
-  seed: string,
-): Exact<BillingLegacyPaymentSource> {
-  const { created_at } = personOf(seed);
-  return merge<Exact<BillingLegacyPaymentSource>>(
-    {
-      object: 'commerce_source',
-      id: idOf('csrc', seed),
-      payer_id: idOf('cpayer', seed),
-      payment_method: 'card',
-      is_default: true,
-      is_removable: true,
-      gateway: 'stripe',
-      gateway_external_id: idOf('pm', seed),
-      gateway_external_account_id: null,
-      last4: '4242',
-      status: 'active',
-      wallet_type: '',
-      card_type: 'visa',
-      expiry_year: 2031,
-      expiry_month: 12,
-      created_at,
-      updated_at: created_at,
     },
     overrides,
   );

@@ -6,6 +6,7 @@ import type {
 } from '../../user/types.js';
 import type { Overrides } from '../overrides.js';
 import type { BuildOptions } from '../seed.js';
+import { links } from './backendResources.js';
 import { buildUserJSON, type UserOverrides } from './buildUserJSON.js';
 import { byId, camelFields, fullNameOf, prefixProviders, wireFields } from './fields.js';
 import type {
@@ -133,10 +134,6 @@ function verified(verification: VerificationJSON | null) {
     verified: verification?.status === 'verified',
     verification: verification && camelFields(verification, ['status', 'strategy']),
   };
-}
-
-function links(list: readonly { readonly id: string; readonly type: string }[]) {
-  return list.map(({ id, type }) => ({ id, type }));
 }
 
 function externalAccount(account: ExternalAccountJSON): NormalizedExternalAccount {
