@@ -1,3 +1,4 @@
+import type { ClerkClaimName } from './clerkClaimName.js';
 import type { Limit } from './limits.js';
 import type { ShortcodeName } from './shortcodes.js';
 
@@ -34,28 +35,6 @@ export interface SessionContext {
   readonly factorVerificationAge?: readonly [number, number] | null;
   readonly reverificationId?: string | null;
 }
-
-/** Names of the claims that Clerk itself puts into session tokens (v1 and v2) and JWT templates. */
-export type ClerkClaimName =
-  | 'act'
-  | 'azp'
-  | 'exp'
-  | 'fea'
-  | 'fva'
-  | 'iat'
-  | 'iss'
-  | 'jti'
-  | 'nbf'
-  | 'o'
-  | 'org_id'
-  | 'org_permissions'
-  | 'org_role'
-  | 'org_slug'
-  | 'pla'
-  | 'sid'
-  | 'sts'
-  | 'sub'
-  | 'v';
 
 /** Default claims by name. */
 export type DefaultClaims = { readonly [name in ClerkClaimName]?: unknown } & {

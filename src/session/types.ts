@@ -1,3 +1,4 @@
+import type { ClerkClaimName } from '../claims/clerkClaimName.js';
 /** Where a feature or plan applies. `ou` and `uo` entries of the `fea` claim carry both. */
 export type EntitlementScope = 'org' | 'user';
 
@@ -24,27 +25,7 @@ export type SessionStatus = 'active' | 'pending' | (string & {});
  *
  * @see https://clerk.com/docs/guides/sessions/session-tokens (read 2026-11)
  */
-export type DefaultClaimName =
-  | 'act'
-  | 'azp'
-  | 'exp'
-  | 'fea'
-  | 'fva'
-  | 'iat'
-  | 'iss'
-  | 'jti'
-  | 'nbf'
-  | 'o'
-  | 'org_id'
-  | 'org_permissions'
-  | 'org_role'
-  | 'org_slug'
-  | 'pla'
-  | 'sid'
-  | 'sts'
-  | 'sub'
-  | 'v'
-  | '__raw';
+export type DefaultClaimName = ClerkClaimName | '__raw';
 
 /** The claims of a claims type that are not Clerk's own; a type without known keys gives `Record<string, unknown>`. */
 export type CustomClaims<Claims> = unknown extends Claims

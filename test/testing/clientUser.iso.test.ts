@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { IsoclerkError } from '../../src/errors.js';
 import {
@@ -7,10 +8,10 @@ import {
   buildUserJSON,
 } from '../../src/testing/index.js';
 import { USER_METHODS } from '../../src/testing/user/clientMethods.js';
+import { signIn } from '../user/sdk/client.js';
 import { camel } from './support/camel.js';
 import { differences } from './support/differences.js';
 import { fullUser } from './support/fullUser.js';
-import { loadClerkUser } from './support/loadClerkUser.js';
 
 const bundles = [
   ['5.128.0', 2, 'clerk-js-5/dist/clerk.no-rhc.js'],
@@ -45,10 +46,10 @@ const KNOWN = {
 };
 
 describe.each(bundles)('clerk-js %s', (_, core, file) => {
-  let ClerkUser: Awaited<ReturnType<typeof loadClerkUser>>;
+  let ClerkUser: new (json: object) => Record<string, unknown>;
   beforeAll(async () => {
-    ClerkUser = await loadClerkUser(file, buildUserJSON());
-    vi.clearAllMocks(); // clerk-js warned of its development keys
+    const user = await signIn(createRequire(import.meta.url)(file), buildUserJSON());
+    ClerkUser = user.constructor as typeof ClerkUser;
   });
 
   test.each([

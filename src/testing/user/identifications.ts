@@ -3,6 +3,7 @@ import { idOf, intOf, textOf } from '../seed.js';
 import type {
   EmailAddressJSON,
   EnterpriseAccountJSON,
+  EnterpriseConnectionJSON,
   ExternalAccountJSON,
   PasskeyJSON,
   PhoneNumberJSON,
@@ -138,7 +139,7 @@ export function buildEnterpriseAccount(
       enterprise_connection:
         connectionId === null
           ? null
-          : withoutClaims({
+          : withoutClaims<EnterpriseConnectionJSON>({
               id: connectionId,
               ...shared,
               name: 'Acme',

@@ -1,0 +1,21 @@
+/** Names of the claims that Clerk itself puts into session tokens (v1 and v2). */
+export type ClerkClaimName =
+  | 'act'
+  | 'azp'
+  | 'exp'
+  | 'fea'
+  | 'fva'
+  | 'iat'
+  | 'iss'
+  | 'jti'
+  | 'nbf'
+  | 'o'
+  | 'org_id'
+  | 'org_permissions'
+  | 'org_role'
+  | 'org_slug'
+  | 'pla'
+  | 'sid'
+  | 'sts'
+  | 'sub'
+  | 'v';
