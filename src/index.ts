@@ -1,3 +1,4 @@
+// Everything that needs no peer, except the testing kit. test/package/surface.json records every name.
 export * from './claims/index.js';
 export {
   IsoclerkError,
@@ -7,76 +8,7 @@ export {
   isIsoclerkError,
   isoclerkErrorCodes,
 } from './errors.js';
-export {
-  type CheckClerkEnvOptions,
-  type ClerkEnvFinding,
-  type ClerkEnvFindingCode,
-  type ClerkFramework,
-  checkClerkEnv,
-  type InstanceType,
-  type PublishableKey,
-  parsePublishableKey,
-  parseSecretKey,
-  redactSecrets,
-  type SecretKey,
-} from './keys/index.js';
-export {
-  type AuthState,
-  type AuthStateOf,
-  type AuthStateSource,
-  authState,
-  type CustomClaims,
-  type DefaultClaimName,
-  type EntitlementScope,
-  hasFeature,
-  hasPermission,
-  hasPlan,
-  hasRole,
-  isApiKeyAuth,
-  isM2MTokenAuth,
-  isOAuthTokenAuth,
-  isSessionAuth,
-  pendingTasks,
-  readSessionClaims,
-  type SessionActor,
-  type SessionCheckOptions,
-  type SessionClaims,
-  type SessionEntitlement,
-  type SessionLike,
-  type SessionStatus,
-  type SessionTaskKey,
-  type TokenKind,
-  type TokenType,
-  tokenKind,
-} from './session/index.js';
+export * from './keys/index.js';
+export * from './session/index.js';
 export * from './user/index.js';
-export type * from './webhooks/index.js';
-export {
-  handleWebhookEvent,
-  isBillingEvent,
-  isEmailEvent,
-  isKnownWebhookEvent,
-  isOrganizationDomainEvent,
-  isOrganizationEvent,
-  isOrganizationInvitationEvent,
-  isOrganizationMembershipEvent,
-  isPaymentAttemptEvent,
-  isPermissionEvent,
-  isRoleEvent,
-  isSessionEvent,
-  isSmsEvent,
-  isStaleWebhook,
-  isSubscriptionEvent,
-  isSubscriptionItemEvent,
-  isUserEvent,
-  isWaitlistEntryEvent,
-  isWebhookEvent,
-  isWebhookEventType,
-  payerOf,
-  suggestWebhookEventType,
-  webhookEventFamilies,
-  webhookEvents,
-  webhookEventTypes,
-  webhookMeta,
-  webhookTime,
-} from './webhooks/index.js';
+export * from './webhooks/index.js';

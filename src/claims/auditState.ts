@@ -8,11 +8,13 @@ export interface AuditOptions extends TokenOptions {
   readonly worst?: number;
 }
 
+/** The size of one token, and whose it is. */
 export interface AuditedToken {
   readonly id: string;
   readonly tokenLength: number;
 }
 
+/** What one claim costs over all audited tokens, in bytes. */
 export interface AuditedClaim {
   readonly name: string;
   readonly origin: ClaimBytes['origin'];
@@ -22,6 +24,7 @@ export interface AuditedClaim {
   readonly maxBytes: number;
 }
 
+/** Something not known of Clerk, over all audited tokens. */
 export interface AuditedUncertainty {
   readonly id: UncertaintyId;
   readonly users: number;

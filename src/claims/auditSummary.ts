@@ -2,6 +2,7 @@ import type { AuditedClaim, AuditedToken, AuditedUncertainty, AuditState } from 
 import { limits as knownLimits, type Limit } from './limits.js';
 import type { ClaimsWarning } from './types.js';
 
+/** What an audit found: counts, percentiles, the largest tokens, claims and limits. */
 export interface AuditSummary {
   readonly users: number;
   /** Users by the verdict on their token. */

@@ -32,6 +32,7 @@ export interface TemplateBounds extends TokenOptions {
   readonly impersonation?: boolean;
 }
 
+/** The most that one claim can cost, in bytes. */
 export interface BoundedClaim {
   readonly name: string;
   readonly origin: ClaimBytes['origin'];

@@ -1,6 +1,7 @@
 /** What a shortcode renders to. */
 export type ShortcodeType = 'string' | 'seconds' | 'boolean' | 'json' | 'roles' | 'list' | 'actor';
 
+/** A row of the table of shortcodes: what it renders to, and which sources list it. */
 export interface Shortcode {
   readonly type: ShortcodeType;
   /** Whether it can be null even when its user or organization exists. */

@@ -66,6 +66,7 @@ export interface TokenOptions {
   readonly limits?: readonly Limit[];
 }
 
+/** What travels beside the token: decides the limits that count whole requests. */
 export interface RequestOptions {
   /** Bytes of cookies that are not Clerk's, separators (`; `) included. Default 0. */
   readonly otherCookieBytes?: number;
@@ -79,6 +80,7 @@ export interface RequestOptions {
   readonly handshakeBytes?: number;
 }
 
+/** What one claim costs in the payload: key, colon, value and comma, in UTF-8 bytes. */
 export interface ClaimBytes {
   readonly name: string;
   /** UTF-8 bytes of `"name":value,` in the payload. */
@@ -86,6 +88,7 @@ export interface ClaimBytes {
   readonly origin: 'custom' | 'default';
 }
 
+/** A cookie that carries the token, `name` and value together, in bytes. */
 export interface CookieBytes {
   readonly name: string;
   /** Bytes of name and value, which is what browsers count. */
@@ -100,6 +103,7 @@ export interface LimitUse extends Limit {
   readonly fits: boolean;
 }
 
+/** What a {@link ClaimsWarning} is about. */
 export type ClaimsWarningCode =
   | 'unknown-shortcode'
   | 'malformed-shortcode'
@@ -112,6 +116,7 @@ export type ClaimsWarningCode =
   | 'organization-list'
   | 'no-memberships';
 
+/** Something in a template that is allowed and probably not meant. */
 export interface ClaimsWarning {
   readonly code: ClaimsWarningCode;
   /** The claim it is about. */
@@ -184,6 +189,7 @@ export interface ShortcodeUse {
   readonly known: boolean;
 }
 
+/** One side of `||` in a shortcode: a path, or a literal. */
 export type Operand =
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
   | {
@@ -195,6 +201,7 @@ export type Operand =
       readonly keys: readonly string[];
     };
 
+/** What stands between `{{` and `}}`: operands, of which the first that is neither null nor false counts. */
 export interface Expression {
   /** As written, braces included. */
   readonly raw: string;

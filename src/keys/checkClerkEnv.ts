@@ -1,6 +1,7 @@
 import { COPY_IT, type InstanceType, readKey } from './readKey.js';
 import type { ClerkEnvFinding, ClerkEnvFindingCode, ClerkFramework } from './types.js';
 
+/** What {@link checkClerkEnv} expects of the environment. */
 export interface CheckClerkEnvOptions {
   /** Decides which names must be there. Default: any of them; a missing secret key is then only a warning. */
   readonly framework?: ClerkFramework;
@@ -38,7 +39,6 @@ const PREFIXES: Readonly<Partial<Record<ClerkFramework, string>>> = {
  * whether a key is valid, only Clerk knows.
  *
  * @param env - `process.env`, `import.meta.env`, a Worker's `env`, or the variables of a file; only text is looked at
- * @param options.framework - the SDK you use
  * @returns findings in the order of the record, missing keys last; empty when all is well
  * @example
  * ```ts

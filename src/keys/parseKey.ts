@@ -1,6 +1,7 @@
 import { IsoclerkError } from '../errors.js';
 import { COPY_IT, type InstanceType, readKey } from './readKey.js';
 
+/** What a publishable key says. */
 export interface PublishableKey {
   readonly instanceType: InstanceType;
   /** Host of the Frontend API: `clerk.example.com`, or `words-and-1.clerk.accounts.dev` in development. */
@@ -9,6 +10,7 @@ export interface PublishableKey {
   readonly domain: string | null;
 }
 
+/** What a secret key says. */
 export interface SecretKey {
   readonly instanceType: InstanceType;
 }

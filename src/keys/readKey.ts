@@ -1,3 +1,4 @@
+/** Clerk instances are development (`test` keys) or production (`live` keys). */
 export type InstanceType = 'development' | 'production';
 
 export const COPY_IT = 'Copy it from the Clerk Dashboard.';

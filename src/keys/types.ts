@@ -12,6 +12,7 @@ export type ClerkFramework =
   | 'tanstack-react-start'
   | 'vue';
 
+/** What a {@link ClerkEnvFinding} is about. Codes are stable. */
 export type ClerkEnvFindingCode =
   | 'instances-mixed'
   | 'keys-swapped'

@@ -20,7 +20,8 @@ export function isSessionAuth<Auth>(
 }
 
 /**
- * Narrows an auth object to an API key's. Looks at `tokenType` only: ask `isAuthenticated` next. Never throws.
+ * Narrows an auth object to an API key's. Looks at `tokenType` only and verifies nothing: ask `isAuthenticated`
+ * next. Never throws.
  *
  * @example
  * ```ts
@@ -33,8 +34,8 @@ export function isApiKeyAuth<Auth>(auth: Auth): auth is Auth & { readonly tokenT
 }
 
 /**
- * Narrows an auth object to a machine-to-machine token's. Looks at `tokenType` only: ask `isAuthenticated` next.
- * Never throws.
+ * Narrows an auth object to a machine-to-machine token's. Looks at `tokenType` only and verifies nothing: ask
+ * `isAuthenticated` next. Never throws.
  *
  * @example
  * ```ts
@@ -49,8 +50,8 @@ export function isM2MTokenAuth<Auth>(
 }
 
 /**
- * Narrows an auth object to an OAuth access token's. Looks at `tokenType` only: ask `isAuthenticated` next. Never
- * throws.
+ * Narrows an auth object to an OAuth access token's. Looks at `tokenType` only and verifies nothing: ask
+ * `isAuthenticated` next. Never throws.
  *
  * @example
  * ```ts

@@ -1,6 +1,7 @@
 import { isRecord } from '../internal/isRecord.js';
 import { type SessionLike, sessionView } from './sessionView.js';
 
+/** Where a visitor stands: no session, a session with tasks left, no active organization, or all there. */
 export type AuthState = 'signed-out' | 'pending' | 'no-organization' | 'ready';
 
 /** A {@link SessionLike}, or a session resource (`useSession().session`, `clerk.session`). */

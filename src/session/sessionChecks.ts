@@ -2,6 +2,7 @@ import { type SessionLike, type SessionView, sessionView } from './sessionView.j
 import type { EntitlementScope, SessionEntitlement } from './types.js';
 import { withOrgPrefix } from './withOrgPrefix.js';
 
+/** How the `has…` checks read a session. */
 export interface SessionCheckOptions {
   /** A session with pending tasks has no permissions, as in Clerk's `auth()`. Default `true`. */
   readonly treatPendingAsSignedOut?: boolean;

@@ -1,6 +1,7 @@
 import { isRecord } from '../internal/isRecord.js';
 import type { TokenType } from './authGuards.js';
 
+/** Clerk's token types, `'jwt_template'` and `'unknown'`. */
 export type TokenKind = TokenType | 'jwt_template' | 'unknown';
 
 /**

@@ -48,6 +48,7 @@ export interface NormalizedOrganizationMembership<
   readonly publicUserData?: NormalizedPublicUserData | null;
 }
 
+/** What members may see of each other. */
 export interface NormalizedPublicUserData {
   readonly userId: string | null;
   /** The member's email address, phone number or username. */
@@ -94,6 +95,7 @@ export interface OrganizationJSONLike {
   readonly updated_at?: Opt<TimeLike>;
 }
 
+/** An organization in any shape that Clerk hands out. */
 export type OrganizationLike = OrganizationResourceLike | OrganizationJSONLike;
 
 /** A client or backend membership, a copy of either, or a normalised one. */
@@ -138,6 +140,7 @@ export interface OrganizationMembershipJSONLike {
   readonly updated_at?: Opt<TimeLike>;
 }
 
+/** A membership in any shape that Clerk hands out. */
 export type OrganizationMembershipLike =
   | OrganizationMembershipResourceLike
   | OrganizationMembershipJSONLike;

@@ -75,11 +75,13 @@ export interface NormalizedVerification {
   readonly strategy: string | null;
 }
 
+/** Another identification of the user that this one is linked to. */
 export interface NormalizedIdentificationLink {
   readonly id: string | null;
   readonly type: string | null;
 }
 
+/** An email address of a user. */
 export interface NormalizedEmailAddress {
   /** Clerk's specification does not promise an id here. */
   readonly id: string | null;
@@ -91,6 +93,7 @@ export interface NormalizedEmailAddress {
   readonly matchesSsoConnection?: boolean;
 }
 
+/** A phone number of a user, without backup codes. */
 export interface NormalizedPhoneNumber {
   readonly id: string | null;
   readonly phoneNumber: string;
@@ -101,6 +104,7 @@ export interface NormalizedPhoneNumber {
   readonly defaultSecondFactor: boolean;
 }
 
+/** A web3 wallet of a user. */
 export interface NormalizedWeb3Wallet {
   readonly id: string | null;
   readonly web3Wallet: string;
@@ -108,6 +112,7 @@ export interface NormalizedWeb3Wallet {
   readonly verification: NormalizedVerification | null;
 }
 
+/** An OAuth account. `provider` is without `oauth_`: `google`, `custom_acme`. */
 export interface NormalizedExternalAccount {
   /** `idn_…` for Google and Facebook, `eac_…` otherwise. */
   readonly id: string;
@@ -131,6 +136,7 @@ export interface NormalizedExternalAccount {
   readonly verification: NormalizedVerification | null;
 }
 
+/** An account of single sign-on, with what of its connection is safe to show. */
 export interface NormalizedEnterpriseAccount {
   readonly id: string | null;
   readonly active: boolean;
@@ -151,12 +157,14 @@ export interface NormalizedEnterpriseAccount {
   readonly verification: NormalizedVerification | null;
 }
 
+/** The connection behind an enterprise account. */
 export interface NormalizedEnterpriseConnection {
   readonly name: string | null;
   readonly domain: string | null;
   readonly active: boolean;
 }
 
+/** A passkey of a user: which one it is, never its credential. */
 export interface NormalizedPasskey {
   /** Clerk's specification does not promise an id here. */
   readonly id: string | null;

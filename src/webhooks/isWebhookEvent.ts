@@ -56,11 +56,11 @@ type NarrowedEvent<E extends TypedEvent, P> = E &
  */
 export function isWebhookEvent<E extends TypedEvent, T extends WebhookEventType>(
   event: E,
-  type: T,
+  types: T,
 ): event is E & (string extends E['type'] ? KnownWebhookEvent<T> : TypedEvent<T>);
 export function isWebhookEvent<T extends WebhookEventType>(
   event: unknown,
-  type: T,
+  types: T,
 ): event is KnownWebhookEvent<T>;
 export function isWebhookEvent<E extends TypedEvent, P extends WebhookEventPattern | OwnTypeOf<E>>(
   event: E,

@@ -25,7 +25,18 @@ export function billingResponseSchema(method: string, pathOrUrl: string): Member
   return exactResponseSchema('bapi', schemas, method, pathOrUrl);
 }
 
-/** Names every schema of this entry for JSON Schema, in a new registry: `z.toJSONSchema(billingRegistry())`. */
+/**
+ * Names every schema of this entry for JSON Schema, in a new registry.
+ *
+ * @example
+ * ```ts
+ * import { billingRegistry } from 'isoclerk/billing/backend'
+ * import * as z from 'zod'
+ *
+ * const { schemas } = z.toJSONSchema(billingRegistry())
+ * schemas.BillingMoneyAmount.required // => ['amount', 'amount_formatted', 'currency', 'currency_symbol']
+ * ```
+ */
 export function billingRegistry(): BillingRegistry {
   return registryOf(schemas);
 }

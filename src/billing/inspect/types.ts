@@ -53,6 +53,7 @@ export type BillingPayloadResource =
   | 'BillingWebhookSubscription'
   | 'BillingWebhookSubscriptionItem';
 
+/** Against what {@link inspectBillingPayload} holds a payload. */
 export interface InspectBillingOptions {
   /** Decides which exact contract is meant. Default: what fits both APIs; a webhook event is recognised. */
   readonly surface?: BillingPayloadSurface;

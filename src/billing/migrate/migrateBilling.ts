@@ -9,6 +9,7 @@ import {
   migrationRules,
 } from './migrationRules.js';
 
+/** How {@link migrateBilling} reads a payload. */
 export interface MigrateBillingOptions {
   /** The API the payload is from. Decides the one thing they differ in: the Backend API leaves an unknown `next_payment` of a subscription out, the Frontend API says null. */
   readonly surface?: 'bapi' | 'fapi';
@@ -16,6 +17,7 @@ export interface MigrateBillingOptions {
   readonly legacy?: boolean;
 }
 
+/** A migrated payload and what a person should know of it. */
 export interface BillingMigration {
   /** The payload in the shape of 2025-11-10, as far as it can be derived. Not checked: parse it with the resource's schema. */
   readonly value: unknown;

@@ -1,5 +1,6 @@
 import type { BillingMigrationNote } from './draft.js';
 
+/** Where a legacy path went. */
 export interface BillingPathMigration {
   /** The path at 2025-11-10, in the form it came in (URL, query and template parameters kept); `null` when the operation was removed. */
   readonly path: string | null;

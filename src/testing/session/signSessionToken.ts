@@ -11,6 +11,7 @@ export interface SigningJwk {
   readonly e: string;
 }
 
+/** How {@link signSessionToken} signs. */
 export interface SignSessionTokenOptions {
   /**
    * An RSA private key as PKCS #8 PEM (`-----BEGIN PRIVATE KEY-----`). Default: a key of 2048 bits that is made once a

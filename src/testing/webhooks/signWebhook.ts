@@ -3,6 +3,7 @@ import { base64, fromBase64 } from '../base64.js';
 import { type BuildOptions, idOf, randomOf, seedOf } from '../seed.js';
 import { type NodeRequestLike, nodeRequest, type WebRequest, webRequest } from './requests.js';
 
+/** How {@link signWebhook} signs. */
 export interface SignWebhookOptions {
   /** The endpoint's signing secret, `whsec_` and base64. {@link buildWebhookSecret} makes one. */
   readonly secret: string;

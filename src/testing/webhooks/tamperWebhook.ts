@@ -19,8 +19,10 @@ export const webhookTamperings = [
   'missing-signature',
 ] as const;
 
+/** What is wrong with a spoiled delivery. */
 export type WebhookTampering = (typeof webhookTamperings)[number];
 
+/** How {@link tamperWebhook} spoils a delivery. */
 export interface TamperWebhookOptions extends SignWebhookOptions {
   /** What is wrong with the delivery. */
   readonly tampering: WebhookTampering;

@@ -33,6 +33,7 @@ export interface BillingWebhookPayer {
   updated_at?: number | undefined;
 }
 
+/** Price of the blocks from one number to another. Flat, unlike the API's. */
 export interface BillingWebhookUnitPriceTier {
   /** Inclusive. */
   starts_at_block: number;
@@ -43,6 +44,7 @@ export interface BillingWebhookUnitPriceTier {
   currency: string;
 }
 
+/** What one kind of unit costs, such as a seat. */
 export interface BillingWebhookUnitPrice {
   /** The unit: `seats`. */
   name: string;
@@ -84,6 +86,7 @@ export interface BillingWebhookProrationCredit {
   cycle_remaining_percent?: number | undefined;
 }
 
+/** Credits that lower what is due. */
 export interface BillingWebhookCredits {
   proration?: BillingWebhookProrationCredit | null | undefined;
   payer?:
@@ -93,6 +96,7 @@ export interface BillingWebhookCredits {
   total: BillingWebhookMoney;
 }
 
+/** Status of a subscription item. Values are snake_case, unlike event names; others may come. */
 export type BillingWebhookItemStatus = Open<
   'abandoned' | 'active' | 'canceled' | 'ended' | 'expired' | 'incomplete' | 'past_due' | 'upcoming'
 >;
@@ -202,6 +206,7 @@ export interface BillingWebhookUnitTotal {
   currency?: string | undefined;
 }
 
+/** The sums of a payment attempt. */
 export interface BillingWebhookTotals {
   subtotal: BillingWebhookMoney;
   tax_total: BillingWebhookMoney;

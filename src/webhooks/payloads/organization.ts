@@ -32,6 +32,7 @@ export interface WebhookOrganizationJSON {
   last_active_at?: number | undefined;
 }
 
+/** What anyone invited may see of an organization. */
 export interface WebhookPublicOrganizationDataJSON {
   id: string;
   object?: string | undefined;

@@ -1,6 +1,7 @@
 import type { Open } from './common.js';
 import type { WebhookUserJSON } from './user.js';
 
+/** Device and place of a session. Personal data. */
 export interface WebhookSessionActivityJSON {
   id: string;
   object?: string | undefined;

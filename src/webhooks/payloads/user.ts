@@ -26,6 +26,7 @@ export interface WebhookVerificationJSON {
     | undefined;
 }
 
+/** An email address of a user. */
 export interface WebhookEmailAddressJSON {
   /** Compare with `primary_email_address_id`: the first address is not always the primary one. */
   id?: string | undefined;
@@ -41,6 +42,7 @@ export interface WebhookEmailAddressJSON {
   updated_at?: number | undefined;
 }
 
+/** A phone number of a user. May carry backup codes: never pass it on as it is. */
 export interface WebhookPhoneNumberJSON {
   id?: string | undefined;
   object?: Open<'phone_number'> | undefined;
@@ -59,6 +61,7 @@ export interface WebhookPhoneNumberJSON {
   updated_at?: number | undefined;
 }
 
+/** A web3 wallet of a user. */
 export interface WebhookWeb3WalletJSON {
   id?: string | undefined;
   object?: Open<'web3_wallet'> | undefined;
@@ -101,6 +104,7 @@ export interface WebhookExternalAccountJSON {
   updated_at?: number | undefined;
 }
 
+/** The connection behind an enterprise account. */
 export interface WebhookEnterpriseConnectionJSON {
   id: string;
   name: string;
