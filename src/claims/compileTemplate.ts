@@ -1,8 +1,8 @@
 import { IsoclerkError } from '../errors.js';
 import { formatPath } from '../internal/formatPath.js';
+import { setOwn } from '../internal/setOwn.js';
 import { type JsonTree, MAX_TEMPLATE_DEPTH, type Position, tooDeep } from './jsonTree.js';
 import { parseText } from './parseText.js';
-import { setOwn } from './setOwn.js';
 import { findShortcode, shortcodes } from './shortcodes.js';
 import { suggestShortcode } from './suggestShortcode.js';
 import type {

@@ -1,5 +1,5 @@
+import { setOwn } from '../internal/setOwn.js';
 import { createSizer, type Doubts, jsonBytes, noDoubts, stringBytes } from './goJson.js';
-import { setOwn } from './setOwn.js';
 import type { ClaimBytes, RenderedClaims, TokenOptions } from './types.js';
 
 const ID = '000000000000000000000000000'; // 27 characters, as in every id seen

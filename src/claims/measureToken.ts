@@ -1,8 +1,8 @@
 import { IsoclerkError, isIsoclerkError } from '../errors.js';
+import { setOwn } from '../internal/setOwn.js';
 import { utf8ByteLength } from '../internal/utf8ByteLength.js';
 import { noDoubts } from './goJson.js';
 import { type JsonTree, parseJsonTree } from './jsonTree.js';
-import { setOwn } from './setOwn.js';
 import { tokenBudget } from './tokenBudget.js';
 import type { ClaimBytes, TokenBudget, TokenOptions } from './types.js';
 

@@ -1,10 +1,10 @@
 import { isRecord } from '../internal/isRecord.js';
+import { setOwn } from '../internal/setOwn.js';
 import { warn } from './compileTemplate.js';
 import { assumedClaims } from './contextClaims.js';
 import { createSizer, goFloat, jsonBytes, noDoubts } from './goJson.js';
 import { type Reading, readField } from './readField.js';
 import { resources } from './resources.js';
-import { setOwn } from './setOwn.js';
 import type {
   ClaimsContext,
   ClaimsWarning,

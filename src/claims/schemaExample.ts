@@ -1,7 +1,7 @@
 import { isRecord } from '../internal/isRecord.js';
+import { setOwn } from '../internal/setOwn.js';
 import { utf8ByteLength } from '../internal/utf8ByteLength.js';
 import { type JsonSchema, patternOf, resolve, sizeOf } from './schemaRange.js';
-import { setOwn } from './setOwn.js';
 
 /** Bytes of a value as metadata is stored: its JSON text. */
 export const storedBytes = (value: unknown): number => utf8ByteLength(JSON.stringify(value) ?? '');

@@ -1,3 +1,4 @@
+import { editDistance } from '../internal/editDistance.js';
 import { findShortcode, shortcodes } from './shortcodes.js';
 
 // Seen in templates of third parties and in old documentation, on no list of Clerk's.
@@ -18,27 +19,6 @@ const known: { readonly [wrong: string]: string } = {
   'user.metadata': 'user.public_metadata',
 };
 
-/** Edits between two short texts, neighbours swapped counting one; gives up above `most`. */
-function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
-}
-
 /** The shortcode that an unknown one probably means, or undefined. */
 export function suggestShortcode(name: string): string | undefined {
   if (name.length > 200) return undefined;
@@ -53,7 +33,8 @@ export function suggestShortcode(name: string): string | undefined {
   let best: string | undefined;
   let least = 3;
   for (const candidate of Object.keys(shortcodes)) {
-    const edits = distance(base, candidate, 2);
+    if (Math.abs(base.length - candidate.length) >= least) continue;
+    const edits = editDistance(base, candidate);
     if (edits < least) {
       least = edits;
       best = candidate;

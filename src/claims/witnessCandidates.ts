@@ -1,8 +1,8 @@
+import { setOwn } from '../internal/setOwn.js';
 import { utf8ByteLength } from '../internal/utf8ByteLength.js';
 import { type Bounds, METADATA_BYTES } from './fieldBounds.js';
 import { schemaExample, storedBytes } from './schemaExample.js';
 import { sizeOf } from './schemaRange.js';
-import { setOwn } from './setOwn.js';
 import { type ShortcodeName, shortcodes } from './shortcodes.js';
 
 /** What strings of examples consist of. Each is certain in size: one, four and six bytes a character in the token. */

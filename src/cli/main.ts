@@ -36,13 +36,9 @@ export async function main(
       } else terminal.stderr.write(`isoclerk: ${error.message} (${error.code})\n`);
       return 1;
     }
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || error instanceof InputError) {
       terminal.stderr.write(`isoclerk: ${error.message}\n`);
-      return 2;
-    }
-    if (error instanceof InputError) {
-      terminal.stderr.write(`isoclerk: ${error.message}\n`);
-      return 1;
+      return error instanceof UsageError ? 2 : 1;
     }
     throw error;
   }

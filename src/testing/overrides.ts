@@ -1,4 +1,5 @@
 import { isRecord } from '../internal/isRecord.js';
+import { setOwn } from '../internal/setOwn.js';
 
 type OptionalKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
 
@@ -38,13 +39,7 @@ export function merge<T extends object>(defaults: T, overrides: object | undefin
       continue;
     }
     const old = Object.hasOwn(merged, key) ? merged[key] : undefined;
-    // Defined, not assigned: a `__proto__` key in metadata is data.
-    Object.defineProperty(merged, key, {
-      value: isPlain(old) && isPlain(value) ? merge(old, value) : value,
-      configurable: true,
-      enumerable: true,
-      writable: true,
-    });
+    setOwn(merged, key, isPlain(old) && isPlain(value) ? merge(old, value) : value);
   }
   return merged as T;
 }

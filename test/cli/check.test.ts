@@ -1,15 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.js';
 import {
   currentPlan,
   currentSubscription,
   legacyPlan,
   legacySource,
 } from '../billing/migrate/samples.js';
+import { run } from './run.js';
 
 let dir: string;
 beforeEach(() => {
@@ -29,24 +28,11 @@ function write(name: string, payload: unknown): string {
 const read = (name: string): unknown => JSON.parse(readFileSync(join(dir, name), 'utf8'));
 
 async function check(args: readonly string[], stdin = '', env: Record<string, string> = {}) {
-  const texts = { stdout: '', stderr: '' };
-  const sink = (name: 'stdout' | 'stderr') =>
-    new Writable({
-      write(chunk, _, done) {
-        texts[name] += String(chunk);
-        done();
-      },
-    });
-  const code = await main(['check', ...args], {
-    stdin: Readable.from([stdin]),
-    stdout: sink('stdout'),
-    stderr: sink('stderr'),
-    env,
-  });
+  const { code, stdout, stderr } = await run(['check', ...args], { stdin, env });
   return {
     code,
-    stdout: texts.stdout.replaceAll(dir, 'DIR'),
-    stderr: texts.stderr.replaceAll(dir, 'DIR'),
+    stdout: stdout.replaceAll(dir, 'DIR'),
+    stderr: stderr.replaceAll(dir, 'DIR'),
   };
 }
 

@@ -2,9 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { run } from './run.js';
 
 const PK_LIVE = 'pk_live_Y2xlcmsuZXhhbXBsZS5jb20k';
 const SK_LIVE = 'sk_live_abcdefghijklmnopqrstuvwxyz';
@@ -20,23 +19,8 @@ afterEach(() => {
 });
 const write = (name: string, content: string) => writeFileSync(join(dir, name), content);
 
-async function env(args: readonly string[], stdin = '', variables: Record<string, string> = {}) {
-  const texts = { stdout: '', stderr: '' };
-  const sink = (name: 'stdout' | 'stderr') =>
-    new Writable({
-      write(chunk, _, done) {
-        texts[name] += String(chunk);
-        done();
-      },
-    });
-  const code = await main(['env', '--dir', dir, ...args], {
-    stdin: Readable.from([stdin]),
-    stdout: sink('stdout'),
-    stderr: sink('stderr'),
-    env: variables,
-  });
-  return { code, ...texts };
-}
+const env = (args: readonly string[], stdin = '', variables: Record<string, string> = {}) =>
+  run(['env', '--dir', dir, ...args], { stdin, env: variables });
 
 describe('isoclerk env', () => {
   test('says so when all is well', async () => {

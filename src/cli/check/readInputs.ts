@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { glob } from 'tinyglobby';
+import { readText } from '../input.js';
 import { type Terminal, UsageError } from '../terminal.js';
 
 /** One payload and where it stands. */
@@ -25,8 +25,7 @@ export async function readInputs(names: readonly string[], terminal: Terminal): 
   const files = (await Promise.all(names.map(expand))).flat();
   const payloads: Input[] = [];
   for (const file of files) {
-    const content = file === '-' ? await text(terminal.stdin) : await readFile(file, 'utf8');
-    payloads.push(...parse(file === '-' ? 'stdin' : file, content));
+    payloads.push(...parse(file === '-' ? 'stdin' : file, await readText(file, terminal)));
   }
   return { files, payloads };
 }
