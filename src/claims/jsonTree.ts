@@ -6,7 +6,7 @@ export type JsonTree =
   | { readonly at: number; readonly items: readonly JsonTree[] }
   | { readonly at: number; readonly entries: readonly JsonEntry[] };
 
-export interface JsonEntry {
+interface JsonEntry {
   readonly key: string;
   readonly at: number;
   /** Offset behind the value. */

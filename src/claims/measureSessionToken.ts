@@ -50,7 +50,7 @@ export function encodingUncertainty(
 }
 
 /** Renders what the input says the custom claims are. */
-export function renderInput(input: SessionTokenInput): RenderedClaims {
+function renderInput(input: SessionTokenInput): RenderedClaims {
   const { claims = {}, template, context } = input;
   if (template?.render) return template.render(context, input);
   if (!template && !context) {

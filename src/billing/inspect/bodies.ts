@@ -4,7 +4,7 @@ import { issueOf } from './report.js';
 import type { BillingDriftIssue } from './types.js';
 
 /** How a response wraps its resources. `mixed`: both ways at once, as Clerk's mocks do. */
-export type Wrapping = 'raw' | 'page' | 'client' | 'clientPage' | 'mixed';
+type Wrapping = 'raw' | 'page' | 'client' | 'clientPage' | 'mixed';
 
 export interface Page {
   readonly path: readonly PropertyKey[];

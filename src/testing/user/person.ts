@@ -52,7 +52,7 @@ export function emailOf({ first_name, last_name, tag }: Person, index = 0): stri
   return `${[...words, tag].join('.')}${index || ''}+clerk_test@example.com`;
 }
 
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()

@@ -32,7 +32,7 @@ export const strictExternalAccountWithVerification = /* @__PURE__ */ (() =>
   }))();
 
 /** `SAMLAccountConnection` of the specification. */
-export const strictSamlAccountConnection = /* @__PURE__ */ (() =>
+const strictSamlAccountConnection = /* @__PURE__ */ (() =>
   z
     .looseObject({
       id: z.string(),
@@ -70,7 +70,7 @@ export const strictSamlAccount = /* @__PURE__ */ (() =>
   }))();
 
 /** `EnterpriseAccountConnection` of the specification. */
-export const strictEnterpriseAccountConnection = /* @__PURE__ */ (() =>
+const strictEnterpriseAccountConnection = /* @__PURE__ */ (() =>
   z
     .looseObject({
       id: z.string(),

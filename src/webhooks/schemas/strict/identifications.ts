@@ -12,7 +12,7 @@ import {
 } from './verification.js';
 
 /** `IdentificationLink` of the specification. */
-export const strictIdentificationLink = /* @__PURE__ */ (() =>
+const strictIdentificationLink = /* @__PURE__ */ (() =>
   z.looseObject({
     id: z.string(),
     type: z.string().check(z.regex(/^oauth_[a-z]+$/)),

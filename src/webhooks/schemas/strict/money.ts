@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** `BillingAmount` of the specification. */
-export const strictBillingAmount = /* @__PURE__ */ (() =>
+const strictBillingAmount = /* @__PURE__ */ (() =>
   z.looseObject({
     amount: z.int(),
     amount_formatted: z.string(),
@@ -19,7 +19,7 @@ export const strictBillingSubscriptionCredit = /* @__PURE__ */ (() =>
   }))();
 
 /** `BillingSubscriptionPayerCredit` of the specification. */
-export const strictBillingSubscriptionPayerCredit = /* @__PURE__ */ (() =>
+const strictBillingSubscriptionPayerCredit = /* @__PURE__ */ (() =>
   z.looseObject({
     applied_amount: strictBillingAmount,
     remaining_balance: strictBillingAmount,
@@ -34,7 +34,7 @@ export const strictBillingSubscriptionCredits = /* @__PURE__ */ (() =>
   }))();
 
 /** `BillingUnitTotal` of the specification. */
-export const strictBillingUnitTotal = /* @__PURE__ */ (() =>
+const strictBillingUnitTotal = /* @__PURE__ */ (() =>
   z.looseObject({
     amount: z.optional(z.int()),
     currency: z.optional(z.string()),

@@ -25,7 +25,7 @@ export const strictOrganization = /* @__PURE__ */ (() =>
   }))();
 
 /** `OrganizationMembershipPublicUserData` of the specification. */
-export const strictOrganizationMembershipPublicUserData = /* @__PURE__ */ (() =>
+const strictOrganizationMembershipPublicUserData = /* @__PURE__ */ (() =>
   z.looseObject({
     banned: z.optional(z.boolean()),
     deprovisioned: z.optional(z.boolean()),

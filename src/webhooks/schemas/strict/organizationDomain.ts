@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** `OrganizationDomainVerification` of the specification. */
-export const strictOrganizationDomainVerification = /* @__PURE__ */ (() =>
+const strictOrganizationDomainVerification = /* @__PURE__ */ (() =>
   z.looseObject({
     attempts: z.nullable(z.int()),
     status: z.string(),

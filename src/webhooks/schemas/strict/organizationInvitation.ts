@@ -3,7 +3,7 @@ import { metadata } from '../helpers.js';
 import { strictOrganizationInvitationPublicOrganizationData } from './organizationDomain.js';
 
 /** `OrganizationInvitationPublicUserData` of the specification. */
-export const strictOrganizationInvitationPublicUserData = /* @__PURE__ */ (() =>
+const strictOrganizationInvitationPublicUserData = /* @__PURE__ */ (() =>
   z.looseObject({
     first_name: z.nullable(z.string()),
     has_image: z.boolean(),
@@ -20,7 +20,7 @@ const strictNestedOrganization = /* @__PURE__ */ (() =>
   }))();
 
 /** `OrganizationInvitation` of the specification. */
-export const strictOrganizationInvitation = /* @__PURE__ */ (() =>
+const strictOrganizationInvitation = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.literal('organization_invitation'),
     id: z.string(),

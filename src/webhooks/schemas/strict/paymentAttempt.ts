@@ -7,7 +7,7 @@ import {
 import { strictBillingPayer } from './payer.js';
 
 /** `BillingPlan` of the specification. */
-export const strictBillingPlan = /* @__PURE__ */ (() =>
+const strictBillingPlan = /* @__PURE__ */ (() =>
   z.looseObject({
     id: z.string(),
     amount: z.int(),
@@ -18,7 +18,7 @@ export const strictBillingPlan = /* @__PURE__ */ (() =>
   }))();
 
 /** `BillingSubscriptionItem` of the specification. */
-export const strictPaidItem = /* @__PURE__ */ (() =>
+const strictPaidItem = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.literal('commerce_subscription_item'),
     id: z.string(),
@@ -46,7 +46,7 @@ export const strictPaidItem = /* @__PURE__ */ (() =>
   }))();
 
 /** `BillingPayee` of the specification. */
-export const strictBillingPayee = /* @__PURE__ */ (() =>
+const strictBillingPayee = /* @__PURE__ */ (() =>
   z.looseObject({
     id: z.string(),
     gateway_external_id: z.string(),
@@ -55,7 +55,7 @@ export const strictBillingPayee = /* @__PURE__ */ (() =>
   }))();
 
 /** `BillingPaymentSource` of the specification. */
-export const strictBillingPaymentSource = /* @__PURE__ */ (() =>
+const strictBillingPaymentSource = /* @__PURE__ */ (() =>
   z.looseObject({
     id: z.string(),
     card_type: z.nullable(z.string()),
@@ -68,7 +68,7 @@ export const strictBillingPaymentSource = /* @__PURE__ */ (() =>
   }))();
 
 /** `BillingPaymentFailedReason` of the specification. */
-export const strictBillingPaymentFailedReason = /* @__PURE__ */ (() =>
+const strictBillingPaymentFailedReason = /* @__PURE__ */ (() =>
   z.looseObject({
     code: z.string(),
     decline_code: z.string(),

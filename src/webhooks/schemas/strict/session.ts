@@ -3,7 +3,7 @@ import { metadata } from '../helpers.js';
 import { strictUser } from './user.js';
 
 /** `SessionActivityResponse` of the specification. */
-export const strictSessionActivity = /* @__PURE__ */ (() =>
+const strictSessionActivity = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.string(),
     id: z.string(),
@@ -17,7 +17,7 @@ export const strictSessionActivity = /* @__PURE__ */ (() =>
   }))();
 
 /** `Session` of the specification. */
-export const strictSessionBase = /* @__PURE__ */ (() =>
+const strictSessionBase = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.literal('session'),
     id: z.string(),

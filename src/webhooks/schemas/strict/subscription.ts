@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { strictBillingPayer } from './payer.js';
 
 /** `BillingSeats` of the specification. */
-export const strictBillingSeats = /* @__PURE__ */ (() =>
+const strictBillingSeats = /* @__PURE__ */ (() =>
   z.looseObject({
     quantity: z.nullable(z.int()),
   }))();
 
 /** `BillingSubscriptionItemEventPlanUnitPriceTier` of the specification. */
-export const strictUnitPriceTier = /* @__PURE__ */ (() =>
+const strictUnitPriceTier = /* @__PURE__ */ (() =>
   z.looseObject({
     amount_per_block: z.int(),
     currency: z.string(),
@@ -17,7 +17,7 @@ export const strictUnitPriceTier = /* @__PURE__ */ (() =>
   }))();
 
 /** `BillingSubscriptionItemEventPlanUnitPrice` of the specification. */
-export const strictUnitPrice = /* @__PURE__ */ (() =>
+const strictUnitPrice = /* @__PURE__ */ (() =>
   z.looseObject({
     block_size: z.int(),
     name: z.string(),
@@ -25,7 +25,7 @@ export const strictUnitPrice = /* @__PURE__ */ (() =>
   }))();
 
 /** `BillingSubscriptionItemEventPlan` of the specification. */
-export const strictItemPlan = /* @__PURE__ */ (() =>
+const strictItemPlan = /* @__PURE__ */ (() =>
   z.looseObject({
     id: z.string(),
     amount: z.int(),

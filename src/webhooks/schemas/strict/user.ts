@@ -14,7 +14,7 @@ import {
 import { strictOrganizationMembership } from './organization.js';
 
 /** `SCIMUserMetadata` of the specification. */
-export const strictScimUserMetadata = /* @__PURE__ */ (() =>
+const strictScimUserMetadata = /* @__PURE__ */ (() =>
   z.looseObject({
     directory_enabled: z.optional(z.boolean()),
     directory_id: z.string(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { metadata } from '../helpers.js';
 
 /** `ClerkError` of the specification. */
-export const strictClerkError = /* @__PURE__ */ (() =>
+const strictClerkError = /* @__PURE__ */ (() =>
   z.looseObject({
     code: z.string(),
     long_message: z.string(),

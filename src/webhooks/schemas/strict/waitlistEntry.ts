@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { metadata } from '../helpers.js';
 
 /** `Invitation` of the specification. */
-export const strictInvitation = /* @__PURE__ */ (() =>
+const strictInvitation = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.literal('invitation'),
     id: z.string(),

@@ -1,0 +1,31 @@
+import type { KnipConfig } from 'knip';
+// @ts-expect-error the scripts are plain JavaScript without declarations
+import { entries } from './scripts/entries.mjs';
+
+// Not the build's entries: it compiles every file of src, and then nothing would ever be unused.
+const config: KnipConfig = {
+  tsup: false,
+  entry: [
+    ...entries.map(({ file }: { readonly file: string }) => `src/${file}.ts`),
+    'src/cli/bin.ts',
+    'tsup.config.ts',
+    'scripts/*.mjs',
+    'test/**/*.test.{ts,tsx}',
+    'test/**/*.test-d.ts',
+    'test/setup/*.ts',
+    'test/runtimes/smoke.mjs',
+    'bench/*.mjs',
+    'demo/*.mjs',
+  ],
+  project: [
+    'src/**/*.ts',
+    'test/**/*.{ts,tsx}',
+    'scripts/**/*.mjs',
+    'demo/**/*.mjs',
+    'bench/**/*.mjs',
+  ],
+  // Called by path or through a script's arguments.
+  ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'ts70', 'typedoc'],
+};
+
+export default config;
