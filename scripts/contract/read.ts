@@ -1,20 +1,25 @@
-// npm run contract:read -- <openapi file> …   distils published shapes into src/contract/facts. The files are JSON.
+// npm run contract:read -- <openapi file> …   distils published shapes into src/contract/facts: what the files say, which
+// are JSON, and what the installed packages of Clerk's declare. Without files only the packages are read.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { distil } from './distil.js';
+import type { Facts } from './facts.js';
 import { merge } from './merge.js';
 import type { OpenApi } from './openapi.js';
 import { originOf } from './origin.js';
+import { readSdk, sdks } from './sdk/readSdk.js';
 
 const folder = 'src/contract/facts';
-const files = process.argv.slice(2);
 
-const readings = files.map((path) => {
+function write(name: string, facts: Facts): void {
+  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(facts, null, 2)}\n`);
+  console.log(`${name}: ${Object.keys(facts.components).length} components`);
+}
+
+const readings = process.argv.slice(2).map((path) => {
   const file: OpenApi = JSON.parse(readFileSync(path, 'utf8'));
   return { origin: originOf(file), facts: distil(file) };
 });
 
-mkdirSync(folder, { recursive: true });
-for (const [name, facts] of Object.entries(merge(readings))) {
-  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(facts, null, 2)}\n`);
-  console.log(`${name}: ${Object.keys(facts.components).length} components`);
-}
+mkdirSync(`${folder}/sdk`, { recursive: true });
+for (const [name, facts] of Object.entries(merge(readings))) write(name, facts);
+for (const sdk of sdks) write(`sdk/${sdk.name}`, readSdk(sdk));
