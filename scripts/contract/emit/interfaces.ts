@@ -1,0 +1,55 @@
+import type { Notes } from '../../../src/contract/note.js';
+import type { Form, Member, Type } from '../model.js';
+import { noteOf } from '../notes.js';
+import { comment, keyed, meaning, quoted } from './text.js';
+
+/** Interfaces with docstrings. */
+export function interfaces(forms: readonly Form[], notes: Notes): string {
+  return forms.map((form) => interfaceOf(form, notes)).join('\n');
+}
+
+function interfaceOf({ name, resource, members }: Form, notes: Notes): string {
+  const note = notes[resource] ?? { doc: '' };
+  const body = members.map((member) => {
+    const text = meaning(member, noteOf(note, member.key));
+    return `${comment(text, '  ')}  ${memberOf(member)}\n`;
+  });
+  return `${comment(note.doc)}export interface ${name} {\n${body.join('')}}\n`;
+}
+
+function memberOf({ key, type, optional, nullable }: Member): string {
+  const is = typeText(type);
+  const open = is === 'unknown';
+  const value = `${is}${nullable && !open ? ' | null' : ''}${optional && !open ? ' | undefined' : ''}`;
+  return `${keyed(key)}${optional ? '?' : ''}: ${value};`;
+}
+
+function typeText(type: Type): string {
+  switch (type.kind) {
+    case 'scalar':
+      return { int: 'number', object: 'Record<string, unknown>' }[type.is as string] ?? type.is;
+    case 'literal':
+      return type.values.map(quoted).join(' | ');
+    case 'open':
+      return type.name ?? `OpenEnum<${type.values.map(quoted).join(' | ')}>`;
+    case 'form':
+      return type.name;
+    case 'union':
+      return type.of.map(typeText).join(' | ');
+    case 'list': {
+      const item = typeText(type.of);
+      return /[ |]/.test(item) && !/^[\w]+<.*>$/.test(item) ? `(${item})[]` : `${item}[]`;
+    }
+    case 'members':
+      return `{ ${type.members.map(memberOf).join(' ')} }`;
+  }
+}
+
+/** Types of known values, one a public name. */
+export function valueTypes(values: ReadonlyMap<string, readonly string[]>): string {
+  return [...values]
+    .map(([name, known]) => {
+      return `${comment('Known values; others may come.')}export type ${name} = OpenEnum<${known.map(quoted).join(' | ')}>;\n`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,120 @@
+import type { Contract } from '../contract.js';
+import { types, zodImports } from './billing.js';
+import { file } from './file.js';
+import { guards } from './guards.js';
+import { interfaces, valueTypes } from './interfaces.js';
+import { listName, quoted } from './text.js';
+import { type Flavour, objectHelper, schemas, ZOD } from './zod.js';
+
+const FROM = 'src/contract';
+
+/** Every generated file of the webhook entries. */
+export function webhookFiles(contract: Contract): Record<string, string> {
+  const model = contract.webhooks;
+  const tolerant = [...model.forms.tolerant.values()];
+  const strict = [...model.forms.webhook.values()];
+  const payloads = [...new Set(Object.values(contract.events).map(({ data }) => data))];
+  const strictName = (name: string) => name.replace(/^Webhook/, 'StrictWebhook');
+  const strictForms = rename(strict, strictName);
+
+  const payloadSchemas = (flavour: Flavour) => `
+interface PayloadSchemas {
+${payloads.map((name) => `  readonly ${name}: ${ZOD[flavour].schema}<Webhook${name}>;\n`).join('')}}
+
+/** The schema of each payload, by the name in the \`data\` column of the catalogue. */
+export const payloadSchemas: PayloadSchemas = /* @__PURE__ */ (() => ({
+${payloads.map((name) => `  ${name}: Webhook${name}Schema,\n`).join('')}}))();`;
+
+  return {
+    'src/webhooks/generated/types.ts': file(
+      FROM,
+      [{ from: '../../contract/openEnum.js', names: ['OpenEnum'], types: true }],
+      [
+        interfaces(tolerant, model.notes),
+        valueTypes(model.values),
+        `/** The shapes that \`data\` can have, by the name in the \`data\` column of \`webhookEvents\`. */
+export interface WebhookPayloadMap {
+${payloads.map((name) => `  ${name}: Webhook${name};\n`).join('')}}`,
+      ],
+    ),
+    'src/webhooks/generated/values.ts': file(
+      FROM,
+      [],
+      [...model.values].map(
+        ([name, known]) =>
+          `/** The values of {@link ${name}} that are known. */\nexport const ${listName(name)} = [${known.map(quoted).join(', ')}] as const;`,
+      ),
+    ),
+    'src/webhooks/schemas/generated/schemas.ts': file(
+      FROM,
+      [...zodImports('classic', '../../../contract/'), types('../../generated/types.js', tolerant)],
+      [objectHelper('classic'), schemas(tolerant, 'classic'), payloadSchemas('classic')],
+    ),
+    'src/webhooks/schemas/mini/generated/schemas.ts': file(
+      FROM,
+      [
+        ...zodImports('mini', '../../../../contract/'),
+        types('../../../generated/types.js', tolerant),
+      ],
+      [objectHelper('mini'), schemas(tolerant, 'mini'), payloadSchemas('mini')],
+    ),
+    'src/webhooks/schemas/generated/strict.ts': file(
+      FROM,
+      [...zodImports('classic', '../../../contract/'), types('./strictTypes.js', strictForms)],
+      [
+        objectHelper('classic'),
+        schemas(strictForms, 'classic', false),
+        strictTable(contract, strictName),
+      ],
+    ),
+    'src/webhooks/schemas/generated/strictTypes.ts': file(
+      FROM,
+      [],
+      [interfaces(strictForms, model.notes)],
+    ),
+    'src/webhooks/guards/generated/guards.ts': file(
+      FROM,
+      [types('../../generated/types.js', tolerant)],
+      [
+        guards(tolerant),
+        `/** The check of each payload, by the name in the \`data\` column of the catalogue. */
+export const payloadChecks: { readonly [name: string]: Check } = /* @__PURE__ */ (() => ({
+${payloads.map((name) => `  ${name}: checkWebhook${name},\n`).join('')}}))();`,
+      ],
+    ),
+  };
+}
+
+/** Event name → the exact schema of its data. An event that only SDKs have is read as its siblings are. */
+function strictTable(
+  { events, sources, webhooks }: Contract,
+  strictName: (name: string) => string,
+): string {
+  const published = sources.find(({ id }) => id === 'webhook')?.facts.events ?? {};
+  const rows = Object.entries(events).map(([type, { data }]) => {
+    const sibling = Object.keys(published).find(
+      (name) => events[name as keyof typeof events]?.data === data,
+    );
+    const component = published[type] ?? published[sibling ?? ''];
+    const form = component && webhooks.formOf('webhook', component);
+    if (!form) throw new Error(`${type}: no exact form`);
+    return [type, strictName(form)] as const;
+  });
+  return `/** Event name → the schema of its \`data\` as published. */
+export interface StrictDataSchemas {
+${rows.map(([type, name]) => `  readonly ${quoted(type)}: ContractSchema<${name}>;\n`).join('')}}
+
+/** The catalogue with each event's schema as published. */
+export const strictDataSchemas: StrictDataSchemas = /* @__PURE__ */ (() => ({
+${rows.map(([type, name]) => `  ${quoted(type)}: ${name}Schema,\n`).join('')}}))();`;
+}
+
+/** Forms under other names, what they refer to included. */
+function rename<Form extends { readonly name: string }>(
+  forms: readonly Form[],
+  to: (name: string) => string,
+): Form[] {
+  return JSON.parse(JSON.stringify(forms), (key, value) =>
+    key === 'name' && forms.some(({ name }) => name === value) ? to(value) : value,
+  );
+}

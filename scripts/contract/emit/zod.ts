@@ -1,0 +1,70 @@
+import type { Form, Member, Type } from '../model.js';
+import { keyed, quoted } from './text.js';
+
+/** Which of zod's two skins the schemas are written in. */
+export type Flavour = 'classic' | 'mini';
+
+export const ZOD = {
+  classic: { from: 'zod/v4', object: 'ZodObject', schema: 'ContractSchema' },
+  mini: { from: 'zod/v4-mini', object: 'ZodMiniObject', schema: 'MiniContractSchema' },
+} as const;
+
+/**
+ * A loose object whose members are made at its first use: making them all at import is what costs, and nobody uses
+ * every schema. Identity, \`.extend\` and \`.shape\` are those of any object schema.
+ */
+export const objectHelper = (flavour: Flavour): string => `
+// Members are made at the first use of a schema: making all of them is most of the time an import takes.
+const object = <T>(make: () => Record<string, z.core.$ZodType>): ${ZOD[flavour].schema}<T> =>
+  new z.${ZOD[flavour].object}({
+    type: 'object',
+    get shape() {
+      const shape = make();
+      Object.defineProperty(this, 'shape', { value: shape });
+      return shape;
+    },
+    catchall: z.unknown(),
+  }) as never;
+`;
+
+/** Schemas of tolerant or exact forms. What both skins of zod share is all that is used. */
+export function schemas(forms: readonly Form[], flavour: Flavour, isPublic = true): string {
+  return forms
+    .map(({ name, members }) => {
+      const text = isPublic ? `/** Schema of {@link ${name}}. */\nexport ` : '';
+      return `${text}const ${name}Schema: ${ZOD[flavour].schema}<${name}> = /* @__PURE__ */ object(() => (${shapeText(members)}));\n`;
+    })
+    .join('\n');
+}
+
+const shapeText = (members: readonly Member[]): string =>
+  `{\n${members.map((member) => `  ${keyed(member.key)}: ${memberText(member)},\n`).join('')}}`;
+
+function memberText({ type, optional, nullable }: Member): string {
+  const inner = schemaText(type);
+  const value = nullable && inner !== 'z.unknown()' ? `z.nullable(${inner})` : inner;
+  return optional ? `z.optional(${value})` : value;
+}
+
+function schemaText(type: Type): string {
+  switch (type.kind) {
+    case 'scalar':
+      return type.is === 'object' ? 'z.looseObject({})' : `z.${type.is}()`;
+    case 'literal': {
+      const [only = '', ...more] = type.values;
+      return more.length === 0
+        ? `z.literal(${quoted(only)})`
+        : `z.literal([${type.values.map(quoted).join(', ')}])`;
+    }
+    case 'open':
+      return 'z.string()';
+    case 'form':
+      return `${type.name}Schema`;
+    case 'union':
+      return `z.union([${type.of.map(schemaText).join(', ')}])`;
+    case 'list':
+      return `z.array(${schemaText(type.of)})`;
+    case 'members':
+      return `z.looseObject(${shapeText(type.members)})`;
+  }
+}
