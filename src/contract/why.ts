@@ -26,4 +26,8 @@ export const why = {
   added2026_05: 'Added to the published version in 2026-05: answers from before lack it',
   added2026_06: 'Added to the published version in 2026-06: answers from before lack it',
   fallback: "clerk-js falls back to ['card'] where it is absent",
+  verifyWebhook: 'verifyWebhook of @clerk/backend 2.x and of 3.x up to 3.20.1 drops it (run)',
+  eachEvent: 'clerk/openapi-specs:webhooks/2025-04-15.yml x-webhooks: each event describes its own',
+  notPromised:
+    'clerk/clerk-docs:docs/guides/development/webhooks/overview.mdx shows a delivery without it',
 } as const;

@@ -61,7 +61,7 @@ export function billingFiles(contract: Contract): Record<string, string> {
     'src/billing/guards/generated/guards.ts': file(
       FROM,
       [types('../../generated/types.js', tolerant)],
-      [guards(tolerant)],
+      [guards(tolerant, 'isoclerk/billing/guards')],
     ),
     'src/contract/generated/billingEndpoints.ts': endpointFile(contract),
     'src/contract/generated/billingNames.ts': file(

@@ -26,7 +26,7 @@ const ALLOWS: Readonly<Record<Marks, string>> = {
 const helperName = (is: string, marks: Marks) => `${is}${marks}`;
 
 /** Guards of every form, public, with the checks and helpers that they need. */
-export function guards(forms: readonly Form[]): string {
+export function guards(forms: readonly Form[], entry: string): string {
   const helpers = new Map<string, string>();
   const hoisted: string[] = [];
   const helper = (name: string, text: string) => {
@@ -72,7 +72,9 @@ export function guards(forms: readonly Form[]): string {
     const { key, type } = member;
     const marks = marksOf(member);
     const value = accessed('value', key);
-    if (type.kind === 'scalar' && type.is === 'unknown') return null;
+    if (type.kind === 'scalar' && type.is === 'unknown') {
+      return member.optional ? null : `${quoted(key)} in value`;
+    }
     if (type.kind === 'scalar' || type.kind === 'open') {
       const is = type.kind === 'open' ? 'string' : type.is;
       const name = helper(
@@ -104,7 +106,15 @@ export function guards(forms: readonly Form[]): string {
     );
     return `${hoisted.map((text) => `${text}\n`).join('')}${check}
 
-/** Tells whether a value is a {@link ${name}}: what ${name}Schema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link ${name}}: what ${name}Schema accepts, without zod. Never throws.
+ *
+ * @example
+ * \`\`\`ts
+ * import { is${name} } from '${entry}'
+ * is${name}({}) // => ${members.every(({ optional }) => optional)}
+ * \`\`\`
+ */
 export function is${name}(value: unknown): value is ${name} {
   return safely(check${name}, value);
 }

@@ -76,7 +76,7 @@ ${payloads.map((name) => `  ${name}: Webhook${name};\n`).join('')}}`,
       FROM,
       [types('../../generated/types.js', tolerant)],
       [
-        guards(tolerant),
+        guards(tolerant, 'isoclerk/webhooks/guards'),
         `/** The check of each payload, by the name in the \`data\` column of the catalogue. */
 export const payloadChecks: { readonly [name: string]: Check } = /* @__PURE__ */ (() => ({
 ${payloads.map((name) => `  ${name}: checkWebhook${name},\n`).join('')}}))();`,

@@ -1,6 +1,7 @@
 import type { Notes } from '../../note.js';
 import { billing } from './billing.js';
 import { common } from './common.js';
+import { envelope } from './envelope.js';
 import { message } from './message.js';
 import { organization } from './organization.js';
 import { role } from './role.js';
@@ -12,6 +13,7 @@ import { waitlist } from './waitlist.js';
 export const webhooksNotes = {
   ...billing,
   ...common,
+  ...envelope,
   ...message,
   ...organization,
   ...role,
