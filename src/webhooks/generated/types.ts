@@ -273,6 +273,38 @@ export interface WebhookDeletedObject {
   external_id?: string | null | undefined;
 }
 
+/**
+ * The outer shape of a delivery. There is no event id in it: the id is the `svix-id` header, see
+ * `webhookMeta`.
+ */
+export interface WebhookEventEnvelope {
+  /** Always `event`. */
+  object?: string | undefined;
+  /** The name of the event. */
+  type: string;
+  data: unknown;
+  /** Who caused it. Not promised: neither as a whole nor in its parts. */
+  event_attributes?: WebhookEventAttributes | null | undefined;
+  /**
+   * Milliseconds since the epoch. When the event was created. `verifyWebhook` drops it in `@clerk/backend`
+   * 2.x and in 3.x up to 3.20.1. Payloads made from the examples of the specification carry seconds.
+   */
+  timestamp?: number | undefined;
+  /** The Clerk instance (`ins_…`). Dropped by the same versions as `timestamp`. */
+  instance_id?: string | undefined;
+}
+
+/** Who caused an event. */
+export interface WebhookEventAttributes {
+  http_request?: WebhookHttpRequest | null | undefined;
+}
+
+/** The request that caused an event. Personal data. */
+export interface WebhookHttpRequest {
+  client_ip?: string | null | undefined;
+  user_agent?: string | null | undefined;
+}
+
 /** `data` of `email.created`. With `delivered_by_clerk: false` sending it is your job. */
 export interface WebhookEmail {
   object: OpenEnum<'email'>;

@@ -117,7 +117,15 @@ const checkBillingCheckout = (value: unknown): boolean =>
   intOptional(value.plan_period_start) &&
   checkBillingCheckoutTotals(value.totals);
 
-/** Tells whether a value is a {@link BillingCheckout}: what BillingCheckoutSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingCheckout}: what BillingCheckoutSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingCheckout } from 'isoclerk/billing/guards'
+ * isBillingCheckout({}) // => false
+ * ```
+ */
 export function isBillingCheckout(value: unknown): value is BillingCheckout {
   return safely(checkBillingCheckout, value);
 }
@@ -129,7 +137,15 @@ const checkBillingProrationCreditDetail = (value: unknown): boolean =>
   number(value.cycle_remaining_percent) &&
   checkBillingMoneyAmount(value.amount);
 
-/** Tells whether a value is a {@link BillingProrationCreditDetail}: what BillingProrationCreditDetailSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingProrationCreditDetail}: what BillingProrationCreditDetailSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingProrationCreditDetail } from 'isoclerk/billing/guards'
+ * isBillingProrationCreditDetail({}) // => false
+ * ```
+ */
 export function isBillingProrationCreditDetail(value: unknown): value is BillingProrationCreditDetail {
   return safely(checkBillingProrationCreditDetail, value);
 }
@@ -139,7 +155,15 @@ const checkBillingPayerCredit = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.remaining_balance) &&
   checkBillingMoneyAmount(value.applied_amount);
 
-/** Tells whether a value is a {@link BillingPayerCredit}: what BillingPayerCreditSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPayerCredit}: what BillingPayerCreditSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPayerCredit } from 'isoclerk/billing/guards'
+ * isBillingPayerCredit({}) // => false
+ * ```
+ */
 export function isBillingPayerCredit(value: unknown): value is BillingPayerCredit {
   return safely(checkBillingPayerCredit, value);
 }
@@ -150,7 +174,15 @@ const checkBillingCredits = (value: unknown): boolean =>
   (value.payer === undefined || value.payer === null || checkBillingPayerCredit(value.payer)) &&
   checkBillingMoneyAmount(value.total);
 
-/** Tells whether a value is a {@link BillingCredits}: what BillingCreditsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingCredits}: what BillingCreditsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingCredits } from 'isoclerk/billing/guards'
+ * isBillingCredits({}) // => false
+ * ```
+ */
 export function isBillingCredits(value: unknown): value is BillingCredits {
   return safely(checkBillingCredits, value);
 }
@@ -162,7 +194,15 @@ const checkBillingSubscriptionItemCredit = (value: unknown): boolean =>
   numberOptional(value.cycle_remaining_percent) &&
   (value.amount === undefined || value.amount === null || checkBillingMoneyAmount(value.amount));
 
-/** Tells whether a value is a {@link BillingSubscriptionItemCredit}: what BillingSubscriptionItemCreditSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingSubscriptionItemCredit}: what BillingSubscriptionItemCreditSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingSubscriptionItemCredit } from 'isoclerk/billing/guards'
+ * isBillingSubscriptionItemCredit({}) // => true
+ * ```
+ */
 export function isBillingSubscriptionItemCredit(value: unknown): value is BillingSubscriptionItemCredit {
   return safely(checkBillingSubscriptionItemCredit, value);
 }
@@ -172,7 +212,15 @@ const checkBillingCreditBalance = (value: unknown): boolean =>
   string(value.object) &&
   (value.balance === null || checkBillingMoneyAmount(value.balance));
 
-/** Tells whether a value is a {@link BillingCreditBalance}: what BillingCreditBalanceSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingCreditBalance}: what BillingCreditBalanceSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingCreditBalance } from 'isoclerk/billing/guards'
+ * isBillingCreditBalance({}) // => false
+ * ```
+ */
 export function isBillingCreditBalance(value: unknown): value is BillingCreditBalance {
   return safely(checkBillingCreditBalance, value);
 }
@@ -189,7 +237,15 @@ const checkBillingCreditLedgerEntry = (value: unknown): boolean =>
   stringOptional(value.payer_id) &&
   string(value.source_id);
 
-/** Tells whether a value is a {@link BillingCreditLedgerEntry}: what BillingCreditLedgerEntrySchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingCreditLedgerEntry}: what BillingCreditLedgerEntrySchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingCreditLedgerEntry } from 'isoclerk/billing/guards'
+ * isBillingCreditLedgerEntry({}) // => false
+ * ```
+ */
 export function isBillingCreditLedgerEntry(value: unknown): value is BillingCreditLedgerEntry {
   return safely(checkBillingCreditLedgerEntry, value);
 }
@@ -201,7 +257,15 @@ const checkBillingDeletedObject = (value: unknown): boolean =>
   boolean(value.deleted) &&
   stringOptional(value.slug);
 
-/** Tells whether a value is a {@link BillingDeletedObject}: what BillingDeletedObjectSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingDeletedObject}: what BillingDeletedObjectSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingDeletedObject } from 'isoclerk/billing/guards'
+ * isBillingDeletedObject({}) // => false
+ * ```
+ */
 export function isBillingDeletedObject(value: unknown): value is BillingDeletedObject {
   return safely(checkBillingDeletedObject, value);
 }
@@ -213,7 +277,15 @@ const checkBillingProrationDiscount = (value: unknown): boolean =>
   number(value.cycle_passed_percent) &&
   checkBillingMoneyAmount(value.amount);
 
-/** Tells whether a value is a {@link BillingProrationDiscount}: what BillingProrationDiscountSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingProrationDiscount}: what BillingProrationDiscountSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingProrationDiscount } from 'isoclerk/billing/guards'
+ * isBillingProrationDiscount({}) // => false
+ * ```
+ */
 export function isBillingProrationDiscount(value: unknown): value is BillingProrationDiscount {
   return safely(checkBillingProrationDiscount, value);
 }
@@ -231,7 +303,15 @@ const checkBillingAppliedDiscount = (value: unknown): boolean =>
   string(value.name) &&
   stringOptional(value.promo_code);
 
-/** Tells whether a value is a {@link BillingAppliedDiscount}: what BillingAppliedDiscountSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingAppliedDiscount}: what BillingAppliedDiscountSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingAppliedDiscount } from 'isoclerk/billing/guards'
+ * isBillingAppliedDiscount({}) // => false
+ * ```
+ */
 export function isBillingAppliedDiscount(value: unknown): value is BillingAppliedDiscount {
   return safely(checkBillingAppliedDiscount, value);
 }
@@ -242,7 +322,15 @@ const checkBillingDiscounts = (value: unknown): boolean =>
   (value.discount === undefined || value.discount === null || checkBillingAppliedDiscount(value.discount)) &&
   checkBillingMoneyAmount(value.total);
 
-/** Tells whether a value is a {@link BillingDiscounts}: what BillingDiscountsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingDiscounts}: what BillingDiscountsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingDiscounts } from 'isoclerk/billing/guards'
+ * isBillingDiscounts({}) // => false
+ * ```
+ */
 export function isBillingDiscounts(value: unknown): value is BillingDiscounts {
   return safely(checkBillingDiscounts, value);
 }
@@ -266,7 +354,15 @@ const checkBillingDiscountRedemption = (value: unknown): boolean =>
   int(value.redeemed_at) &&
   string(value.subscription_item_id);
 
-/** Tells whether a value is a {@link BillingDiscountRedemption}: what BillingDiscountRedemptionSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingDiscountRedemption}: what BillingDiscountRedemptionSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingDiscountRedemption } from 'isoclerk/billing/guards'
+ * isBillingDiscountRedemption({}) // => false
+ * ```
+ */
 export function isBillingDiscountRedemption(value: unknown): value is BillingDiscountRedemption {
   return safely(checkBillingDiscountRedemption, value);
 }
@@ -300,7 +396,15 @@ const checkBillingLegacySubscriptionItem = (value: unknown): boolean =>
   stringOptional(value.price_id) &&
   int(value.updated_at);
 
-/** Tells whether a value is a {@link BillingLegacySubscriptionItem}: what BillingLegacySubscriptionItemSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingLegacySubscriptionItem}: what BillingLegacySubscriptionItemSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingLegacySubscriptionItem } from 'isoclerk/billing/guards'
+ * isBillingLegacySubscriptionItem({}) // => false
+ * ```
+ */
 export function isBillingLegacySubscriptionItem(value: unknown): value is BillingLegacySubscriptionItem {
   return safely(checkBillingLegacySubscriptionItem, value);
 }
@@ -339,7 +443,15 @@ const checkBillingLegacyPlan = (value: unknown): boolean =>
   boolean(value.publicly_visible) &&
   string(value.slug);
 
-/** Tells whether a value is a {@link BillingLegacyPlan}: what BillingLegacyPlanSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingLegacyPlan}: what BillingLegacyPlanSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingLegacyPlan } from 'isoclerk/billing/guards'
+ * isBillingLegacyPlan({}) // => false
+ * ```
+ */
 export function isBillingLegacyPlan(value: unknown): value is BillingLegacyPlan {
   return safely(checkBillingLegacyPlan, value);
 }
@@ -365,7 +477,15 @@ const checkBillingLegacyPaymentSource = (value: unknown): boolean =>
   int(value.updated_at) &&
   string(value.wallet_type);
 
-/** Tells whether a value is a {@link BillingLegacyPaymentSource}: what BillingLegacyPaymentSourceSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingLegacyPaymentSource}: what BillingLegacyPaymentSourceSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingLegacyPaymentSource } from 'isoclerk/billing/guards'
+ * isBillingLegacyPaymentSource({}) // => false
+ * ```
+ */
 export function isBillingLegacyPaymentSource(value: unknown): value is BillingLegacyPaymentSource {
   return safely(checkBillingLegacyPaymentSource, value);
 }
@@ -386,7 +506,15 @@ const checkBillingLegacyPayer = (value: unknown): boolean =>
   int(value.updated_at) &&
   stringOptional(value.user_id);
 
-/** Tells whether a value is a {@link BillingLegacyPayer}: what BillingLegacyPayerSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingLegacyPayer}: what BillingLegacyPayerSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingLegacyPayer } from 'isoclerk/billing/guards'
+ * isBillingLegacyPayer({}) // => false
+ * ```
+ */
 export function isBillingLegacyPayer(value: unknown): value is BillingLegacyPayer {
   return safely(checkBillingLegacyPayer, value);
 }
@@ -398,7 +526,15 @@ const checkBillingMoneyAmount = (value: unknown): boolean =>
   string(value.currency) &&
   string(value.currency_symbol);
 
-/** Tells whether a value is a {@link BillingMoneyAmount}: what BillingMoneyAmountSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingMoneyAmount}: what BillingMoneyAmountSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingMoneyAmount } from 'isoclerk/billing/guards'
+ * isBillingMoneyAmount({}) // => false
+ * ```
+ */
 export function isBillingMoneyAmount(value: unknown): value is BillingMoneyAmount {
   return safely(checkBillingMoneyAmount, value);
 }
@@ -419,7 +555,15 @@ const checkBillingPayer = (value: unknown): boolean =>
   stringOptional(value.instance_id) &&
   intOptional(value.updated_at);
 
-/** Tells whether a value is a {@link BillingPayer}: what BillingPayerSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPayer}: what BillingPayerSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPayer } from 'isoclerk/billing/guards'
+ * isBillingPayer({}) // => false
+ * ```
+ */
 export function isBillingPayer(value: unknown): value is BillingPayer {
   return safely(checkBillingPayer, value);
 }
@@ -452,7 +596,15 @@ const checkBillingPaymentAttempt = (value: unknown): boolean =>
   (value.totals === undefined || value.totals === null || checkBillingTotals(value.totals)) &&
   int(value.updated_at);
 
-/** Tells whether a value is a {@link BillingPaymentAttempt}: what BillingPaymentAttemptSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPaymentAttempt}: what BillingPaymentAttemptSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPaymentAttempt } from 'isoclerk/billing/guards'
+ * isBillingPaymentAttempt({}) // => false
+ * ```
+ */
 export function isBillingPaymentAttempt(value: unknown): value is BillingPaymentAttempt {
   return safely(checkBillingPaymentAttempt, value);
 }
@@ -466,7 +618,15 @@ const checkBillingPayee = (value: unknown): boolean =>
   stringOptional(value.gateway_external_id) &&
   stringOptional(value.gateway_status);
 
-/** Tells whether a value is a {@link BillingPayee}: what BillingPayeeSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPayee}: what BillingPayeeSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPayee } from 'isoclerk/billing/guards'
+ * isBillingPayee({}) // => true
+ * ```
+ */
 export function isBillingPayee(value: unknown): value is BillingPayee {
   return safely(checkBillingPayee, value);
 }
@@ -476,7 +636,15 @@ const checkBillingPaymentFailedReason = (value: unknown): boolean =>
   stringNullish(value.code) &&
   stringNullish(value.decline_code);
 
-/** Tells whether a value is a {@link BillingPaymentFailedReason}: what BillingPaymentFailedReasonSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPaymentFailedReason}: what BillingPaymentFailedReasonSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPaymentFailedReason } from 'isoclerk/billing/guards'
+ * isBillingPaymentFailedReason({}) // => true
+ * ```
+ */
 export function isBillingPaymentFailedReason(value: unknown): value is BillingPaymentFailedReason {
   return safely(checkBillingPaymentFailedReason, value);
 }
@@ -513,7 +681,15 @@ const checkBillingPaymentItem = (value: unknown): boolean =>
   (value.applied_discount === undefined || value.applied_discount === null || checkBillingDiscountRedemption(value.applied_discount)) &&
   stringOptional(value.payment_method_id);
 
-/** Tells whether a value is a {@link BillingPaymentItem}: what BillingPaymentItemSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPaymentItem}: what BillingPaymentItemSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPaymentItem } from 'isoclerk/billing/guards'
+ * isBillingPaymentItem({}) // => false
+ * ```
+ */
 export function isBillingPaymentItem(value: unknown): value is BillingPaymentItem {
   return safely(checkBillingPaymentItem, value);
 }
@@ -538,7 +714,15 @@ const checkBillingPaymentMethod = (value: unknown): boolean =>
   stringOptional(value.payer_id) &&
   intNullish(value.updated_at);
 
-/** Tells whether a value is a {@link BillingPaymentMethod}: what BillingPaymentMethodSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPaymentMethod}: what BillingPaymentMethodSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPaymentMethod } from 'isoclerk/billing/guards'
+ * isBillingPaymentMethod({}) // => false
+ * ```
+ */
 export function isBillingPaymentMethod(value: unknown): value is BillingPaymentMethod {
   return safely(checkBillingPaymentMethod, value);
 }
@@ -551,7 +735,15 @@ const checkBillingPaymentMethodInitialize = (value: unknown): boolean =>
   stringOptional(value.external_gateway_id) &&
   (value.payment_method_order === undefined || billingPaymentMethodInitialize_payment_method_order(value.payment_method_order));
 
-/** Tells whether a value is a {@link BillingPaymentMethodInitialize}: what BillingPaymentMethodInitializeSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPaymentMethodInitialize}: what BillingPaymentMethodInitializeSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPaymentMethodInitialize } from 'isoclerk/billing/guards'
+ * isBillingPaymentMethodInitialize({}) // => false
+ * ```
+ */
 export function isBillingPaymentMethodInitialize(value: unknown): value is BillingPaymentMethodInitialize {
   return safely(checkBillingPaymentMethodInitialize, value);
 }
@@ -580,7 +772,15 @@ const checkBillingPlan = (value: unknown): boolean =>
   boolean(value.is_recurring) &&
   string(value.name);
 
-/** Tells whether a value is a {@link BillingPlan}: what BillingPlanSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPlan}: what BillingPlanSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPlan } from 'isoclerk/billing/guards'
+ * isBillingPlan({}) // => false
+ * ```
+ */
 export function isBillingPlan(value: unknown): value is BillingPlan {
   return safely(checkBillingPlan, value);
 }
@@ -594,7 +794,15 @@ const checkBillingFeature = (value: unknown): boolean =>
   stringNullish(value.avatar_url) &&
   string(value.name);
 
-/** Tells whether a value is a {@link BillingFeature}: what BillingFeatureSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingFeature}: what BillingFeatureSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingFeature } from 'isoclerk/billing/guards'
+ * isBillingFeature({}) // => false
+ * ```
+ */
 export function isBillingFeature(value: unknown): value is BillingFeature {
   return safely(checkBillingFeature, value);
 }
@@ -606,7 +814,15 @@ const checkBillingPlanUnitPrice = (value: unknown): boolean =>
   int(value.block_size) &&
   billingPlanUnitPrice_tiers(value.tiers);
 
-/** Tells whether a value is a {@link BillingPlanUnitPrice}: what BillingPlanUnitPriceSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPlanUnitPrice}: what BillingPlanUnitPriceSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPlanUnitPrice } from 'isoclerk/billing/guards'
+ * isBillingPlanUnitPrice({}) // => false
+ * ```
+ */
 export function isBillingPlanUnitPrice(value: unknown): value is BillingPlanUnitPrice {
   return safely(checkBillingPlanUnitPrice, value);
 }
@@ -617,7 +833,15 @@ const checkBillingPlanUnitPriceTier = (value: unknown): boolean =>
   intNullish(value.ends_after_block) &&
   checkBillingMoneyAmount(value.fee_per_block);
 
-/** Tells whether a value is a {@link BillingPlanUnitPriceTier}: what BillingPlanUnitPriceTierSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPlanUnitPriceTier}: what BillingPlanUnitPriceTierSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPlanUnitPriceTier } from 'isoclerk/billing/guards'
+ * isBillingPlanUnitPriceTier({}) // => false
+ * ```
+ */
 export function isBillingPlanUnitPriceTier(value: unknown): value is BillingPlanUnitPriceTier {
   return safely(checkBillingPlanUnitPriceTier, value);
 }
@@ -632,7 +856,15 @@ const checkBillingPlanPrice = (value: unknown): boolean =>
   boolean(value.is_default) &&
   (value.unit_prices === undefined || billingPlanPrice_unit_prices(value.unit_prices));
 
-/** Tells whether a value is a {@link BillingPlanPrice}: what BillingPlanPriceSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPlanPrice}: what BillingPlanPriceSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPlanPrice } from 'isoclerk/billing/guards'
+ * isBillingPlanPrice({}) // => false
+ * ```
+ */
 export function isBillingPlanPrice(value: unknown): value is BillingPlanPrice {
   return safely(checkBillingPlanPrice, value);
 }
@@ -643,7 +875,15 @@ const checkBillingPlanStoreProduct = (value: unknown): boolean =>
   string(value.product_id) &&
   stringNullish(value.purchase_option_id);
 
-/** Tells whether a value is a {@link BillingPlanStoreProduct}: what BillingPlanStoreProductSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPlanStoreProduct}: what BillingPlanStoreProductSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPlanStoreProduct } from 'isoclerk/billing/guards'
+ * isBillingPlanStoreProduct({}) // => false
+ * ```
+ */
 export function isBillingPlanStoreProduct(value: unknown): value is BillingPlanStoreProduct {
   return safely(checkBillingPlanStoreProduct, value);
 }
@@ -665,7 +905,15 @@ const checkBillingPrice = (value: unknown): boolean =>
   string(value.instance_id) &&
   string(value.plan_id);
 
-/** Tells whether a value is a {@link BillingPrice}: what BillingPriceSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPrice}: what BillingPriceSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPrice } from 'isoclerk/billing/guards'
+ * isBillingPrice({}) // => false
+ * ```
+ */
 export function isBillingPrice(value: unknown): value is BillingPrice {
   return safely(checkBillingPrice, value);
 }
@@ -677,7 +925,15 @@ const checkBillingPriceTransition = (value: unknown): boolean =>
   billingPriceTransition_subscription_item(value.subscription_item) &&
   checkBillingPriceTransitionDetails(value.transition);
 
-/** Tells whether a value is a {@link BillingPriceTransition}: what BillingPriceTransitionSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPriceTransition}: what BillingPriceTransitionSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPriceTransition } from 'isoclerk/billing/guards'
+ * isBillingPriceTransition({}) // => false
+ * ```
+ */
 export function isBillingPriceTransition(value: unknown): value is BillingPriceTransition {
   return safely(checkBillingPriceTransition, value);
 }
@@ -695,7 +951,15 @@ const checkBillingPriceTransitionDetails = (value: unknown): boolean =>
   checkBillingPrice(value.previous_price) &&
   string(value.previous_subscription_item_id);
 
-/** Tells whether a value is a {@link BillingPriceTransitionDetails}: what BillingPriceTransitionDetailsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPriceTransitionDetails}: what BillingPriceTransitionDetailsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPriceTransitionDetails } from 'isoclerk/billing/guards'
+ * isBillingPriceTransitionDetails({}) // => false
+ * ```
+ */
 export function isBillingPriceTransitionDetails(value: unknown): value is BillingPriceTransitionDetails {
   return safely(checkBillingPriceTransitionDetails, value);
 }
@@ -710,7 +974,15 @@ const checkBillingSettings = (value: unknown): boolean =>
   isObject(value) &&
   billingSettings_billing(value.billing);
 
-/** Tells whether a value is a {@link BillingSettings}: what BillingSettingsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingSettings}: what BillingSettingsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingSettings } from 'isoclerk/billing/guards'
+ * isBillingSettings({}) // => false
+ * ```
+ */
 export function isBillingSettings(value: unknown): value is BillingSettings {
   return safely(checkBillingSettings, value);
 }
@@ -720,7 +992,15 @@ const checkBillingPayerSettings = (value: unknown): boolean =>
   booleanOptional(value.enabled) &&
   booleanOptional(value.has_paid_plans);
 
-/** Tells whether a value is a {@link BillingPayerSettings}: what BillingPayerSettingsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPayerSettings}: what BillingPayerSettingsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPayerSettings } from 'isoclerk/billing/guards'
+ * isBillingPayerSettings({}) // => true
+ * ```
+ */
 export function isBillingPayerSettings(value: unknown): value is BillingPayerSettings {
   return safely(checkBillingPayerSettings, value);
 }
@@ -737,7 +1017,15 @@ const checkBillingStatement = (value: unknown): boolean =>
   int(value.timestamp) &&
   checkBillingStatementTotals(value.totals);
 
-/** Tells whether a value is a {@link BillingStatement}: what BillingStatementSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingStatement}: what BillingStatementSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingStatement } from 'isoclerk/billing/guards'
+ * isBillingStatement({}) // => false
+ * ```
+ */
 export function isBillingStatement(value: unknown): value is BillingStatement {
   return safely(checkBillingStatement, value);
 }
@@ -749,7 +1037,15 @@ const checkBillingStatementGroup = (value: unknown): boolean =>
   billingStatementGroup_items(value.items) &&
   int(value.timestamp);
 
-/** Tells whether a value is a {@link BillingStatementGroup}: what BillingStatementGroupSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingStatementGroup}: what BillingStatementGroupSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingStatementGroup } from 'isoclerk/billing/guards'
+ * isBillingStatementGroup({}) // => false
+ * ```
+ */
 export function isBillingStatementGroup(value: unknown): value is BillingStatementGroup {
   return safely(checkBillingStatementGroup, value);
 }
@@ -770,7 +1066,15 @@ const checkBillingSubscription = (value: unknown): boolean =>
   stringOptional(value.payer_id) &&
   intNullable(value.updated_at);
 
-/** Tells whether a value is a {@link BillingSubscription}: what BillingSubscriptionSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingSubscription}: what BillingSubscriptionSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingSubscription } from 'isoclerk/billing/guards'
+ * isBillingSubscription({}) // => false
+ * ```
+ */
 export function isBillingSubscription(value: unknown): value is BillingSubscription {
   return safely(checkBillingSubscription, value);
 }
@@ -807,7 +1111,15 @@ const checkBillingSubscriptionItem = (value: unknown): boolean =>
   intOptional(value.updated_at) &&
   stringOptional(value.payment_method_id);
 
-/** Tells whether a value is a {@link BillingSubscriptionItem}: what BillingSubscriptionItemSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingSubscriptionItem}: what BillingSubscriptionItemSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingSubscriptionItem } from 'isoclerk/billing/guards'
+ * isBillingSubscriptionItem({}) // => false
+ * ```
+ */
 export function isBillingSubscriptionItem(value: unknown): value is BillingSubscriptionItem {
   return safely(checkBillingSubscriptionItem, value);
 }
@@ -818,7 +1130,15 @@ const checkBillingSubscriptionItemSeats = (value: unknown): boolean =>
   intNullable(value.quantity) &&
   (value.tiers === undefined || billingSubscriptionItemSeats_tiers(value.tiers));
 
-/** Tells whether a value is a {@link BillingSubscriptionItemSeats}: what BillingSubscriptionItemSeatsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingSubscriptionItemSeats}: what BillingSubscriptionItemSeatsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingSubscriptionItemSeats } from 'isoclerk/billing/guards'
+ * isBillingSubscriptionItemSeats({}) // => false
+ * ```
+ */
 export function isBillingSubscriptionItemSeats(value: unknown): value is BillingSubscriptionItemSeats {
   return safely(checkBillingSubscriptionItemSeats, value);
 }
@@ -832,7 +1152,15 @@ const checkBillingSubscriptionItemNextPayment = (value: unknown): boolean =>
   intNullish(value.date) &&
   (value.per_unit_totals === undefined || billingSubscriptionItemNextPayment_per_unit_totals(value.per_unit_totals));
 
-/** Tells whether a value is a {@link BillingSubscriptionItemNextPayment}: what BillingSubscriptionItemNextPaymentSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingSubscriptionItemNextPayment}: what BillingSubscriptionItemNextPaymentSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingSubscriptionItemNextPayment } from 'isoclerk/billing/guards'
+ * isBillingSubscriptionItemNextPayment({}) // => true
+ * ```
+ */
 export function isBillingSubscriptionItemNextPayment(value: unknown): value is BillingSubscriptionItemNextPayment {
   return safely(checkBillingSubscriptionItemNextPayment, value);
 }
@@ -845,7 +1173,15 @@ const checkBillingSubscriptionNextPayment = (value: unknown): boolean =>
   int(value.date) &&
   (value.per_unit_totals === undefined || billingSubscriptionNextPayment_per_unit_totals(value.per_unit_totals));
 
-/** Tells whether a value is a {@link BillingSubscriptionNextPayment}: what BillingSubscriptionNextPaymentSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingSubscriptionNextPayment}: what BillingSubscriptionNextPaymentSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingSubscriptionNextPayment } from 'isoclerk/billing/guards'
+ * isBillingSubscriptionNextPayment({}) // => false
+ * ```
+ */
 export function isBillingSubscriptionNextPayment(value: unknown): value is BillingSubscriptionNextPayment {
   return safely(checkBillingSubscriptionNextPayment, value);
 }
@@ -857,7 +1193,15 @@ const checkBillingPerUnitTotal = (value: unknown): boolean =>
   int(value.block_size) &&
   billingPerUnitTotal_tiers(value.tiers);
 
-/** Tells whether a value is a {@link BillingPerUnitTotal}: what BillingPerUnitTotalSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPerUnitTotal}: what BillingPerUnitTotalSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPerUnitTotal } from 'isoclerk/billing/guards'
+ * isBillingPerUnitTotal({}) // => false
+ * ```
+ */
 export function isBillingPerUnitTotal(value: unknown): value is BillingPerUnitTotal {
   return safely(checkBillingPerUnitTotal, value);
 }
@@ -868,7 +1212,15 @@ const checkBillingPerUnitTotalTier = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.fee_per_block) &&
   checkBillingMoneyAmount(value.total);
 
-/** Tells whether a value is a {@link BillingPerUnitTotalTier}: what BillingPerUnitTotalTierSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPerUnitTotalTier}: what BillingPerUnitTotalTierSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPerUnitTotalTier } from 'isoclerk/billing/guards'
+ * isBillingPerUnitTotalTier({}) // => false
+ * ```
+ */
 export function isBillingPerUnitTotalTier(value: unknown): value is BillingPerUnitTotalTier {
   return safely(checkBillingPerUnitTotalTier, value);
 }
@@ -892,7 +1244,15 @@ const checkBillingTotals = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.tax_total) &&
   (value.proration === undefined || value.proration === null || billingTotals_proration(value.proration));
 
-/** Tells whether a value is a {@link BillingTotals}: what BillingTotalsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingTotals}: what BillingTotalsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingTotals } from 'isoclerk/billing/guards'
+ * isBillingTotals({}) // => false
+ * ```
+ */
 export function isBillingTotals(value: unknown): value is BillingTotals {
   return safely(checkBillingTotals, value);
 }
@@ -914,7 +1274,15 @@ const checkBillingCheckoutTotals = (value: unknown): boolean =>
   (value.per_unit_totals === undefined || billingCheckoutTotals_per_unit_totals(value.per_unit_totals)) &&
   checkBillingMoneyAmount(value.tax_total);
 
-/** Tells whether a value is a {@link BillingCheckoutTotals}: what BillingCheckoutTotalsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingCheckoutTotals}: what BillingCheckoutTotalsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingCheckoutTotals } from 'isoclerk/billing/guards'
+ * isBillingCheckoutTotals({}) // => false
+ * ```
+ */
 export function isBillingCheckoutTotals(value: unknown): value is BillingCheckoutTotals {
   return safely(checkBillingCheckoutTotals, value);
 }
@@ -928,7 +1296,15 @@ const checkBillingPeriodTotals = (value: unknown): boolean =>
   (value.per_unit_totals === undefined || billingPeriodTotals_per_unit_totals(value.per_unit_totals)) &&
   checkBillingMoneyAmount(value.tax_total);
 
-/** Tells whether a value is a {@link BillingPeriodTotals}: what BillingPeriodTotalsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingPeriodTotals}: what BillingPeriodTotalsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingPeriodTotals } from 'isoclerk/billing/guards'
+ * isBillingPeriodTotals({}) // => false
+ * ```
+ */
 export function isBillingPeriodTotals(value: unknown): value is BillingPeriodTotals {
   return safely(checkBillingPeriodTotals, value);
 }
@@ -940,7 +1316,15 @@ const checkBillingStatementTotals = (value: unknown): boolean =>
   (value.base_fee === undefined || checkBillingMoneyAmount(value.base_fee)) &&
   checkBillingMoneyAmount(value.tax_total);
 
-/** Tells whether a value is a {@link BillingStatementTotals}: what BillingStatementTotalsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link BillingStatementTotals}: what BillingStatementTotalsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isBillingStatementTotals } from 'isoclerk/billing/guards'
+ * isBillingStatementTotals({}) // => false
+ * ```
+ */
 export function isBillingStatementTotals(value: unknown): value is BillingStatementTotals {
   return safely(checkBillingStatementTotals, value);
 }

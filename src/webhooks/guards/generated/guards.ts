@@ -8,7 +8,10 @@ import type {
   WebhookEmailAddress,
   WebhookEnterpriseAccount,
   WebhookEnterpriseConnection,
+  WebhookEventAttributes,
+  WebhookEventEnvelope,
   WebhookExternalAccount,
+  WebhookHttpRequest,
   WebhookIdentificationLink,
   WebhookInvitation,
   WebhookMoney,
@@ -107,7 +110,15 @@ const checkWebhookMoney = (value: unknown): boolean =>
   string(value.currency) &&
   string(value.currency_symbol);
 
-/** Tells whether a value is a {@link WebhookMoney}: what WebhookMoneySchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookMoney}: what WebhookMoneySchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookMoney } from 'isoclerk/webhooks/guards'
+ * isWebhookMoney({}) // => false
+ * ```
+ */
 export function isWebhookMoney(value: unknown): value is WebhookMoney {
   return safely(checkWebhookMoney, value);
 }
@@ -127,7 +138,15 @@ const checkWebhookPayer = (value: unknown): boolean =>
   intOptional(value.created_at) &&
   intOptional(value.updated_at);
 
-/** Tells whether a value is a {@link WebhookPayer}: what WebhookPayerSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPayer}: what WebhookPayerSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPayer } from 'isoclerk/webhooks/guards'
+ * isWebhookPayer({}) // => true
+ * ```
+ */
 export function isWebhookPayer(value: unknown): value is WebhookPayer {
   return safely(checkWebhookPayer, value);
 }
@@ -139,7 +158,15 @@ const checkWebhookUnitPriceTier = (value: unknown): boolean =>
   int(value.amount_per_block) &&
   string(value.currency);
 
-/** Tells whether a value is a {@link WebhookUnitPriceTier}: what WebhookUnitPriceTierSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookUnitPriceTier}: what WebhookUnitPriceTierSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookUnitPriceTier } from 'isoclerk/webhooks/guards'
+ * isWebhookUnitPriceTier({}) // => false
+ * ```
+ */
 export function isWebhookUnitPriceTier(value: unknown): value is WebhookUnitPriceTier {
   return safely(checkWebhookUnitPriceTier, value);
 }
@@ -151,7 +178,15 @@ const checkWebhookUnitPrice = (value: unknown): boolean =>
   int(value.block_size) &&
   webhookUnitPrice_tiers(value.tiers);
 
-/** Tells whether a value is a {@link WebhookUnitPrice}: what WebhookUnitPriceSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookUnitPrice}: what WebhookUnitPriceSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookUnitPrice } from 'isoclerk/webhooks/guards'
+ * isWebhookUnitPrice({}) // => false
+ * ```
+ */
 export function isWebhookUnitPrice(value: unknown): value is WebhookUnitPrice {
   return safely(checkWebhookUnitPrice, value);
 }
@@ -176,7 +211,15 @@ const checkWebhookPlan = (value: unknown): boolean =>
   string(value.name) &&
   string(value.slug);
 
-/** Tells whether a value is a {@link WebhookPlan}: what WebhookPlanSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPlan}: what WebhookPlanSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPlan } from 'isoclerk/webhooks/guards'
+ * isWebhookPlan({}) // => false
+ * ```
+ */
 export function isWebhookPlan(value: unknown): value is WebhookPlan {
   return safely(checkWebhookPlan, value);
 }
@@ -188,7 +231,15 @@ const checkWebhookProrationCredit = (value: unknown): boolean =>
   intOptional(value.cycle_days_total) &&
   (value.amount === undefined || value.amount === null || checkWebhookMoney(value.amount));
 
-/** Tells whether a value is a {@link WebhookProrationCredit}: what WebhookProrationCreditSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookProrationCredit}: what WebhookProrationCreditSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookProrationCredit } from 'isoclerk/webhooks/guards'
+ * isWebhookProrationCredit({}) // => true
+ * ```
+ */
 export function isWebhookProrationCredit(value: unknown): value is WebhookProrationCredit {
   return safely(checkWebhookProrationCredit, value);
 }
@@ -199,7 +250,15 @@ const checkWebhookCredits = (value: unknown): boolean =>
   (value.proration === undefined || value.proration === null || checkWebhookProrationCredit(value.proration)) &&
   checkWebhookMoney(value.total);
 
-/** Tells whether a value is a {@link WebhookCredits}: what WebhookCreditsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookCredits}: what WebhookCreditsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookCredits } from 'isoclerk/webhooks/guards'
+ * isWebhookCredits({}) // => false
+ * ```
+ */
 export function isWebhookCredits(value: unknown): value is WebhookCredits {
   return safely(checkWebhookCredits, value);
 }
@@ -231,7 +290,15 @@ const checkWebhookSubscriptionItem = (value: unknown): boolean =>
   intOptional(value.updated_at) &&
   (value.credits === undefined || value.credits === null || checkWebhookCredits(value.credits));
 
-/** Tells whether a value is a {@link WebhookSubscriptionItem}: what WebhookSubscriptionItemSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookSubscriptionItem}: what WebhookSubscriptionItemSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookSubscriptionItem } from 'isoclerk/webhooks/guards'
+ * isWebhookSubscriptionItem({}) // => false
+ * ```
+ */
 export function isWebhookSubscriptionItem(value: unknown): value is WebhookSubscriptionItem {
   return safely(checkWebhookSubscriptionItem, value);
 }
@@ -254,7 +321,15 @@ const checkWebhookSubscription = (value: unknown): boolean =>
   string(value.payer_id) &&
   int(value.updated_at);
 
-/** Tells whether a value is a {@link WebhookSubscription}: what WebhookSubscriptionSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookSubscription}: what WebhookSubscriptionSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookSubscription } from 'isoclerk/webhooks/guards'
+ * isWebhookSubscription({}) // => false
+ * ```
+ */
 export function isWebhookSubscription(value: unknown): value is WebhookSubscription {
   return safely(checkWebhookSubscription, value);
 }
@@ -270,7 +345,15 @@ const checkWebhookPaymentSource = (value: unknown): boolean =>
   stringNullish(value.last4) &&
   string(value.status);
 
-/** Tells whether a value is a {@link WebhookPaymentSource}: what WebhookPaymentSourceSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPaymentSource}: what WebhookPaymentSourceSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPaymentSource } from 'isoclerk/webhooks/guards'
+ * isWebhookPaymentSource({}) // => false
+ * ```
+ */
 export function isWebhookPaymentSource(value: unknown): value is WebhookPaymentSource {
   return safely(checkWebhookPaymentSource, value);
 }
@@ -283,7 +366,15 @@ const checkWebhookUnitTotal = (value: unknown): boolean =>
   stringOptional(value.currency) &&
   stringOptional(value.name);
 
-/** Tells whether a value is a {@link WebhookUnitTotal}: what WebhookUnitTotalSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookUnitTotal}: what WebhookUnitTotalSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookUnitTotal } from 'isoclerk/webhooks/guards'
+ * isWebhookUnitTotal({}) // => true
+ * ```
+ */
 export function isWebhookUnitTotal(value: unknown): value is WebhookUnitTotal {
   return safely(checkWebhookUnitTotal, value);
 }
@@ -296,7 +387,15 @@ const checkWebhookTotals = (value: unknown): boolean =>
   checkWebhookMoney(value.subtotal) &&
   checkWebhookMoney(value.tax_total);
 
-/** Tells whether a value is a {@link WebhookTotals}: what WebhookTotalsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookTotals}: what WebhookTotalsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookTotals } from 'isoclerk/webhooks/guards'
+ * isWebhookTotals({}) // => false
+ * ```
+ */
 export function isWebhookTotals(value: unknown): value is WebhookTotals {
   return safely(checkWebhookTotals, value);
 }
@@ -325,7 +424,15 @@ const checkWebhookPaymentAttempt = (value: unknown): boolean =>
   checkWebhookTotals(value.totals) &&
   int(value.updated_at);
 
-/** Tells whether a value is a {@link WebhookPaymentAttempt}: what WebhookPaymentAttemptSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPaymentAttempt}: what WebhookPaymentAttemptSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPaymentAttempt } from 'isoclerk/webhooks/guards'
+ * isWebhookPaymentAttempt({}) // => false
+ * ```
+ */
 export function isWebhookPaymentAttempt(value: unknown): value is WebhookPaymentAttempt {
   return safely(checkWebhookPaymentAttempt, value);
 }
@@ -335,7 +442,15 @@ const checkWebhookPayerCredit = (value: unknown): boolean =>
   checkWebhookMoney(value.applied_amount) &&
   checkWebhookMoney(value.remaining_balance);
 
-/** Tells whether a value is a {@link WebhookPayerCredit}: what WebhookPayerCreditSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPayerCredit}: what WebhookPayerCreditSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPayerCredit } from 'isoclerk/webhooks/guards'
+ * isWebhookPayerCredit({}) // => false
+ * ```
+ */
 export function isWebhookPayerCredit(value: unknown): value is WebhookPayerCredit {
   return safely(checkWebhookPayerCredit, value);
 }
@@ -344,7 +459,15 @@ const checkWebhookSeats = (value: unknown): boolean =>
   isObject(value) &&
   intNullable(value.quantity);
 
-/** Tells whether a value is a {@link WebhookSeats}: what WebhookSeatsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookSeats}: what WebhookSeatsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookSeats } from 'isoclerk/webhooks/guards'
+ * isWebhookSeats({}) // => false
+ * ```
+ */
 export function isWebhookSeats(value: unknown): value is WebhookSeats {
   return safely(checkWebhookSeats, value);
 }
@@ -356,7 +479,15 @@ const checkWebhookPayee = (value: unknown): boolean =>
   string(value.gateway_status) &&
   string(value.gateway_type);
 
-/** Tells whether a value is a {@link WebhookPayee}: what WebhookPayeeSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPayee}: what WebhookPayeeSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPayee } from 'isoclerk/webhooks/guards'
+ * isWebhookPayee({}) // => false
+ * ```
+ */
 export function isWebhookPayee(value: unknown): value is WebhookPayee {
   return safely(checkWebhookPayee, value);
 }
@@ -366,7 +497,15 @@ const checkWebhookPaymentFailedReason = (value: unknown): boolean =>
   stringNullish(value.decline_code) &&
   string(value.code);
 
-/** Tells whether a value is a {@link WebhookPaymentFailedReason}: what WebhookPaymentFailedReasonSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPaymentFailedReason}: what WebhookPaymentFailedReasonSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPaymentFailedReason } from 'isoclerk/webhooks/guards'
+ * isWebhookPaymentFailedReason({}) // => false
+ * ```
+ */
 export function isWebhookPaymentFailedReason(value: unknown): value is WebhookPaymentFailedReason {
   return safely(checkWebhookPaymentFailedReason, value);
 }
@@ -379,9 +518,74 @@ const checkWebhookDeletedObject = (value: unknown): boolean =>
   stringNullish(value.slug) &&
   stringNullish(value.external_id);
 
-/** Tells whether a value is a {@link WebhookDeletedObject}: what WebhookDeletedObjectSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookDeletedObject}: what WebhookDeletedObjectSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookDeletedObject } from 'isoclerk/webhooks/guards'
+ * isWebhookDeletedObject({}) // => false
+ * ```
+ */
 export function isWebhookDeletedObject(value: unknown): value is WebhookDeletedObject {
   return safely(checkWebhookDeletedObject, value);
+}
+
+const checkWebhookEventEnvelope = (value: unknown): boolean =>
+  isObject(value) &&
+  stringOptional(value.object) &&
+  string(value.type) &&
+  'data' in value &&
+  (value.event_attributes === undefined || value.event_attributes === null || checkWebhookEventAttributes(value.event_attributes)) &&
+  intOptional(value.timestamp) &&
+  stringOptional(value.instance_id);
+
+/**
+ * Tells whether a value is a {@link WebhookEventEnvelope}: what WebhookEventEnvelopeSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookEventEnvelope } from 'isoclerk/webhooks/guards'
+ * isWebhookEventEnvelope({}) // => false
+ * ```
+ */
+export function isWebhookEventEnvelope(value: unknown): value is WebhookEventEnvelope {
+  return safely(checkWebhookEventEnvelope, value);
+}
+
+const checkWebhookEventAttributes = (value: unknown): boolean =>
+  isObject(value) &&
+  (value.http_request === undefined || value.http_request === null || checkWebhookHttpRequest(value.http_request));
+
+/**
+ * Tells whether a value is a {@link WebhookEventAttributes}: what WebhookEventAttributesSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookEventAttributes } from 'isoclerk/webhooks/guards'
+ * isWebhookEventAttributes({}) // => true
+ * ```
+ */
+export function isWebhookEventAttributes(value: unknown): value is WebhookEventAttributes {
+  return safely(checkWebhookEventAttributes, value);
+}
+
+const checkWebhookHttpRequest = (value: unknown): boolean =>
+  isObject(value) &&
+  stringNullish(value.client_ip) &&
+  stringNullish(value.user_agent);
+
+/**
+ * Tells whether a value is a {@link WebhookHttpRequest}: what WebhookHttpRequestSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookHttpRequest } from 'isoclerk/webhooks/guards'
+ * isWebhookHttpRequest({}) // => true
+ * ```
+ */
+export function isWebhookHttpRequest(value: unknown): value is WebhookHttpRequest {
+  return safely(checkWebhookHttpRequest, value);
 }
 
 const checkWebhookEmail = (value: unknown): boolean =>
@@ -401,7 +605,15 @@ const checkWebhookEmail = (value: unknown): boolean =>
   stringOptional(value.to_email_address) &&
   stringNullish(value.user_id);
 
-/** Tells whether a value is a {@link WebhookEmail}: what WebhookEmailSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookEmail}: what WebhookEmailSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookEmail } from 'isoclerk/webhooks/guards'
+ * isWebhookEmail({}) // => false
+ * ```
+ */
 export function isWebhookEmail(value: unknown): value is WebhookEmail {
   return safely(checkWebhookEmail, value);
 }
@@ -422,7 +634,15 @@ const checkWebhookSms = (value: unknown): boolean =>
   string(value.to_phone_number) &&
   stringNullish(value.user_id);
 
-/** Tells whether a value is a {@link WebhookSms}: what WebhookSmsSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookSms}: what WebhookSmsSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookSms } from 'isoclerk/webhooks/guards'
+ * isWebhookSms({}) // => false
+ * ```
+ */
 export function isWebhookSms(value: unknown): value is WebhookSms {
   return safely(checkWebhookSms, value);
 }
@@ -448,7 +668,15 @@ const checkWebhookOrganization = (value: unknown): boolean =>
   stringNullish(value.role_set_key) &&
   int(value.updated_at);
 
-/** Tells whether a value is a {@link WebhookOrganization}: what WebhookOrganizationSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookOrganization}: what WebhookOrganizationSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookOrganization } from 'isoclerk/webhooks/guards'
+ * isWebhookOrganization({}) // => false
+ * ```
+ */
 export function isWebhookOrganization(value: unknown): value is WebhookOrganization {
   return safely(checkWebhookOrganization, value);
 }
@@ -461,7 +689,15 @@ const checkWebhookPublicOrganizationData = (value: unknown): boolean =>
   stringOptional(value.image_url) &&
   string(value.name);
 
-/** Tells whether a value is a {@link WebhookPublicOrganizationData}: what WebhookPublicOrganizationDataSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPublicOrganizationData}: what WebhookPublicOrganizationDataSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPublicOrganizationData } from 'isoclerk/webhooks/guards'
+ * isWebhookPublicOrganizationData({}) // => false
+ * ```
+ */
 export function isWebhookPublicOrganizationData(value: unknown): value is WebhookPublicOrganizationData {
   return safely(checkWebhookPublicOrganizationData, value);
 }
@@ -479,7 +715,15 @@ const checkWebhookPublicUserData = (value: unknown): boolean =>
   stringNullish(value.profile_image_url) &&
   stringNullish(value.username);
 
-/** Tells whether a value is a {@link WebhookPublicUserData}: what WebhookPublicUserDataSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPublicUserData}: what WebhookPublicUserDataSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPublicUserData } from 'isoclerk/webhooks/guards'
+ * isWebhookPublicUserData({}) // => false
+ * ```
+ */
 export function isWebhookPublicUserData(value: unknown): value is WebhookPublicUserData {
   return safely(checkWebhookPublicUserData, value);
 }
@@ -499,7 +743,15 @@ const checkWebhookOrganizationMembership = (value: unknown): boolean =>
   stringOptional(value.role_name) &&
   int(value.updated_at);
 
-/** Tells whether a value is a {@link WebhookOrganizationMembership}: what WebhookOrganizationMembershipSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookOrganizationMembership}: what WebhookOrganizationMembershipSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookOrganizationMembership } from 'isoclerk/webhooks/guards'
+ * isWebhookOrganizationMembership({}) // => false
+ * ```
+ */
 export function isWebhookOrganizationMembership(value: unknown): value is WebhookOrganizationMembership {
   return safely(checkWebhookOrganizationMembership, value);
 }
@@ -512,7 +764,15 @@ const checkWebhookOrganizationDomainVerification = (value: unknown): boolean =>
   string(value.status) &&
   string(value.strategy);
 
-/** Tells whether a value is a {@link WebhookOrganizationDomainVerification}: what WebhookOrganizationDomainVerificationSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookOrganizationDomainVerification}: what WebhookOrganizationDomainVerificationSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookOrganizationDomainVerification } from 'isoclerk/webhooks/guards'
+ * isWebhookOrganizationDomainVerification({}) // => false
+ * ```
+ */
 export function isWebhookOrganizationDomainVerification(value: unknown): value is WebhookOrganizationDomainVerification {
   return safely(checkWebhookOrganizationDomainVerification, value);
 }
@@ -534,7 +794,15 @@ const checkWebhookOrganizationDomain = (value: unknown): boolean =>
   int(value.total_pending_suggestions) &&
   int(value.updated_at);
 
-/** Tells whether a value is a {@link WebhookOrganizationDomain}: what WebhookOrganizationDomainSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookOrganizationDomain}: what WebhookOrganizationDomainSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookOrganizationDomain } from 'isoclerk/webhooks/guards'
+ * isWebhookOrganizationDomain({}) // => false
+ * ```
+ */
 export function isWebhookOrganizationDomain(value: unknown): value is WebhookOrganizationDomain {
   return safely(checkWebhookOrganizationDomain, value);
 }
@@ -561,7 +829,15 @@ const checkWebhookOrganizationInvitation = (value: unknown): boolean =>
   int(value.updated_at) &&
   stringNullable(value.url);
 
-/** Tells whether a value is a {@link WebhookOrganizationInvitation}: what WebhookOrganizationInvitationSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookOrganizationInvitation}: what WebhookOrganizationInvitationSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookOrganizationInvitation } from 'isoclerk/webhooks/guards'
+ * isWebhookOrganizationInvitation({}) // => false
+ * ```
+ */
 export function isWebhookOrganizationInvitation(value: unknown): value is WebhookOrganizationInvitation {
   return safely(checkWebhookOrganizationInvitation, value);
 }
@@ -589,7 +865,15 @@ const checkWebhookAcceptedOrganizationInvitation = (value: unknown): boolean =>
   int(value.updated_at) &&
   stringNullable(value.url);
 
-/** Tells whether a value is a {@link WebhookAcceptedOrganizationInvitation}: what WebhookAcceptedOrganizationInvitationSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookAcceptedOrganizationInvitation}: what WebhookAcceptedOrganizationInvitationSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookAcceptedOrganizationInvitation } from 'isoclerk/webhooks/guards'
+ * isWebhookAcceptedOrganizationInvitation({}) // => false
+ * ```
+ */
 export function isWebhookAcceptedOrganizationInvitation(value: unknown): value is WebhookAcceptedOrganizationInvitation {
   return safely(checkWebhookAcceptedOrganizationInvitation, value);
 }
@@ -605,7 +889,15 @@ const checkWebhookPermission = (value: unknown): boolean =>
   string(value.name) &&
   int(value.updated_at);
 
-/** Tells whether a value is a {@link WebhookPermission}: what WebhookPermissionSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPermission}: what WebhookPermissionSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPermission } from 'isoclerk/webhooks/guards'
+ * isWebhookPermission({}) // => false
+ * ```
+ */
 export function isWebhookPermission(value: unknown): value is WebhookPermission {
   return safely(checkWebhookPermission, value);
 }
@@ -623,7 +915,15 @@ const checkWebhookRole = (value: unknown): boolean =>
   webhookRole_permissions(value.permissions) &&
   int(value.updated_at);
 
-/** Tells whether a value is a {@link WebhookRole}: what WebhookRoleSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookRole}: what WebhookRoleSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookRole } from 'isoclerk/webhooks/guards'
+ * isWebhookRole({}) // => false
+ * ```
+ */
 export function isWebhookRole(value: unknown): value is WebhookRole {
   return safely(checkWebhookRole, value);
 }
@@ -640,7 +940,15 @@ const checkWebhookSessionActivity = (value: unknown): boolean =>
   stringOptional(value.device_type) &&
   boolean(value.is_mobile);
 
-/** Tells whether a value is a {@link WebhookSessionActivity}: what WebhookSessionActivitySchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookSessionActivity}: what WebhookSessionActivitySchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookSessionActivity } from 'isoclerk/webhooks/guards'
+ * isWebhookSessionActivity({}) // => false
+ * ```
+ */
 export function isWebhookSessionActivity(value: unknown): value is WebhookSessionActivity {
   return safely(checkWebhookSessionActivity, value);
 }
@@ -662,7 +970,15 @@ const checkWebhookSession = (value: unknown): boolean =>
   int(value.updated_at) &&
   string(value.user_id);
 
-/** Tells whether a value is a {@link WebhookSession}: what WebhookSessionSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookSession}: what WebhookSessionSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookSession } from 'isoclerk/webhooks/guards'
+ * isWebhookSession({}) // => false
+ * ```
+ */
 export function isWebhookSession(value: unknown): value is WebhookSession {
   return safely(checkWebhookSession, value);
 }
@@ -681,7 +997,15 @@ const checkWebhookVerification = (value: unknown): boolean =>
   stringNullish(value.message) &&
   stringNullish(value.nonce);
 
-/** Tells whether a value is a {@link WebhookVerification}: what WebhookVerificationSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookVerification}: what WebhookVerificationSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookVerification } from 'isoclerk/webhooks/guards'
+ * isWebhookVerification({}) // => false
+ * ```
+ */
 export function isWebhookVerification(value: unknown): value is WebhookVerification {
   return safely(checkWebhookVerification, value);
 }
@@ -699,7 +1023,15 @@ const checkWebhookEmailAddress = (value: unknown): boolean =>
   intOptional(value.updated_at) &&
   (value.verification === null || checkWebhookVerification(value.verification));
 
-/** Tells whether a value is a {@link WebhookEmailAddress}: what WebhookEmailAddressSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookEmailAddress}: what WebhookEmailAddressSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookEmailAddress } from 'isoclerk/webhooks/guards'
+ * isWebhookEmailAddress({}) // => false
+ * ```
+ */
 export function isWebhookEmailAddress(value: unknown): value is WebhookEmailAddress {
   return safely(checkWebhookEmailAddress, value);
 }
@@ -720,7 +1052,15 @@ const checkWebhookPhoneNumber = (value: unknown): boolean =>
   intOptional(value.updated_at) &&
   (value.verification === null || checkWebhookVerification(value.verification));
 
-/** Tells whether a value is a {@link WebhookPhoneNumber}: what WebhookPhoneNumberSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPhoneNumber}: what WebhookPhoneNumberSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPhoneNumber } from 'isoclerk/webhooks/guards'
+ * isWebhookPhoneNumber({}) // => false
+ * ```
+ */
 export function isWebhookPhoneNumber(value: unknown): value is WebhookPhoneNumber {
   return safely(checkWebhookPhoneNumber, value);
 }
@@ -734,7 +1074,15 @@ const checkWebhookWeb3Wallet = (value: unknown): boolean =>
   intOptional(value.updated_at) &&
   (value.verification === null || checkWebhookVerification(value.verification));
 
-/** Tells whether a value is a {@link WebhookWeb3Wallet}: what WebhookWeb3WalletSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookWeb3Wallet}: what WebhookWeb3WalletSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookWeb3Wallet } from 'isoclerk/webhooks/guards'
+ * isWebhookWeb3Wallet({}) // => false
+ * ```
+ */
 export function isWebhookWeb3Wallet(value: unknown): value is WebhookWeb3Wallet {
   return safely(checkWebhookWeb3Wallet, value);
 }
@@ -761,7 +1109,15 @@ const checkWebhookExternalAccount = (value: unknown): boolean =>
   stringNullish(value.username) &&
   (value.verification === null || checkWebhookVerification(value.verification));
 
-/** Tells whether a value is a {@link WebhookExternalAccount}: what WebhookExternalAccountSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookExternalAccount}: what WebhookExternalAccountSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookExternalAccount } from 'isoclerk/webhooks/guards'
+ * isWebhookExternalAccount({}) // => false
+ * ```
+ */
 export function isWebhookExternalAccount(value: unknown): value is WebhookExternalAccount {
   return safely(checkWebhookExternalAccount, value);
 }
@@ -784,7 +1140,15 @@ const checkWebhookEnterpriseConnection = (value: unknown): boolean =>
   boolean(value.sync_user_attributes) &&
   int(value.updated_at);
 
-/** Tells whether a value is a {@link WebhookEnterpriseConnection}: what WebhookEnterpriseConnectionSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookEnterpriseConnection}: what WebhookEnterpriseConnectionSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookEnterpriseConnection } from 'isoclerk/webhooks/guards'
+ * isWebhookEnterpriseConnection({}) // => false
+ * ```
+ */
 export function isWebhookEnterpriseConnection(value: unknown): value is WebhookEnterpriseConnection {
   return safely(checkWebhookEnterpriseConnection, value);
 }
@@ -807,7 +1171,15 @@ const checkWebhookEnterpriseAccount = (value: unknown): boolean =>
   (value.verification === null || checkWebhookVerification(value.verification)) &&
   (value.saml_connection === undefined || value.saml_connection === null || checkWebhookEnterpriseConnection(value.saml_connection));
 
-/** Tells whether a value is a {@link WebhookEnterpriseAccount}: what WebhookEnterpriseAccountSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookEnterpriseAccount}: what WebhookEnterpriseAccountSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookEnterpriseAccount } from 'isoclerk/webhooks/guards'
+ * isWebhookEnterpriseAccount({}) // => false
+ * ```
+ */
 export function isWebhookEnterpriseAccount(value: unknown): value is WebhookEnterpriseAccount {
   return safely(checkWebhookEnterpriseAccount, value);
 }
@@ -869,7 +1241,15 @@ const checkWebhookUser = (value: unknown): boolean =>
   stringNullable(value.username) &&
   webhookUser_web3_wallets(value.web3_wallets);
 
-/** Tells whether a value is a {@link WebhookUser}: what WebhookUserSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookUser}: what WebhookUserSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookUser } from 'isoclerk/webhooks/guards'
+ * isWebhookUser({}) // => false
+ * ```
+ */
 export function isWebhookUser(value: unknown): value is WebhookUser {
   return safely(checkWebhookUser, value);
 }
@@ -879,7 +1259,15 @@ const checkWebhookIdentificationLink = (value: unknown): boolean =>
   string(value.id) &&
   string(value.type);
 
-/** Tells whether a value is a {@link WebhookIdentificationLink}: what WebhookIdentificationLinkSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookIdentificationLink}: what WebhookIdentificationLinkSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookIdentificationLink } from 'isoclerk/webhooks/guards'
+ * isWebhookIdentificationLink({}) // => false
+ * ```
+ */
 export function isWebhookIdentificationLink(value: unknown): value is WebhookIdentificationLink {
   return safely(checkWebhookIdentificationLink, value);
 }
@@ -891,7 +1279,15 @@ const checkWebhookClerkError = (value: unknown): boolean =>
   string(value.message) &&
   objectOptional(value.meta);
 
-/** Tells whether a value is a {@link WebhookClerkError}: what WebhookClerkErrorSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookClerkError}: what WebhookClerkErrorSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookClerkError } from 'isoclerk/webhooks/guards'
+ * isWebhookClerkError({}) // => false
+ * ```
+ */
 export function isWebhookClerkError(value: unknown): value is WebhookClerkError {
   return safely(checkWebhookClerkError, value);
 }
@@ -904,7 +1300,15 @@ const checkWebhookPasskey = (value: unknown): boolean =>
   string(value.name) &&
   (value.verification === null || checkWebhookVerification(value.verification));
 
-/** Tells whether a value is a {@link WebhookPasskey}: what WebhookPasskeySchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookPasskey}: what WebhookPasskeySchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookPasskey } from 'isoclerk/webhooks/guards'
+ * isWebhookPasskey({}) // => false
+ * ```
+ */
 export function isWebhookPasskey(value: unknown): value is WebhookPasskey {
   return safely(checkWebhookPasskey, value);
 }
@@ -915,7 +1319,15 @@ const checkWebhookScim = (value: unknown): boolean =>
   string(value.directory_id) &&
   stringNullable(value.external_id);
 
-/** Tells whether a value is a {@link WebhookScim}: what WebhookScimSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookScim}: what WebhookScimSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookScim } from 'isoclerk/webhooks/guards'
+ * isWebhookScim({}) // => false
+ * ```
+ */
 export function isWebhookScim(value: unknown): value is WebhookScim {
   return safely(checkWebhookScim, value);
 }
@@ -933,7 +1345,15 @@ const checkWebhookInvitation = (value: unknown): boolean =>
   int(value.updated_at) &&
   stringOptional(value.url);
 
-/** Tells whether a value is a {@link WebhookInvitation}: what WebhookInvitationSchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookInvitation}: what WebhookInvitationSchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookInvitation } from 'isoclerk/webhooks/guards'
+ * isWebhookInvitation({}) // => false
+ * ```
+ */
 export function isWebhookInvitation(value: unknown): value is WebhookInvitation {
   return safely(checkWebhookInvitation, value);
 }
@@ -949,7 +1369,15 @@ const checkWebhookWaitlistEntry = (value: unknown): boolean =>
   string(value.status) &&
   int(value.updated_at);
 
-/** Tells whether a value is a {@link WebhookWaitlistEntry}: what WebhookWaitlistEntrySchema accepts, without zod. Never throws. */
+/**
+ * Tells whether a value is a {@link WebhookWaitlistEntry}: what WebhookWaitlistEntrySchema accepts, without zod. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookWaitlistEntry } from 'isoclerk/webhooks/guards'
+ * isWebhookWaitlistEntry({}) // => false
+ * ```
+ */
 export function isWebhookWaitlistEntry(value: unknown): value is WebhookWaitlistEntry {
   return safely(checkWebhookWaitlistEntry, value);
 }

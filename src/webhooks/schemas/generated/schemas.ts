@@ -10,7 +10,10 @@ import type {
   WebhookEmailAddress,
   WebhookEnterpriseAccount,
   WebhookEnterpriseConnection,
+  WebhookEventAttributes,
+  WebhookEventEnvelope,
   WebhookExternalAccount,
+  WebhookHttpRequest,
   WebhookIdentificationLink,
   WebhookInvitation,
   WebhookMoney,
@@ -267,6 +270,27 @@ export const WebhookDeletedObjectSchema: ContractSchema<WebhookDeletedObject> = 
   deleted: z.optional(z.boolean()),
   slug: z.optional(z.nullable(z.string())),
   external_id: z.optional(z.nullable(z.string())),
+}));
+
+/** Schema of {@link WebhookEventEnvelope}. */
+export const WebhookEventEnvelopeSchema: ContractSchema<WebhookEventEnvelope> = /* @__PURE__ */ object(() => ({
+  object: z.optional(z.string()),
+  type: z.string(),
+  data: z.unknown(),
+  event_attributes: z.optional(z.nullable(WebhookEventAttributesSchema)),
+  timestamp: z.optional(z.int()),
+  instance_id: z.optional(z.string()),
+}));
+
+/** Schema of {@link WebhookEventAttributes}. */
+export const WebhookEventAttributesSchema: ContractSchema<WebhookEventAttributes> = /* @__PURE__ */ object(() => ({
+  http_request: z.optional(z.nullable(WebhookHttpRequestSchema)),
+}));
+
+/** Schema of {@link WebhookHttpRequest}. */
+export const WebhookHttpRequestSchema: ContractSchema<WebhookHttpRequest> = /* @__PURE__ */ object(() => ({
+  client_ip: z.optional(z.nullable(z.string())),
+  user_agent: z.optional(z.nullable(z.string())),
 }));
 
 /** Schema of {@link WebhookEmail}. */

@@ -14,7 +14,10 @@ import type {
   StrictWebhookEmailAddress,
   StrictWebhookEnterpriseAccount,
   StrictWebhookEnterpriseAccountConnection,
+  StrictWebhookEventAttributes,
+  StrictWebhookEventEnvelope,
   StrictWebhookExternalAccount,
+  StrictWebhookHttpRequest,
   StrictWebhookIdentificationLink,
   StrictWebhookInvitation,
   StrictWebhookMoney,
@@ -269,6 +272,23 @@ const StrictWebhookDeletedObjectSchema: ContractSchema<StrictWebhookDeletedObjec
   deleted: z.boolean(),
   external_id: z.optional(z.string()),
   slug: z.optional(z.string()),
+}));
+
+const StrictWebhookEventEnvelopeSchema: ContractSchema<StrictWebhookEventEnvelope> = /* @__PURE__ */ object(() => ({
+  object: z.string(),
+  event_attributes: z.optional(StrictWebhookEventAttributesSchema),
+  instance_id: z.string(),
+  timestamp: z.int(),
+  type: z.string(),
+}));
+
+const StrictWebhookEventAttributesSchema: ContractSchema<StrictWebhookEventAttributes> = /* @__PURE__ */ object(() => ({
+  http_request: z.optional(StrictWebhookHttpRequestSchema),
+}));
+
+const StrictWebhookHttpRequestSchema: ContractSchema<StrictWebhookHttpRequest> = /* @__PURE__ */ object(() => ({
+  client_ip: z.optional(z.string()),
+  user_agent: z.optional(z.string()),
 }));
 
 const StrictWebhookEmailSchema: ContractSchema<StrictWebhookEmail> = /* @__PURE__ */ object(() => ({

@@ -280,6 +280,37 @@ export interface StrictWebhookDeletedObject {
   slug?: string | undefined;
 }
 
+/**
+ * The outer shape of a delivery. There is no event id in it: the id is the `svix-id` header, see
+ * `webhookMeta`.
+ */
+export interface StrictWebhookEventEnvelope {
+  /** Always `event`. */
+  object: string;
+  /** Who caused it. Not promised: neither as a whole nor in its parts. */
+  event_attributes?: StrictWebhookEventAttributes | undefined;
+  /** The Clerk instance (`ins_…`). Dropped by the same versions as `timestamp`. */
+  instance_id: string;
+  /**
+   * Milliseconds since the epoch. When the event was created. `verifyWebhook` drops it in `@clerk/backend`
+   * 2.x and in 3.x up to 3.20.1. Payloads made from the examples of the specification carry seconds.
+   */
+  timestamp: number;
+  /** The name of the event. */
+  type: string;
+}
+
+/** Who caused an event. */
+export interface StrictWebhookEventAttributes {
+  http_request?: StrictWebhookHttpRequest | undefined;
+}
+
+/** The request that caused an event. Personal data. */
+export interface StrictWebhookHttpRequest {
+  client_ip?: string | undefined;
+  user_agent?: string | undefined;
+}
+
 /** `data` of `email.created`. With `delivered_by_clerk: false` sending it is your job. */
 export interface StrictWebhookEmail {
   object: string;
