@@ -1,5 +1,5 @@
 import type { NormalizedUser } from 'isoclerk/user';
-import type { WebhookPayer } from 'isoclerk/webhooks';
+import type { Payer } from 'isoclerk/webhooks';
 
 /** Stands in for your database. */
 export const store = {
@@ -7,7 +7,7 @@ export const store = {
   deliveries: new Set<string>(),
   /** `user: null` is a deleted user: its time keeps late updates out. */
   users: new Map<string, { user: NormalizedUser | null; at: number | null }>(),
-  plans: new Map<string, { payer: WebhookPayer; plan: string; status: string }>(),
+  plans: new Map<string, { payer: Payer; plan: string; status: string }>(),
   /** What you would send to your error tracking. */
   reports: [] as string[],
 };

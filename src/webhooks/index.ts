@@ -25,9 +25,9 @@ export {
 export { handleWebhookEvent, type WebhookHandlers } from './handleWebhookEvent.js';
 export { isStaleWebhook, webhookTime } from './isStaleWebhook.js';
 export { isWebhookEvent, type TypedEvent } from './isWebhookEvent.js';
-export { payerOf, type WebhookPayer } from './payerOf.js';
+export { type Payer, payerOf } from './payerOf.js';
 export type * from './payloads/billing.js';
-export type { WebhookDeletedObjectJSON } from './payloads/common.js';
+export type { WebhookDeletedObject } from './payloads/common.js';
 export type { WebhookPayloadMap } from './payloads/map.js';
 export type * from './payloads/message.js';
 export type * from './payloads/organization.js';

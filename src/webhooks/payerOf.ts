@@ -1,7 +1,7 @@
 import { own } from './own.js';
 
 /** Who pays: one user or one organization. */
-export interface WebhookPayer {
+export interface Payer {
   readonly kind: 'user' | 'organization';
   /** `user_…` or `org_…`. */
   readonly id: string;
@@ -22,7 +22,7 @@ export interface WebhookPayer {
  * ```
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `BillingPayerEventPayload` (read 2026-08)
  */
-export function payerOf(event: unknown): WebhookPayer | null {
+export function payerOf(event: unknown): Payer | null {
   try {
     const payer = own(own(event, 'data'), 'payer');
     const organization = own(payer, 'organization_id');

@@ -127,7 +127,7 @@ unknown-value: Handle values you do not know: Clerk adds some without a new API 
     const data = { object: 'commerce_subscription', id: 'sub_1' };
     const { stdout } = await check(['-', '--surface', 'webhook', '--json'], JSON.stringify(data));
     expect(JSON.parse(stdout).payloads[0]).toMatchObject({
-      resource: 'BillingWebhookSubscription',
+      resource: 'WebhookSubscription',
       apiVersion: 'unknown',
     });
   });

@@ -1,11 +1,11 @@
 import type {
-  BillingWebhookPayer,
-  BillingWebhookPlan,
   UnknownWebhookEvent,
   WebhookEnvelope,
   WebhookEvent,
   WebhookEventType,
+  WebhookPayer,
   WebhookPayloadMap,
+  WebhookPlan,
 } from 'isoclerk/webhooks';
 import type * as schemas from 'isoclerk/webhooks/schemas';
 import {
@@ -26,64 +26,60 @@ type Inferred<Name extends keyof typeof schemas> = (typeof schemas)[Name] extend
 
 describe('schemas', () => {
   test('infer exactly the named payload types', () => {
-    expectTypeOf<Inferred<'webhookUserSchema'>>().toEqualTypeOf<Data['User']>();
-    expectTypeOf<Inferred<'webhookDeletedObjectSchema'>>().toEqualTypeOf<Data['DeletedObject']>();
-    expectTypeOf<Inferred<'webhookSessionSchema'>>().toEqualTypeOf<Data['Session']>();
-    expectTypeOf<Inferred<'webhookEmailSchema'>>().toEqualTypeOf<Data['Email']>();
-    expectTypeOf<Inferred<'webhookSmsSchema'>>().toEqualTypeOf<Data['Sms']>();
-    expectTypeOf<Inferred<'webhookOrganizationSchema'>>().toEqualTypeOf<Data['Organization']>();
-    expectTypeOf<Inferred<'webhookOrganizationDomainSchema'>>().toEqualTypeOf<
+    expectTypeOf<Inferred<'WebhookUserSchema'>>().toEqualTypeOf<Data['User']>();
+    expectTypeOf<Inferred<'WebhookDeletedObjectSchema'>>().toEqualTypeOf<Data['DeletedObject']>();
+    expectTypeOf<Inferred<'WebhookSessionSchema'>>().toEqualTypeOf<Data['Session']>();
+    expectTypeOf<Inferred<'WebhookEmailSchema'>>().toEqualTypeOf<Data['Email']>();
+    expectTypeOf<Inferred<'WebhookSmsSchema'>>().toEqualTypeOf<Data['Sms']>();
+    expectTypeOf<Inferred<'WebhookOrganizationSchema'>>().toEqualTypeOf<Data['Organization']>();
+    expectTypeOf<Inferred<'WebhookOrganizationDomainSchema'>>().toEqualTypeOf<
       Data['OrganizationDomain']
     >();
-    expectTypeOf<Inferred<'webhookOrganizationInvitationSchema'>>().toEqualTypeOf<
+    expectTypeOf<Inferred<'WebhookOrganizationInvitationSchema'>>().toEqualTypeOf<
       Data['OrganizationInvitation']
     >();
-    expectTypeOf<Inferred<'webhookAcceptedOrganizationInvitationSchema'>>().toEqualTypeOf<
+    expectTypeOf<Inferred<'WebhookAcceptedOrganizationInvitationSchema'>>().toEqualTypeOf<
       Data['AcceptedOrganizationInvitation']
     >();
-    expectTypeOf<Inferred<'webhookOrganizationMembershipSchema'>>().toEqualTypeOf<
+    expectTypeOf<Inferred<'WebhookOrganizationMembershipSchema'>>().toEqualTypeOf<
       Data['OrganizationMembership']
     >();
-    expectTypeOf<Inferred<'webhookRoleSchema'>>().toEqualTypeOf<Data['Role']>();
-    expectTypeOf<Inferred<'webhookPermissionSchema'>>().toEqualTypeOf<Data['Permission']>();
-    expectTypeOf<Inferred<'webhookWaitlistEntrySchema'>>().toEqualTypeOf<Data['WaitlistEntry']>();
-    expectTypeOf<Inferred<'billingWebhookSubscriptionSchema'>>().toEqualTypeOf<
-      Data['Subscription']
-    >();
-    expectTypeOf<Inferred<'billingWebhookSubscriptionItemSchema'>>().toEqualTypeOf<
+    expectTypeOf<Inferred<'WebhookRoleSchema'>>().toEqualTypeOf<Data['Role']>();
+    expectTypeOf<Inferred<'WebhookPermissionSchema'>>().toEqualTypeOf<Data['Permission']>();
+    expectTypeOf<Inferred<'WebhookWaitlistEntrySchema'>>().toEqualTypeOf<Data['WaitlistEntry']>();
+    expectTypeOf<Inferred<'WebhookSubscriptionSchema'>>().toEqualTypeOf<Data['Subscription']>();
+    expectTypeOf<Inferred<'WebhookSubscriptionItemSchema'>>().toEqualTypeOf<
       Data['SubscriptionItem']
     >();
-    expectTypeOf<Inferred<'billingWebhookPaymentAttemptSchema'>>().toEqualTypeOf<
-      Data['PaymentAttempt']
-    >();
-    expectTypeOf<Inferred<'billingWebhookPayerSchema'>>().toEqualTypeOf<BillingWebhookPayer>();
-    expectTypeOf<Inferred<'billingWebhookPlanSchema'>>().toEqualTypeOf<BillingWebhookPlan>();
+    expectTypeOf<Inferred<'WebhookPaymentAttemptSchema'>>().toEqualTypeOf<Data['PaymentAttempt']>();
+    expectTypeOf<Inferred<'WebhookPayerSchema'>>().toEqualTypeOf<WebhookPayer>();
+    expectTypeOf<Inferred<'WebhookPlanSchema'>>().toEqualTypeOf<WebhookPlan>();
   });
 
   test('take what they give', () => {
-    expectTypeOf<z.input<typeof schemas.webhookUserSchema>>().toEqualTypeOf<Data['User']>();
+    expectTypeOf<z.input<typeof schemas.WebhookUserSchema>>().toEqualTypeOf<Data['User']>();
   });
 
   test('have an envelope that is the envelope type', () => {
-    expectTypeOf<Inferred<'webhookEnvelopeSchema'>>().toEqualTypeOf<
+    expectTypeOf<Inferred<'WebhookEnvelopeSchema'>>().toEqualTypeOf<
       WebhookEnvelope<string, unknown>
     >();
   });
 
   test('can be extended, and know which keys are optional and nullable', () => {
-    type User = typeof schemas.webhookUserSchema;
+    type User = typeof schemas.WebhookUserSchema;
     expectTypeOf<User['shape']['first_name']['unwrap']>().toBeFunction();
     expectTypeOf<User['shape']['locale']['unwrap']>().toBeFunction();
     expectTypeOf<User>().toHaveProperty('extend');
   });
 
   test('are no any', () => {
-    expectTypeOf<z.infer<typeof schemas.webhookUserSchema>>().not.toBeAny();
-    expectTypeOf<z.infer<typeof schemas.webhookUserSchema>['email_addresses']>().not.toBeAny();
+    expectTypeOf<z.infer<typeof schemas.WebhookUserSchema>>().not.toBeAny();
+    expectTypeOf<z.infer<typeof schemas.WebhookUserSchema>['email_addresses']>().not.toBeAny();
   });
 
   test('keep open enums completing', () => {
-    type Status = z.infer<typeof schemas.webhookSessionSchema>['status'];
+    type Status = z.infer<typeof schemas.WebhookSessionSchema>['status'];
     expectTypeOf<'brand_new'>().toExtend<Status>();
     expectTypeOf<number>().not.toExtend<Status>();
   });
@@ -97,7 +93,7 @@ describe('webhookDataSchemas', () => {
 
   test('gives each event its own schema', () => {
     expectTypeOf(webhookDataSchemas['user.created']).toEqualTypeOf<
-      typeof schemas.webhookUserSchema
+      typeof schemas.WebhookUserSchema
     >();
     const { data } = webhookDataSchemas['subscriptionItem.ended'].safeParse(null);
     expectTypeOf(data?.id).toEqualTypeOf<string | undefined>();

@@ -9,21 +9,21 @@ import {
   isUserEvent,
   isWebhookEvent,
   isWebhookEventType,
+  type Payer,
   payerOf,
   suggestWebhookEventType,
   type UnknownWebhookEvent,
   type WebhookDataOf,
-  type WebhookDeletedObjectJSON,
+  type WebhookDeletedObject,
   type WebhookEvent,
   type WebhookEventFamily,
   type WebhookEventMap,
   type WebhookEventOf,
   type WebhookEventType,
   type WebhookHandlers,
-  type WebhookPayer,
   type WebhookPayloadMap,
   type WebhookTypeOf,
-  type WebhookUserJSON,
+  type WebhookUser,
   webhookEventFamilies,
   webhookMeta,
 } from 'isoclerk/webhooks';
@@ -62,13 +62,11 @@ describe('the table', () => {
   });
   test('gives events by name and by family', () => {
     expectTypeOf<WebhookEventMap['user.created']['type']>().toEqualTypeOf<'user.created'>();
-    expectTypeOf<WebhookDataOf<'user.created'>>().toEqualTypeOf<WebhookUserJSON>();
-    expectTypeOf<WebhookDataOf<'role.deleted'>>().toEqualTypeOf<WebhookDeletedObjectJSON>();
+    expectTypeOf<WebhookDataOf<'user.created'>>().toEqualTypeOf<WebhookUser>();
+    expectTypeOf<WebhookDataOf<'role.deleted'>>().toEqualTypeOf<WebhookDeletedObject>();
     expectTypeOf<WebhookTypeOf<'user.*'>>().toEqualTypeOf<UserTypes>();
     expectTypeOf<WebhookEventOf<'user.*'>['type']>().toEqualTypeOf<UserTypes>();
-    expectTypeOf<WebhookDataOf<'user.*'>>().toEqualTypeOf<
-      WebhookUserJSON | WebhookDeletedObjectJSON
-    >();
+    expectTypeOf<WebhookDataOf<'user.*'>>().toEqualTypeOf<WebhookUser | WebhookDeletedObject>();
     expectTypeOf<WebhookEvent['type']>().toEqualTypeOf<WebhookEventType>();
     expectTypeOf<(typeof webhookEventFamilies)['role'][number]>().toEqualTypeOf<
       'role.created' | 'role.updated' | 'role.deleted'
@@ -82,7 +80,7 @@ describe('the table', () => {
     >();
     expectTypeOf<Extract<Core3, { type: 'user.created' }>>().toBeNever();
     if (ours.type === 'role.deleted') {
-      expectTypeOf(ours.data).toEqualTypeOf<WebhookDeletedObjectJSON>();
+      expectTypeOf(ours.data).toEqualTypeOf<WebhookDeletedObject>();
     }
   });
 });
@@ -138,7 +136,7 @@ describe('isWebhookEvent', () => {
   });
   test('narrows our union, both branches', () => {
     if (isWebhookEvent(ours, 'user.created')) {
-      expectTypeOf(ours.data).toEqualTypeOf<WebhookUserJSON>();
+      expectTypeOf(ours.data).toEqualTypeOf<WebhookUser>();
     } else {
       expectTypeOf(ours.type).toEqualTypeOf<Exclude<WebhookEventType, 'user.created'>>();
     }
@@ -151,7 +149,7 @@ describe('isWebhookEvent', () => {
   test('narrows what parseWebhookEvent returns, unknown events included', () => {
     if (isWebhookEvent(parsed, 'user.created')) {
       expectTypeOf(parsed.type).toEqualTypeOf<'user.created'>();
-      expectTypeOf(parsed.data.email_addresses).toEqualTypeOf<WebhookUserJSON['email_addresses']>();
+      expectTypeOf(parsed.data.email_addresses).toEqualTypeOf<WebhookUser['email_addresses']>();
     } else {
       expectTypeOf<UnknownWebhookEvent>().toExtend<typeof parsed>();
     }
@@ -228,7 +226,7 @@ describe('isKnownWebhookEvent', () => {
     }
     switch (parsed.type) {
       case 'user.created':
-        expectTypeOf(parsed.data).toEqualTypeOf<WebhookUserJSON>();
+        expectTypeOf(parsed.data).toEqualTypeOf<WebhookUser>();
         break;
       default:
         expectTypeOf(parsed.type).toEqualTypeOf<Exclude<WebhookEventType, 'user.created'>>();
@@ -311,7 +309,7 @@ describe('handleWebhookEvent with a set', () => {
 
 describe('the other helpers', () => {
   test('have exact results', () => {
-    expectTypeOf(payerOf(untyped)).toEqualTypeOf<WebhookPayer | null>();
+    expectTypeOf(payerOf(untyped)).toEqualTypeOf<Payer | null>();
     expectTypeOf(suggestWebhookEventType('x')).toEqualTypeOf<WebhookEventType | null>();
     const text = 'x' as string;
     if (isWebhookEventType(text)) expectTypeOf(text).toEqualTypeOf<WebhookEventType>();

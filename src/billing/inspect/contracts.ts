@@ -1,12 +1,12 @@
 import type * as z from 'zod';
-import { billingWebhookPaymentAttemptSchema } from '../../webhooks/schemas/paymentAttempt.js';
+import { WebhookPaymentAttemptSchema } from '../../webhooks/schemas/paymentAttempt.js';
 import { strictPaymentAttempt } from '../../webhooks/schemas/strict/paymentAttempt.js';
 import {
   strictSubscription,
   strictSubscriptionItem,
 } from '../../webhooks/schemas/strict/subscription.js';
-import { billingWebhookSubscriptionSchema } from '../../webhooks/schemas/subscription.js';
-import { billingWebhookSubscriptionItemSchema } from '../../webhooks/schemas/subscriptionItem.js';
+import { WebhookSubscriptionSchema } from '../../webhooks/schemas/subscription.js';
+import { WebhookSubscriptionItemSchema } from '../../webhooks/schemas/subscriptionItem.js';
 import * as backend from '../backend/schemas.js';
 import * as frontend from '../frontend/schemas.js';
 import * as schemas from '../schemas/index.js';
@@ -52,13 +52,13 @@ const lookUp = (all: Readonly<Record<string, Schema>>, name: string): Schema | u
   Object.hasOwn(all, name) ? all[name] : undefined;
 
 const webhooks = () => ({
-  BillingWebhookPaymentAttempt: billingWebhookPaymentAttemptSchema,
-  BillingWebhookSubscription: billingWebhookSubscriptionSchema,
-  BillingWebhookSubscriptionItem: billingWebhookSubscriptionItemSchema,
+  WebhookPaymentAttempt: WebhookPaymentAttemptSchema,
+  WebhookSubscription: WebhookSubscriptionSchema,
+  WebhookSubscriptionItem: WebhookSubscriptionItemSchema,
 });
 
 const strictWebhooks = () => ({
-  BillingWebhookPaymentAttempt: strictPaymentAttempt,
-  BillingWebhookSubscription: strictSubscription,
-  BillingWebhookSubscriptionItem: strictSubscriptionItem,
+  WebhookPaymentAttempt: strictPaymentAttempt,
+  WebhookSubscription: strictSubscription,
+  WebhookSubscriptionItem: strictSubscriptionItem,
 });

@@ -17,9 +17,9 @@ const LEGACY: Readonly<Record<string, BillingResourceName>> = {
 
 /** Webhooks say the same in `object` and carry other shapes. */
 const IN_WEBHOOKS: Partial<Readonly<Record<BillingPayloadResource, BillingPayloadResource>>> = {
-  BillingPaymentAttempt: 'BillingWebhookPaymentAttempt',
-  BillingSubscription: 'BillingWebhookSubscription',
-  BillingSubscriptionItem: 'BillingWebhookSubscriptionItem',
+  BillingPaymentAttempt: 'WebhookPaymentAttempt',
+  BillingSubscription: 'WebhookSubscription',
+  BillingSubscriptionItem: 'WebhookSubscriptionItem',
 };
 
 /** Tells by `object` which resource a value is; `null` when it does not say. */

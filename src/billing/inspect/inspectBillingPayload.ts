@@ -129,9 +129,9 @@ function isWrappedAs({ envelope, sdkEnvelope }: BillingEndpoint, wrapping: strin
 }
 
 const WEBHOOKS: readonly (readonly [string, BillingPayloadResource])[] = [
-  ['paymentAttempt.', 'BillingWebhookPaymentAttempt'],
-  ['subscription.', 'BillingWebhookSubscription'],
-  ['subscriptionItem.', 'BillingWebhookSubscriptionItem'],
+  ['paymentAttempt.', 'WebhookPaymentAttempt'],
+  ['subscription.', 'WebhookSubscription'],
+  ['subscriptionItem.', 'WebhookSubscriptionItem'],
 ];
 
 /** The data of a webhook event; `null` when the value is no event. */

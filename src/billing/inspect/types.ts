@@ -49,9 +49,9 @@ export interface BillingDriftReport {
 /** A resource of the two APIs, or what a billing webhook carries. */
 export type BillingPayloadResource =
   | BillingResourceName
-  | 'BillingWebhookPaymentAttempt'
-  | 'BillingWebhookSubscription'
-  | 'BillingWebhookSubscriptionItem';
+  | 'WebhookPaymentAttempt'
+  | 'WebhookSubscription'
+  | 'WebhookSubscriptionItem';
 
 /** Against what {@link inspectBillingPayload} holds a payload. */
 export interface InspectBillingOptions {

@@ -1,7 +1,7 @@
 import type { Open } from './common.js';
 
 /** Money as Clerk Billing sends it. */
-export interface BillingWebhookMoney {
+export interface WebhookMoney {
   /** Minor units of `currency`: cents for USD. */
   amount: number;
   /** For display. With or without the symbol: do not parse it. */
@@ -16,7 +16,7 @@ export interface BillingWebhookMoney {
  *
  * The fields of the other kind come as `''`, `null` or not at all: ask `payerOf`, not `??`.
  */
-export interface BillingWebhookPayer {
+export interface WebhookPayer {
   id: string;
   object?: Open<'commerce_payer'> | undefined;
   instance_id?: string | undefined;
@@ -34,7 +34,7 @@ export interface BillingWebhookPayer {
 }
 
 /** Price of the blocks from one number to another. Flat, unlike the API's. */
-export interface BillingWebhookUnitPriceTier {
+export interface WebhookUnitPriceTier {
   /** Inclusive. */
   starts_at_block: number;
   /** Inclusive. `null`: no upper bound. */
@@ -45,16 +45,16 @@ export interface BillingWebhookUnitPriceTier {
 }
 
 /** What one kind of unit costs, such as a seat. */
-export interface BillingWebhookUnitPrice {
+export interface WebhookUnitPrice {
   /** The unit: `seats`. */
   name: string;
   /** Units in one block. */
   block_size: number;
-  tiers: BillingWebhookUnitPriceTier[];
+  tiers: WebhookUnitPriceTier[];
 }
 
 /** A plan as webhooks carry it. The fields of the API's plan (`fee`, `annual_fee` …) do not come. */
-export interface BillingWebhookPlan {
+export interface WebhookPlan {
   id: string;
   slug: string;
   name: string;
@@ -63,7 +63,7 @@ export interface BillingWebhookPlan {
   amount: number;
   currency: string;
   /** Only on plans with unit prices. */
-  unit_prices?: BillingWebhookUnitPrice[] | undefined;
+  unit_prices?: WebhookUnitPrice[] | undefined;
   /** From here on: SDK types only, the shape of 2025-09. */
   instance_id?: string | undefined;
   product_id?: string | undefined;
@@ -78,8 +78,8 @@ export interface BillingWebhookPlan {
 }
 
 /** What was left of the period when a plan changed. */
-export interface BillingWebhookProrationCredit {
-  amount?: BillingWebhookMoney | null | undefined;
+export interface WebhookProrationCredit {
+  amount?: WebhookMoney | null | undefined;
   cycle_days_remaining?: number | undefined;
   cycle_days_total?: number | undefined;
   /** 0 to 1 on paper, percent in some payloads: divide the two day counts instead. */
@@ -87,17 +87,14 @@ export interface BillingWebhookProrationCredit {
 }
 
 /** Credits that lower what is due. */
-export interface BillingWebhookCredits {
-  proration?: BillingWebhookProrationCredit | null | undefined;
-  payer?:
-    | { remaining_balance: BillingWebhookMoney; applied_amount: BillingWebhookMoney }
-    | null
-    | undefined;
-  total: BillingWebhookMoney;
+export interface WebhookCredits {
+  proration?: WebhookProrationCredit | null | undefined;
+  payer?: { remaining_balance: WebhookMoney; applied_amount: WebhookMoney } | null | undefined;
+  total: WebhookMoney;
 }
 
 /** Status of a subscription item. Values are snake_case, unlike event names; others may come. */
-export type BillingWebhookItemStatus = Open<
+export type WebhookItemStatus = Open<
   'abandoned' | 'active' | 'canceled' | 'ended' | 'expired' | 'incomplete' | 'past_due' | 'upcoming'
 >;
 
@@ -108,14 +105,14 @@ export type BillingWebhookItemStatus = Open<
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `BillingSubscriptionItemEventPayload`, `BillingSubscriptionItem` (read 2026-08)
  */
-export interface BillingWebhookSubscriptionItem {
+export interface WebhookSubscriptionItem {
   id: string;
   object?: Open<'commerce_subscription_item' | 'subscription_item'> | undefined;
-  status: BillingWebhookItemStatus;
+  status: WebhookItemStatus;
   /** Left out or null inside a subscription. */
   subscription_id?: string | null | undefined;
   plan_id?: string | null | undefined;
-  plan?: BillingWebhookPlan | null | undefined;
+  plan?: WebhookPlan | null | undefined;
   /** `month` or `annual`. The SDK types have it as `plan_period`. */
   interval?: Open<'month' | 'annual'> | null | undefined;
   plan_period?: Open<'month' | 'annual'> | null | undefined;
@@ -126,18 +123,18 @@ export interface BillingWebhookSubscriptionItem {
   /** Epoch milliseconds. `null` on a default plan: it does not end. */
   period_end?: number | null | undefined;
   /** Only when the item is the event's own subject. */
-  payer?: BillingWebhookPayer | null | undefined;
+  payer?: WebhookPayer | null | undefined;
   /** `null` quantity: unlimited. */
   seats?: { quantity: number | null } | null | undefined;
   /** Deprecated for `credits`. */
-  credit?: BillingWebhookProrationCredit | null | undefined;
-  credits?: BillingWebhookCredits | null | undefined;
+  credit?: WebhookProrationCredit | null | undefined;
+  credits?: WebhookCredits | null | undefined;
   /** Epoch milliseconds. */
   created_at?: number | undefined;
   /** Epoch milliseconds. */
   updated_at?: number | undefined;
   /** From here on: required by the SDK types, absent from the specification. Check before you read. */
-  amount?: BillingWebhookMoney | null | undefined;
+  amount?: WebhookMoney | null | undefined;
   /** Minor units. */
   lifetime_paid?: number | null | undefined;
   /** Minor units. */
@@ -157,13 +154,13 @@ export interface BillingWebhookSubscriptionItem {
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `SubscriptionEventPayload` (read 2026-08)
  */
-export interface BillingWebhookSubscription {
+export interface WebhookSubscription {
   id: string;
   object: Open<'commerce_subscription'>;
-  status: BillingWebhookItemStatus;
+  status: WebhookItemStatus;
   payer_id: string;
-  payer: BillingWebhookPayer;
-  items: BillingWebhookSubscriptionItem[];
+  payer: WebhookPayer;
+  items: WebhookSubscriptionItem[];
   latest_payment_id?: string | null | undefined;
   payment_source_id?: string | null | undefined;
   /** Epoch milliseconds. */
@@ -181,7 +178,7 @@ export interface BillingWebhookSubscription {
 }
 
 /** How a payment was made. Keeps the name that the API replaced by `payment_method`. */
-export interface BillingWebhookPaymentSource {
+export interface WebhookPaymentSource {
   id: string;
   /** `stripe`. */
   gateway: string;
@@ -195,7 +192,7 @@ export interface BillingWebhookPaymentSource {
 }
 
 /** A flat line of units: the API nests tiers here, webhooks do not. */
-export interface BillingWebhookUnitTotal {
+export interface WebhookUnitTotal {
   name?: string | undefined;
   /** Minor units of one unit. */
   amount?: number | undefined;
@@ -207,11 +204,11 @@ export interface BillingWebhookUnitTotal {
 }
 
 /** The sums of a payment attempt. */
-export interface BillingWebhookTotals {
-  subtotal: BillingWebhookMoney;
-  tax_total: BillingWebhookMoney;
-  grand_total: BillingWebhookMoney;
-  per_unit_totals?: BillingWebhookUnitTotal[] | undefined;
+export interface WebhookTotals {
+  subtotal: WebhookMoney;
+  tax_total: WebhookMoney;
+  grand_total: WebhookMoney;
+  per_unit_totals?: WebhookUnitTotal[] | undefined;
 }
 
 /**
@@ -219,7 +216,7 @@ export interface BillingWebhookTotals {
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `PaymentAttemptEventPayload` (read 2026-08)
  */
-export interface BillingWebhookPaymentAttempt {
+export interface WebhookPaymentAttempt {
   id: string;
   /** Absent in the specification; the SDK types require it. */
   object?: Open<'commerce_payment_attempt' | 'commerce_payment'> | undefined;
@@ -237,10 +234,10 @@ export interface BillingWebhookPaymentAttempt {
     gateway_external_id: string;
     gateway_status: Open<'active' | 'pending' | 'restricted' | 'disconnected'>;
   };
-  payer: BillingWebhookPayer;
-  payment_source: BillingWebhookPaymentSource;
-  subscription_items: BillingWebhookSubscriptionItem[];
-  totals: BillingWebhookTotals;
+  payer: WebhookPayer;
+  payment_source: WebhookPaymentSource;
+  subscription_items: WebhookSubscriptionItem[];
+  totals: WebhookTotals;
   failed_reason?: { code: string; decline_code?: string | null | undefined } | null | undefined;
   /** Epoch milliseconds. The date that is being billed for. */
   billing_date: number;

@@ -12,7 +12,7 @@ export type Metadata = Record<string, unknown>;
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `DeletedObject` (read 2026-08)
  */
-export interface WebhookDeletedObjectJSON {
+export interface WebhookDeletedObject {
   /** `user`, `organization`, `role` … */
   object: string;
   /** The specification does not promise it; every known delivery has it. */

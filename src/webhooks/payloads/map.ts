@@ -1,38 +1,38 @@
 import type {
-  BillingWebhookPaymentAttempt,
-  BillingWebhookSubscription,
-  BillingWebhookSubscriptionItem,
+  WebhookPaymentAttempt,
+  WebhookSubscription,
+  WebhookSubscriptionItem,
 } from './billing.js';
-import type { WebhookDeletedObjectJSON } from './common.js';
-import type { WebhookEmailJSON, WebhookSmsJSON } from './message.js';
+import type { WebhookDeletedObject } from './common.js';
+import type { WebhookEmail, WebhookSms } from './message.js';
 import type {
-  WebhookAcceptedOrganizationInvitationJSON,
-  WebhookOrganizationDomainJSON,
-  WebhookOrganizationInvitationJSON,
-  WebhookOrganizationJSON,
-  WebhookOrganizationMembershipJSON,
+  WebhookAcceptedOrganizationInvitation,
+  WebhookOrganization,
+  WebhookOrganizationDomain,
+  WebhookOrganizationInvitation,
+  WebhookOrganizationMembership,
 } from './organization.js';
-import type { WebhookPermissionJSON, WebhookRoleJSON } from './role.js';
-import type { WebhookSessionJSON } from './session.js';
-import type { WebhookUserJSON } from './user.js';
-import type { WebhookWaitlistEntryJSON } from './waitlist.js';
+import type { WebhookPermission, WebhookRole } from './role.js';
+import type { WebhookSession } from './session.js';
+import type { WebhookUser } from './user.js';
+import type { WebhookWaitlistEntry } from './waitlist.js';
 
 /** The shapes that `data` can have, by the name in the `data` column of `webhookEvents`. */
 export interface WebhookPayloadMap {
-  User: WebhookUserJSON;
-  DeletedObject: WebhookDeletedObjectJSON;
-  Session: WebhookSessionJSON;
-  Email: WebhookEmailJSON;
-  Sms: WebhookSmsJSON;
-  Organization: WebhookOrganizationJSON;
-  OrganizationDomain: WebhookOrganizationDomainJSON;
-  OrganizationInvitation: WebhookOrganizationInvitationJSON;
-  AcceptedOrganizationInvitation: WebhookAcceptedOrganizationInvitationJSON;
-  OrganizationMembership: WebhookOrganizationMembershipJSON;
-  Role: WebhookRoleJSON;
-  Permission: WebhookPermissionJSON;
-  WaitlistEntry: WebhookWaitlistEntryJSON;
-  Subscription: BillingWebhookSubscription;
-  SubscriptionItem: BillingWebhookSubscriptionItem;
-  PaymentAttempt: BillingWebhookPaymentAttempt;
+  User: WebhookUser;
+  DeletedObject: WebhookDeletedObject;
+  Session: WebhookSession;
+  Email: WebhookEmail;
+  Sms: WebhookSms;
+  Organization: WebhookOrganization;
+  OrganizationDomain: WebhookOrganizationDomain;
+  OrganizationInvitation: WebhookOrganizationInvitation;
+  AcceptedOrganizationInvitation: WebhookAcceptedOrganizationInvitation;
+  OrganizationMembership: WebhookOrganizationMembership;
+  Role: WebhookRole;
+  Permission: WebhookPermission;
+  WaitlistEntry: WebhookWaitlistEntry;
+  Subscription: WebhookSubscription;
+  SubscriptionItem: WebhookSubscriptionItem;
+  PaymentAttempt: WebhookPaymentAttempt;
 }

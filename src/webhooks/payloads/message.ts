@@ -5,7 +5,7 @@ import type { Open } from './common.js';
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `EmailEventPayload` (read 2026-08)
  */
-export interface WebhookEmailJSON {
+export interface WebhookEmail {
   id: string;
   object: Open<'email'>;
   /** The template: `verification_code`, `invitation` … */
@@ -34,7 +34,7 @@ export interface WebhookEmailJSON {
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `SmsEventPayload` (read 2026-08)
  */
-export interface WebhookSmsJSON {
+export interface WebhookSms {
   id: string;
   object: Open<'sms_message'>;
   slug?: string | null | undefined;

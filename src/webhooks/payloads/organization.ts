@@ -5,7 +5,7 @@ import type { Metadata, Open } from './common.js';
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `Organization` (read 2026-08)
  */
-export interface WebhookOrganizationJSON {
+export interface WebhookOrganization {
   id: string;
   object: Open<'organization'>;
   name: string;
@@ -33,7 +33,7 @@ export interface WebhookOrganizationJSON {
 }
 
 /** What anyone invited may see of an organization. */
-export interface WebhookPublicOrganizationDataJSON {
+export interface WebhookPublicOrganizationData {
   id: string;
   object?: string | undefined;
   name: string;
@@ -43,7 +43,7 @@ export interface WebhookPublicOrganizationDataJSON {
 }
 
 /** The member as others may see them. There is no `id`: it is `user_id`. */
-export interface WebhookPublicUserDataJSON {
+export interface WebhookPublicUserData {
   user_id: string;
   first_name: string | null;
   last_name: string | null;
@@ -62,7 +62,7 @@ export interface WebhookPublicUserDataJSON {
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `OrganizationMembership` (read 2026-08)
  */
-export interface WebhookOrganizationMembershipJSON {
+export interface WebhookOrganizationMembership {
   id: string;
   object: Open<'organization_membership'>;
   /** `org:admin`, `org:member` or your own. */
@@ -71,8 +71,8 @@ export interface WebhookOrganizationMembershipJSON {
   permissions: string[];
   public_metadata: Metadata | null;
   private_metadata?: Metadata | null | undefined;
-  organization: WebhookOrganizationJSON;
-  public_user_data?: WebhookPublicUserDataJSON | null | undefined;
+  organization: WebhookOrganization;
+  public_user_data?: WebhookPublicUserData | null | undefined;
   /** Epoch milliseconds. */
   created_at: number;
   /** Epoch milliseconds. */
@@ -80,7 +80,7 @@ export interface WebhookOrganizationMembershipJSON {
 }
 
 /** The specification names `expire_at`, the SDK types `expires_at`. */
-export interface WebhookOrganizationDomainVerificationJSON {
+export interface WebhookOrganizationDomainVerification {
   status: Open<'unverified' | 'verified' | 'failed' | 'expired'>;
   strategy: string;
   attempts: number | null;
@@ -97,7 +97,7 @@ export interface WebhookOrganizationDomainVerificationJSON {
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `OrganizationDomain` (read 2026-08)
  */
-export interface WebhookOrganizationDomainJSON {
+export interface WebhookOrganizationDomain {
   id: string;
   object: Open<'organization_domain'>;
   organization_id: string;
@@ -107,13 +107,13 @@ export interface WebhookOrganizationDomainJSON {
     'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso'
   >;
   /** Deprecated for `affiliation_verification`. */
-  verification?: WebhookOrganizationDomainVerificationJSON | null | undefined;
+  verification?: WebhookOrganizationDomainVerification | null | undefined;
   /** By email. In the specification, in no SDK type. */
-  affiliation_verification?: WebhookOrganizationDomainVerificationJSON | null | undefined;
+  affiliation_verification?: WebhookOrganizationDomainVerification | null | undefined;
   /** By DNS. `null` until attempted. In the specification, in no SDK type. */
-  ownership_verification?: WebhookOrganizationDomainVerificationJSON | null | undefined;
+  ownership_verification?: WebhookOrganizationDomainVerification | null | undefined;
   affiliation_email_address: string | null;
-  public_organization_data?: WebhookPublicOrganizationDataJSON | null | undefined;
+  public_organization_data?: WebhookPublicOrganizationData | null | undefined;
   total_pending_invitations: number;
   total_pending_suggestions: number;
   /** Epoch milliseconds. */
@@ -127,7 +127,7 @@ export interface WebhookOrganizationDomainJSON {
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `OrganizationInvitation` (read 2026-08)
  */
-export interface WebhookOrganizationInvitationJSON {
+export interface WebhookOrganizationInvitation {
   id: string;
   object: Open<'organization_invitation'>;
   organization_id?: string | undefined;
@@ -140,11 +140,11 @@ export interface WebhookOrganizationInvitationJSON {
   private_metadata?: Metadata | null | undefined;
   /** The inviting user. In the specification, in no SDK type. */
   inviter_id?: string | null | undefined;
-  public_inviter_data?: WebhookPublicUserDataJSON | null | undefined;
-  public_organization_data?: WebhookPublicOrganizationDataJSON | null | undefined;
+  public_inviter_data?: WebhookPublicUserData | null | undefined;
+  public_organization_data?: WebhookPublicOrganizationData | null | undefined;
   /** The specification nests the organization here, by a slip of its own. */
   data?:
-    | { public_organization_data?: WebhookPublicOrganizationDataJSON | null | undefined }
+    | { public_organization_data?: WebhookPublicOrganizationData | null | undefined }
     | undefined;
   /** Epoch milliseconds. */
   created_at: number;
@@ -159,8 +159,7 @@ export interface WebhookOrganizationInvitationJSON {
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `OrganizationInvitationAcceptedPayload` (read 2026-08)
  */
-export interface WebhookAcceptedOrganizationInvitationJSON
-  extends WebhookOrganizationInvitationJSON {
+export interface WebhookAcceptedOrganizationInvitation extends WebhookOrganizationInvitation {
   /** Who accepted. */
   user_id: string;
 }

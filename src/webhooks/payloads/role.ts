@@ -5,7 +5,7 @@ import type { Open } from './common.js';
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `Permission` (read 2026-08)
  */
-export interface WebhookPermissionJSON {
+export interface WebhookPermission {
   id: string;
   object: Open<'permission'>;
   /** `org:invoices:read`. */
@@ -25,14 +25,14 @@ export interface WebhookPermissionJSON {
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `Role` (read 2026-08)
  */
-export interface WebhookRoleJSON {
+export interface WebhookRole {
   id: string;
   object: Open<'role'>;
   /** `org:admin`. */
   key: string;
   name: string;
   description: string | null;
-  permissions: WebhookPermissionJSON[];
+  permissions: WebhookPermission[];
   /** Required on paper, missing in the specification's own `role.updated`. */
   is_creator_eligible?: boolean | undefined;
   /** Epoch milliseconds. */

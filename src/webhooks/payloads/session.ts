@@ -1,8 +1,8 @@
 import type { Open } from './common.js';
-import type { WebhookUserJSON } from './user.js';
+import type { WebhookUser } from './user.js';
 
 /** Device and place of a session. Personal data. */
-export interface WebhookSessionActivityJSON {
+export interface WebhookSessionActivity {
   id: string;
   object?: string | undefined;
   is_mobile: boolean;
@@ -20,7 +20,7 @@ export interface WebhookSessionActivityJSON {
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `SessionEventPayload` (read 2026-08)
  */
-export interface WebhookSessionJSON {
+export interface WebhookSession {
   id: string;
   object: Open<'session'>;
   /** `pending` comes with `session.pending`, although the specification's list lacks it. */
@@ -30,10 +30,10 @@ export interface WebhookSessionJSON {
   user_id: string;
   client_id: string;
   /** The user at the time of the event. In SDK types since 2.23.0, where it may be null. */
-  user?: WebhookUserJSON | null | undefined;
+  user?: WebhookUser | null | undefined;
   /** Who impersonates the user: `{ sub, … }`. */
   actor?: Record<string, unknown> | null | undefined;
-  latest_activity?: WebhookSessionActivityJSON | null | undefined;
+  latest_activity?: WebhookSessionActivity | null | undefined;
   last_active_organization_id?: string | null | undefined;
   /** Epoch milliseconds. */
   last_active_at: number;

@@ -1,8 +1,8 @@
 import type { Metadata, Open } from './common.js';
-import type { WebhookOrganizationMembershipJSON } from './organization.js';
+import type { WebhookOrganizationMembership } from './organization.js';
 
 /** How an identifier or account was verified. */
-export interface WebhookVerificationJSON {
+export interface WebhookVerification {
   object?: string | undefined;
   status: Open<'unverified' | 'verified' | 'failed' | 'expired' | 'transferable'>;
   /** `email_code`, `phone_code`, `admin`, `from_oauth_google` … */
@@ -27,12 +27,12 @@ export interface WebhookVerificationJSON {
 }
 
 /** An email address of a user. */
-export interface WebhookEmailAddressJSON {
+export interface WebhookEmailAddress {
   /** Compare with `primary_email_address_id`: the first address is not always the primary one. */
   id?: string | undefined;
   object?: Open<'email_address'> | undefined;
   email_address: string;
-  verification: WebhookVerificationJSON | null;
+  verification: WebhookVerification | null;
   linked_to: { id: string; type: string }[];
   matches_sso_connection?: boolean | undefined;
   reserved?: boolean | undefined;
@@ -43,12 +43,12 @@ export interface WebhookEmailAddressJSON {
 }
 
 /** A phone number of a user. May carry backup codes: never pass it on as it is. */
-export interface WebhookPhoneNumberJSON {
+export interface WebhookPhoneNumber {
   id?: string | undefined;
   object?: Open<'phone_number'> | undefined;
   /** E.164: `+15555550100`. */
   phone_number: string;
-  verification: WebhookVerificationJSON | null;
+  verification: WebhookVerification | null;
   linked_to: { id: string; type: string }[];
   reserved_for_second_factor?: boolean | undefined;
   default_second_factor?: boolean | undefined;
@@ -62,12 +62,12 @@ export interface WebhookPhoneNumberJSON {
 }
 
 /** A web3 wallet of a user. */
-export interface WebhookWeb3WalletJSON {
+export interface WebhookWeb3Wallet {
   id?: string | undefined;
   object?: Open<'web3_wallet'> | undefined;
   /** An address: `0x` + 40 hex digits, or another chain's form. */
   web3_wallet: string;
-  verification: WebhookVerificationJSON | null;
+  verification: WebhookVerification | null;
   /** Epoch milliseconds. */
   created_at?: number | undefined;
   /** Epoch milliseconds. */
@@ -75,7 +75,7 @@ export interface WebhookWeb3WalletJSON {
 }
 
 /** An OAuth account. */
-export interface WebhookExternalAccountJSON {
+export interface WebhookExternalAccount {
   /** `idn_…` for Google and Facebook, `eac_…` otherwise. */
   id: string;
   object: Open<'external_account' | 'facebook_account' | 'google_account'>;
@@ -97,7 +97,7 @@ export interface WebhookExternalAccountJSON {
   label?: string | null | undefined;
   public_metadata?: Metadata | null | undefined;
   email_address_verified?: boolean | null | undefined;
-  verification: WebhookVerificationJSON | null;
+  verification: WebhookVerification | null;
   /** Epoch milliseconds. */
   created_at?: number | undefined;
   /** Epoch milliseconds. */
@@ -105,7 +105,7 @@ export interface WebhookExternalAccountJSON {
 }
 
 /** The connection behind an enterprise account. */
-export interface WebhookEnterpriseConnectionJSON {
+export interface WebhookEnterpriseConnection {
   id: string;
   name: string;
   active: boolean;
@@ -126,7 +126,7 @@ export interface WebhookEnterpriseConnectionJSON {
 }
 
 /** An enterprise (SAML or OIDC) account. `saml_accounts` has the same idea in its older form. */
-export interface WebhookEnterpriseAccountJSON {
+export interface WebhookEnterpriseAccount {
   id: string;
   object: Open<'enterprise_account' | 'saml_account'>;
   active: boolean;
@@ -140,9 +140,9 @@ export interface WebhookEnterpriseAccountJSON {
   /** Epoch milliseconds. */
   last_authenticated_at?: number | null | undefined;
   enterprise_connection_id?: string | null | undefined;
-  enterprise_connection?: WebhookEnterpriseConnectionJSON | null | undefined;
-  saml_connection?: WebhookEnterpriseConnectionJSON | null | undefined;
-  verification: WebhookVerificationJSON | null;
+  enterprise_connection?: WebhookEnterpriseConnection | null | undefined;
+  saml_connection?: WebhookEnterpriseConnection | null | undefined;
+  verification: WebhookVerification | null;
 }
 
 /**
@@ -152,7 +152,7 @@ export interface WebhookEnterpriseAccountJSON {
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `User` (read 2026-08)
  */
-export interface WebhookUserJSON {
+export interface WebhookUser {
   id: string;
   object: Open<'user'>;
   /** Your own id of the user. */
@@ -168,14 +168,14 @@ export interface WebhookUserJSON {
   primary_email_address_id: string | null;
   primary_phone_number_id: string | null;
   primary_web3_wallet_id: string | null;
-  email_addresses: WebhookEmailAddressJSON[];
-  phone_numbers: WebhookPhoneNumberJSON[];
-  web3_wallets: WebhookWeb3WalletJSON[];
-  external_accounts: WebhookExternalAccountJSON[];
+  email_addresses: WebhookEmailAddress[];
+  phone_numbers: WebhookPhoneNumber[];
+  web3_wallets: WebhookWeb3Wallet[];
+  external_accounts: WebhookExternalAccount[];
   /** In the specification and in Core 3 types; Core 2 types have only `saml_accounts`. */
-  enterprise_accounts?: WebhookEnterpriseAccountJSON[] | undefined;
+  enterprise_accounts?: WebhookEnterpriseAccount[] | undefined;
   /** In the specification and in Core 2 types. */
-  saml_accounts?: WebhookEnterpriseAccountJSON[] | undefined;
+  saml_accounts?: WebhookEnterpriseAccount[] | undefined;
   /** In the specification, in no SDK type. */
   passkeys?:
     | {
@@ -184,11 +184,11 @@ export interface WebhookUserJSON {
         name: string;
         /** Epoch milliseconds. */
         last_used_at: number;
-        verification: WebhookVerificationJSON | null;
+        verification: WebhookVerification | null;
       }[]
     | undefined;
   /** Usually left out. */
-  organization_memberships?: WebhookOrganizationMembershipJSON[] | null | undefined;
+  organization_memberships?: WebhookOrganizationMembership[] | null | undefined;
   /** Readable by the user. `null` when the app stored null. */
   public_metadata: Metadata | null;
   /** For your server only. */

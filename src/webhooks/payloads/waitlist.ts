@@ -1,7 +1,7 @@
 import type { Metadata, Open } from './common.js';
 
 /** The invitation that a waitlist entry led to. */
-export interface WebhookInvitationJSON {
+export interface WebhookInvitation {
   id: string;
   object: Open<'invitation'>;
   email_address: string;
@@ -23,13 +23,13 @@ export interface WebhookInvitationJSON {
  *
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `WaitlistEntry` (read 2026-08)
  */
-export interface WebhookWaitlistEntryJSON {
+export interface WebhookWaitlistEntry {
   id: string;
   /** The schema says `waitlist_entry`, the example `waitlistEntry`. */
   object: Open<'waitlist_entry' | 'waitlistEntry'>;
   email_address: string;
   status: Open<'pending' | 'invited' | 'rejected' | 'completed'>;
-  invitation?: WebhookInvitationJSON | null | undefined;
+  invitation?: WebhookInvitation | null | undefined;
   /** True while a batch action has the entry. */
   is_locked?: boolean | undefined;
   /** Epoch milliseconds. */

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type {
-  WebhookEnterpriseAccountJSON,
-  WebhookEnterpriseConnectionJSON,
-  WebhookExternalAccountJSON,
+  WebhookEnterpriseAccount,
+  WebhookEnterpriseConnection,
+  WebhookExternalAccount,
 } from '../payloads/user.js';
 import { metadata, type WebhookSchema } from './helpers.js';
-import { webhookVerificationSchema } from './verification.js';
+import { WebhookVerificationSchema } from './verification.js';
 
 /** An OAuth account of a user. `id` starts with `idn_` for Google and Facebook, with `eac_` otherwise. */
-export const webhookExternalAccountSchema: WebhookSchema<WebhookExternalAccountJSON> =
+export const WebhookExternalAccountSchema: WebhookSchema<WebhookExternalAccount> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       object: z.string(),
@@ -29,12 +29,12 @@ export const webhookExternalAccountSchema: WebhookSchema<WebhookExternalAccountJ
       phone_number: z.nullish(z.string()),
       label: z.nullish(z.string()),
       public_metadata: z.nullish(metadata()),
-      verification: z.nullable(webhookVerificationSchema),
+      verification: z.nullable(WebhookVerificationSchema),
       created_at: z.optional(z.int()),
       updated_at: z.optional(z.int()),
     }))();
 
-const connection = (): WebhookSchema<WebhookEnterpriseConnectionJSON> =>
+const connection = (): WebhookSchema<WebhookEnterpriseConnection> =>
   z.looseObject({
     id: z.string(),
     name: z.string(),
@@ -54,7 +54,7 @@ const connection = (): WebhookSchema<WebhookEnterpriseConnectionJSON> =>
   });
 
 /** An enterprise single sign-on account of a user, under Core 3's name or as the `saml_account` of Core 2. */
-export const webhookEnterpriseAccountSchema: WebhookSchema<WebhookEnterpriseAccountJSON> =
+export const WebhookEnterpriseAccountSchema: WebhookSchema<WebhookEnterpriseAccount> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       object: z.string(),
@@ -71,5 +71,5 @@ export const webhookEnterpriseAccountSchema: WebhookSchema<WebhookEnterpriseAcco
       enterprise_connection_id: z.nullish(z.string()),
       enterprise_connection: z.nullish(connection()),
       saml_connection: z.nullish(connection()),
-      verification: z.nullable(webhookVerificationSchema),
+      verification: z.nullable(WebhookVerificationSchema),
     }))();

@@ -1,43 +1,43 @@
 import { webhookEvents } from '../events.js';
 import type { WebhookPayloadMap } from '../payloads/map.js';
 import type { WebhookDataOf, WebhookEventType } from '../types.js';
-import { webhookDeletedObjectSchema } from './deletedObject.js';
+import { WebhookDeletedObjectSchema } from './deletedObject.js';
 import type { WebhookSchema } from './helpers.js';
-import { webhookEmailSchema, webhookSmsSchema } from './messages.js';
-import { webhookOrganizationSchema } from './organization.js';
-import { webhookOrganizationDomainSchema } from './organizationDomain.js';
+import { WebhookEmailSchema, WebhookSmsSchema } from './messages.js';
+import { WebhookOrganizationSchema } from './organization.js';
+import { WebhookOrganizationDomainSchema } from './organizationDomain.js';
 import {
-  webhookAcceptedOrganizationInvitationSchema,
-  webhookOrganizationInvitationSchema,
+  WebhookAcceptedOrganizationInvitationSchema,
+  WebhookOrganizationInvitationSchema,
 } from './organizationInvitation.js';
-import { webhookOrganizationMembershipSchema } from './organizationMembership.js';
-import { billingWebhookPaymentAttemptSchema } from './paymentAttempt.js';
-import { webhookPermissionSchema, webhookRoleSchema } from './role.js';
-import { webhookSessionSchema } from './session.js';
-import { billingWebhookSubscriptionSchema } from './subscription.js';
-import { billingWebhookSubscriptionItemSchema } from './subscriptionItem.js';
-import { webhookUserSchema } from './user.js';
-import { webhookWaitlistEntrySchema } from './waitlistEntry.js';
+import { WebhookOrganizationMembershipSchema } from './organizationMembership.js';
+import { WebhookPaymentAttemptSchema } from './paymentAttempt.js';
+import { WebhookPermissionSchema, WebhookRoleSchema } from './role.js';
+import { WebhookSessionSchema } from './session.js';
+import { WebhookSubscriptionSchema } from './subscription.js';
+import { WebhookSubscriptionItemSchema } from './subscriptionItem.js';
+import { WebhookUserSchema } from './user.js';
+import { WebhookWaitlistEntrySchema } from './waitlistEntry.js';
 
 const payloadSchemas: {
   readonly [K in keyof WebhookPayloadMap]: WebhookSchema<WebhookPayloadMap[K]>;
 } = {
-  User: webhookUserSchema,
-  DeletedObject: webhookDeletedObjectSchema,
-  Session: webhookSessionSchema,
-  Email: webhookEmailSchema,
-  Sms: webhookSmsSchema,
-  Organization: webhookOrganizationSchema,
-  OrganizationDomain: webhookOrganizationDomainSchema,
-  OrganizationInvitation: webhookOrganizationInvitationSchema,
-  AcceptedOrganizationInvitation: webhookAcceptedOrganizationInvitationSchema,
-  OrganizationMembership: webhookOrganizationMembershipSchema,
-  Role: webhookRoleSchema,
-  Permission: webhookPermissionSchema,
-  WaitlistEntry: webhookWaitlistEntrySchema,
-  Subscription: billingWebhookSubscriptionSchema,
-  SubscriptionItem: billingWebhookSubscriptionItemSchema,
-  PaymentAttempt: billingWebhookPaymentAttemptSchema,
+  User: WebhookUserSchema,
+  DeletedObject: WebhookDeletedObjectSchema,
+  Session: WebhookSessionSchema,
+  Email: WebhookEmailSchema,
+  Sms: WebhookSmsSchema,
+  Organization: WebhookOrganizationSchema,
+  OrganizationDomain: WebhookOrganizationDomainSchema,
+  OrganizationInvitation: WebhookOrganizationInvitationSchema,
+  AcceptedOrganizationInvitation: WebhookAcceptedOrganizationInvitationSchema,
+  OrganizationMembership: WebhookOrganizationMembershipSchema,
+  Role: WebhookRoleSchema,
+  Permission: WebhookPermissionSchema,
+  WaitlistEntry: WebhookWaitlistEntrySchema,
+  Subscription: WebhookSubscriptionSchema,
+  SubscriptionItem: WebhookSubscriptionItemSchema,
+  PaymentAttempt: WebhookPaymentAttemptSchema,
 };
 
 /** Event name → the schema of its `data`. */

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { WebhookDeletedObjectJSON } from '../payloads/common.js';
+import type { WebhookDeletedObject } from '../payloads/common.js';
 import type { WebhookSchema } from './helpers.js';
 
 /**
  * What every `*.deleted` event carries except `organizationMembership.deleted`, roles and permissions included
  * (the SDK types promise the whole role). `id` may be missing.
  */
-export const webhookDeletedObjectSchema: WebhookSchema<WebhookDeletedObjectJSON> =
+export const WebhookDeletedObjectSchema: WebhookSchema<WebhookDeletedObject> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       object: z.string(),

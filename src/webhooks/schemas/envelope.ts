@@ -10,13 +10,13 @@ import type { WebhookSchema } from './helpers.js';
  *
  * @example
  * ```ts
- * import { webhookEnvelopeSchema } from 'isoclerk/webhooks/schemas'
- * webhookEnvelopeSchema.safeParse({ object: 'event', type: 'user.created', data: {} }).success // => true
- * webhookEnvelopeSchema.safeParse({ object: 'user', id: 'user_1' }).success // => false
+ * import { WebhookEnvelopeSchema } from 'isoclerk/webhooks/schemas'
+ * WebhookEnvelopeSchema.safeParse({ object: 'event', type: 'user.created', data: {} }).success // => true
+ * WebhookEnvelopeSchema.safeParse({ object: 'user', id: 'user_1' }).success // => false
  * ```
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml `WebhookEventPayload` (read 2026-08)
  */
-export const webhookEnvelopeSchema: WebhookSchema<WebhookEnvelope<string, unknown>> =
+export const WebhookEnvelopeSchema: WebhookSchema<WebhookEnvelope<string, unknown>> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       object: z.optional(z.literal('event')),

@@ -1,34 +1,34 @@
-export { webhookEnterpriseAccountSchema, webhookExternalAccountSchema } from './accounts.js';
-export { webhookDeletedObjectSchema } from './deletedObject.js';
-export { webhookEnvelopeSchema } from './envelope.js';
+export { WebhookEnterpriseAccountSchema, WebhookExternalAccountSchema } from './accounts.js';
+export { WebhookDeletedObjectSchema } from './deletedObject.js';
+export { WebhookEnvelopeSchema } from './envelope.js';
 export type { WebhookSchema } from './helpers.js';
 export {
-  webhookEmailAddressSchema,
-  webhookPasskeySchema,
-  webhookPhoneNumberSchema,
-  webhookWeb3WalletSchema,
+  WebhookEmailAddressSchema,
+  WebhookPasskeySchema,
+  WebhookPhoneNumberSchema,
+  WebhookWeb3WalletSchema,
 } from './identifications.js';
-export { webhookEmailSchema, webhookSmsSchema } from './messages.js';
-export { webhookOrganizationSchema } from './organization.js';
-export { webhookOrganizationDomainSchema } from './organizationDomain.js';
+export { WebhookEmailSchema, WebhookSmsSchema } from './messages.js';
+export { WebhookOrganizationSchema } from './organization.js';
+export { WebhookOrganizationDomainSchema } from './organizationDomain.js';
 export {
-  webhookAcceptedOrganizationInvitationSchema,
-  webhookOrganizationInvitationSchema,
+  WebhookAcceptedOrganizationInvitationSchema,
+  WebhookOrganizationInvitationSchema,
 } from './organizationInvitation.js';
-export { webhookOrganizationMembershipSchema } from './organizationMembership.js';
+export { WebhookOrganizationMembershipSchema } from './organizationMembership.js';
 export type { SafeParseWebhookEventResult } from './parseWebhookEvent.js';
 export { parseWebhookEvent, safeParseWebhookEvent } from './parseWebhookEvent.js';
-export { billingWebhookPayerSchema } from './payer.js';
-export { billingWebhookPaymentAttemptSchema } from './paymentAttempt.js';
-export { billingWebhookPlanSchema } from './plan.js';
-export { webhookPublicOrganizationDataSchema, webhookPublicUserDataSchema } from './publicData.js';
-export { webhookPermissionSchema, webhookRoleSchema } from './role.js';
-export { webhookSessionSchema } from './session.js';
-export { billingWebhookSubscriptionSchema } from './subscription.js';
-export { billingWebhookSubscriptionItemSchema } from './subscriptionItem.js';
-export { webhookUserSchema } from './user.js';
-export { webhookVerificationSchema } from './verification.js';
-export { webhookWaitlistEntrySchema } from './waitlistEntry.js';
+export { WebhookPayerSchema } from './payer.js';
+export { WebhookPaymentAttemptSchema } from './paymentAttempt.js';
+export { WebhookPlanSchema } from './plan.js';
+export { WebhookPublicOrganizationDataSchema, WebhookPublicUserDataSchema } from './publicData.js';
+export { WebhookPermissionSchema, WebhookRoleSchema } from './role.js';
+export { WebhookSessionSchema } from './session.js';
+export { WebhookSubscriptionSchema } from './subscription.js';
+export { WebhookSubscriptionItemSchema } from './subscriptionItem.js';
+export { WebhookUserSchema } from './user.js';
+export { WebhookVerificationSchema } from './verification.js';
+export { WebhookWaitlistEntrySchema } from './waitlistEntry.js';
 export { webhookDataSchemas } from './webhookDataSchemas.js';
 export type { ParsedWebhookEvent } from './webhookEventSchema.js';
 export { webhookEventSchema } from './webhookEventSchema.js';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { WebhookEmailJSON, WebhookSmsJSON } from '../payloads/message.js';
+import type { WebhookEmail, WebhookSms } from '../payloads/message.js';
 import { metadata, type WebhookSchema } from './helpers.js';
 
 /** Data of `email.created`. `body` and `data` hold one-time codes and links. */
-export const webhookEmailSchema: WebhookSchema<WebhookEmailJSON> = /* @__PURE__ */ (() =>
+export const WebhookEmailSchema: WebhookSchema<WebhookEmail> = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.string(),
     id: z.string(),
@@ -23,7 +23,7 @@ export const webhookEmailSchema: WebhookSchema<WebhookEmailJSON> = /* @__PURE__ 
   }))();
 
 /** Data of `sms.created`. `message` and `data` hold one-time codes. */
-export const webhookSmsSchema: WebhookSchema<WebhookSmsJSON> = /* @__PURE__ */ (() =>
+export const WebhookSmsSchema: WebhookSchema<WebhookSms> = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.string(),
     id: z.string(),

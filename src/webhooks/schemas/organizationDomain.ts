@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type {
-  WebhookOrganizationDomainJSON,
-  WebhookOrganizationDomainVerificationJSON,
+  WebhookOrganizationDomain,
+  WebhookOrganizationDomainVerification,
 } from '../payloads/organization.js';
 import type { WebhookSchema } from './helpers.js';
-import { webhookPublicOrganizationDataSchema } from './publicData.js';
+import { WebhookPublicOrganizationDataSchema } from './publicData.js';
 
-const verification = (): WebhookSchema<WebhookOrganizationDomainVerificationJSON> =>
+const verification = (): WebhookSchema<WebhookOrganizationDomainVerification> =>
   z.looseObject({
     status: z.string(),
     strategy: z.string(),
@@ -18,7 +18,7 @@ const verification = (): WebhookSchema<WebhookOrganizationDomainVerificationJSON
   });
 
 /** Data of `organizationDomain.created` and `.updated`. */
-export const webhookOrganizationDomainSchema: WebhookSchema<WebhookOrganizationDomainJSON> =
+export const WebhookOrganizationDomainSchema: WebhookSchema<WebhookOrganizationDomain> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       object: z.string(),
@@ -31,7 +31,7 @@ export const webhookOrganizationDomainSchema: WebhookSchema<WebhookOrganizationD
       verification: z.nullish(verification()),
       affiliation_verification: z.nullish(verification()),
       ownership_verification: z.nullish(verification()),
-      public_organization_data: z.nullish(webhookPublicOrganizationDataSchema),
+      public_organization_data: z.nullish(WebhookPublicOrganizationDataSchema),
       total_pending_invitations: z.int(),
       total_pending_suggestions: z.int(),
       created_at: z.int(),

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type {
-  WebhookAcceptedOrganizationInvitationJSON,
-  WebhookOrganizationInvitationJSON,
+  WebhookAcceptedOrganizationInvitation,
+  WebhookOrganizationInvitation,
 } from '../payloads/organization.js';
 import { metadata, type WebhookSchema } from './helpers.js';
-import { webhookPublicOrganizationDataSchema, webhookPublicUserDataSchema } from './publicData.js';
+import { WebhookPublicOrganizationDataSchema, WebhookPublicUserDataSchema } from './publicData.js';
 
 /** Data of `organizationInvitation.created` and `.revoked`. */
-export const webhookOrganizationInvitationSchema: WebhookSchema<WebhookOrganizationInvitationJSON> =
+export const WebhookOrganizationInvitationSchema: WebhookSchema<WebhookOrganizationInvitation> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       object: z.string(),
@@ -19,11 +19,11 @@ export const webhookOrganizationInvitationSchema: WebhookSchema<WebhookOrganizat
       status: z.optional(z.string()),
       url: z.nullable(z.string()),
       inviter_id: z.nullish(z.string()),
-      public_inviter_data: z.nullish(webhookPublicUserDataSchema),
-      public_organization_data: z.nullish(webhookPublicOrganizationDataSchema),
+      public_inviter_data: z.nullish(WebhookPublicUserDataSchema),
+      public_organization_data: z.nullish(WebhookPublicOrganizationDataSchema),
       /** Where the specification, by a slip of nesting, puts `public_organization_data`. */
       data: z.optional(
-        z.looseObject({ public_organization_data: z.nullish(webhookPublicOrganizationDataSchema) }),
+        z.looseObject({ public_organization_data: z.nullish(WebhookPublicOrganizationDataSchema) }),
       ),
       public_metadata: z.nullable(metadata()),
       private_metadata: z.nullish(metadata()),
@@ -33,9 +33,9 @@ export const webhookOrganizationInvitationSchema: WebhookSchema<WebhookOrganizat
     }))();
 
 /** Data of `organizationInvitation.accepted`: an invitation and the user who took it. */
-export const webhookAcceptedOrganizationInvitationSchema: WebhookSchema<WebhookAcceptedOrganizationInvitationJSON> =
+export const WebhookAcceptedOrganizationInvitationSchema: WebhookSchema<WebhookAcceptedOrganizationInvitation> =
   /* @__PURE__ */ (() =>
     z.looseObject({
-      ...webhookOrganizationInvitationSchema.shape,
+      ...WebhookOrganizationInvitationSchema.shape,
       user_id: z.string(),
     }))();

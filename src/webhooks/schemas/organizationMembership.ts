@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { WebhookOrganizationMembershipJSON } from '../payloads/organization.js';
+import type { WebhookOrganizationMembership } from '../payloads/organization.js';
 import { metadata, type WebhookSchema } from './helpers.js';
-import { webhookOrganizationSchema } from './organization.js';
-import { webhookPublicUserDataSchema } from './publicData.js';
+import { WebhookOrganizationSchema } from './organization.js';
+import { WebhookPublicUserDataSchema } from './publicData.js';
 
 /** Data of all three `organizationMembership.*` events: `.deleted` carries the full membership too. */
-export const webhookOrganizationMembershipSchema: WebhookSchema<WebhookOrganizationMembershipJSON> =
+export const WebhookOrganizationMembershipSchema: WebhookSchema<WebhookOrganizationMembership> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       object: z.string(),
@@ -14,8 +14,8 @@ export const webhookOrganizationMembershipSchema: WebhookSchema<WebhookOrganizat
       role: z.string(),
       role_name: z.optional(z.string()),
       permissions: z.array(z.string()),
-      organization: webhookOrganizationSchema,
-      public_user_data: z.nullish(webhookPublicUserDataSchema),
+      organization: WebhookOrganizationSchema,
+      public_user_data: z.nullish(WebhookPublicUserDataSchema),
       public_metadata: z.nullable(metadata()),
       private_metadata: z.nullish(metadata()),
       created_at: z.int(),

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { BillingWebhookPayer } from '../payloads/billing.js';
+import type { WebhookPayer } from '../payloads/billing.js';
 import type { WebhookSchema } from './helpers.js';
 
 /**
  * Who pays. For a user the organization fields come as `''`, null or not at all, and the other way round; all are
  * kept as delivered, and `payerOf` of `isoclerk/webhooks` reads them alike.
  */
-export const billingWebhookPayerSchema: WebhookSchema<BillingWebhookPayer> = /* @__PURE__ */ (() =>
+export const WebhookPayerSchema: WebhookSchema<WebhookPayer> = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.optional(z.string()),
     id: z.string(),

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { BillingMoneyAmountSchema } from '../../billing/schemas/money.js';
-import type { BillingWebhookPaymentAttempt } from '../payloads/billing.js';
+import type { WebhookPaymentAttempt } from '../payloads/billing.js';
 import type { WebhookSchema } from './helpers.js';
-import { billingWebhookPayerSchema } from './payer.js';
-import { billingWebhookSubscriptionItemSchema } from './subscriptionItem.js';
+import { WebhookPayerSchema } from './payer.js';
+import { WebhookSubscriptionItemSchema } from './subscriptionItem.js';
 
 /** Data of `paymentAttempt.created` and `.updated`. */
-export const billingWebhookPaymentAttemptSchema: WebhookSchema<BillingWebhookPaymentAttempt> =
+export const WebhookPaymentAttemptSchema: WebhookSchema<WebhookPaymentAttempt> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       /** In the SDK types, not in the specification. */
@@ -20,7 +20,7 @@ export const billingWebhookPaymentAttemptSchema: WebhookSchema<BillingWebhookPay
       gateway_external_id: z.string(),
       status: z.string(),
       charge_type: z.string(),
-      payer: billingWebhookPayerSchema,
+      payer: WebhookPayerSchema,
       payee: z.looseObject({
         id: z.string(),
         gateway_type: z.string(),
@@ -54,7 +54,7 @@ export const billingWebhookPaymentAttemptSchema: WebhookSchema<BillingWebhookPay
           ),
         ),
       }),
-      subscription_items: z.array(billingWebhookSubscriptionItemSchema),
+      subscription_items: z.array(WebhookSubscriptionItemSchema),
       failed_reason: z.nullish(
         z.looseObject({ code: z.string(), decline_code: z.nullish(z.string()) }),
       ),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { BillingWebhookPlan } from '../payloads/billing.js';
+import type { WebhookPlan } from '../payloads/billing.js';
 import type { WebhookSchema } from './helpers.js';
 
 /** A plan in webhook payloads: flat `amount` and `currency`, unlike the plan of the billing APIs. */
-export const billingWebhookPlanSchema: WebhookSchema<BillingWebhookPlan> = /* @__PURE__ */ (() =>
+export const WebhookPlanSchema: WebhookSchema<WebhookPlan> = /* @__PURE__ */ (() =>
   z.looseObject({
     id: z.string(),
     name: z.string(),

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type {
-  WebhookPublicOrganizationDataJSON,
-  WebhookPublicUserDataJSON,
+  WebhookPublicOrganizationData,
+  WebhookPublicUserData,
 } from '../payloads/organization.js';
 import type { WebhookSchema } from './helpers.js';
 
 /** The public face of an organization, inside invitations and domains. */
-export const webhookPublicOrganizationDataSchema: WebhookSchema<WebhookPublicOrganizationDataJSON> =
+export const WebhookPublicOrganizationDataSchema: WebhookSchema<WebhookPublicOrganizationData> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       object: z.optional(z.string()),
@@ -18,7 +18,7 @@ export const webhookPublicOrganizationDataSchema: WebhookSchema<WebhookPublicOrg
     }))();
 
 /** The public face of a user, inside memberships and invitations. There is no `id`: it is `user_id`. */
-export const webhookPublicUserDataSchema: WebhookSchema<WebhookPublicUserDataJSON> =
+export const WebhookPublicUserDataSchema: WebhookSchema<WebhookPublicUserData> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       user_id: z.string(),

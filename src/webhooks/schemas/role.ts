@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { WebhookPermissionJSON, WebhookRoleJSON } from '../payloads/role.js';
+import type { WebhookPermission, WebhookRole } from '../payloads/role.js';
 import type { WebhookSchema } from './helpers.js';
 
 /** Data of `permission.created` and `.updated`, and the permissions of a role. */
-export const webhookPermissionSchema: WebhookSchema<WebhookPermissionJSON> = /* @__PURE__ */ (() =>
+export const WebhookPermissionSchema: WebhookSchema<WebhookPermission> = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.string(),
     id: z.string(),
@@ -17,7 +17,7 @@ export const webhookPermissionSchema: WebhookSchema<WebhookPermissionJSON> = /* 
   }))();
 
 /** Data of `role.created` and `.updated`. */
-export const webhookRoleSchema: WebhookSchema<WebhookRoleJSON> = /* @__PURE__ */ (() =>
+export const WebhookRoleSchema: WebhookSchema<WebhookRole> = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.string(),
     id: z.string(),
@@ -25,7 +25,7 @@ export const webhookRoleSchema: WebhookSchema<WebhookRoleJSON> = /* @__PURE__ */
     key: z.string(),
     name: z.string(),
     description: z.nullable(z.string()),
-    permissions: z.array(webhookPermissionSchema),
+    permissions: z.array(WebhookPermissionSchema),
     is_creator_eligible: z.optional(z.boolean()),
     created_at: z.int(),
     updated_at: z.int(),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { WebhookSessionJSON } from '../payloads/session.js';
+import type { WebhookSession } from '../payloads/session.js';
 import { metadata, type WebhookSchema } from './helpers.js';
-import { webhookUserSchema } from './user.js';
+import { WebhookUserSchema } from './user.js';
 
 /** Data of every `session.*` event. `status` is `pending` in `session.pending`, against the specification's list. */
-export const webhookSessionSchema: WebhookSchema<WebhookSessionJSON> = /* @__PURE__ */ (() =>
+export const WebhookSessionSchema: WebhookSchema<WebhookSession> = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.string(),
     id: z.string(),
@@ -27,7 +27,7 @@ export const webhookSessionSchema: WebhookSchema<WebhookSessionJSON> = /* @__PUR
         country: z.optional(z.string()),
       }),
     ),
-    user: z.nullish(webhookUserSchema),
+    user: z.nullish(WebhookUserSchema),
     last_active_at: z.int(),
     expire_at: z.int(),
     abandon_at: z.int(),

@@ -1,14 +1,11 @@
 import * as z from 'zod';
 import { BillingMoneyAmountSchema } from '../../billing/schemas/money.js';
-import type {
-  BillingWebhookProrationCredit,
-  BillingWebhookSubscriptionItem,
-} from '../payloads/billing.js';
+import type { WebhookProrationCredit, WebhookSubscriptionItem } from '../payloads/billing.js';
 import type { WebhookSchema } from './helpers.js';
-import { billingWebhookPayerSchema } from './payer.js';
-import { billingWebhookPlanSchema } from './plan.js';
+import { WebhookPayerSchema } from './payer.js';
+import { WebhookPlanSchema } from './plan.js';
 
-const credit = (): WebhookSchema<BillingWebhookProrationCredit> =>
+const credit = (): WebhookSchema<WebhookProrationCredit> =>
   z.looseObject({
     amount: z.nullish(BillingMoneyAmountSchema),
     cycle_days_remaining: z.optional(z.int()),
@@ -23,7 +20,7 @@ const credit = (): WebhookSchema<BillingWebhookProrationCredit> =>
  * the one that the SDK types and the published payment attempt still show (`plan_period`, `amount`,
  * `lifetime_paid`). Both pass, so only `id` and `status` are certain.
  */
-export const billingWebhookSubscriptionItemSchema: WebhookSchema<BillingWebhookSubscriptionItem> =
+export const WebhookSubscriptionItemSchema: WebhookSchema<WebhookSubscriptionItem> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       /** The specification says `commerce_…`, its own examples of item events say `subscription_item`. */
@@ -37,9 +34,9 @@ export const billingWebhookSubscriptionItemSchema: WebhookSchema<BillingWebhookS
       /** null inside `subscription.*` events. */
       subscription_id: z.nullish(z.string()),
       plan_id: z.nullish(z.string()),
-      plan: z.nullish(billingWebhookPlanSchema),
+      plan: z.nullish(WebhookPlanSchema),
       /** In events of the item itself only. */
-      payer: z.nullish(billingWebhookPayerSchema),
+      payer: z.nullish(WebhookPayerSchema),
       /** A null quantity means unlimited seats. */
       seats: z.nullish(z.looseObject({ quantity: z.nullable(z.int()) })),
       credits: z.nullish(

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import type { WebhookUserJSON } from '../payloads/user.js';
-import { webhookEnterpriseAccountSchema, webhookExternalAccountSchema } from './accounts.js';
+import type { WebhookUser } from '../payloads/user.js';
+import { WebhookEnterpriseAccountSchema, WebhookExternalAccountSchema } from './accounts.js';
 import { metadata, type WebhookSchema } from './helpers.js';
 import {
-  webhookEmailAddressSchema,
-  webhookPasskeySchema,
-  webhookPhoneNumberSchema,
-  webhookWeb3WalletSchema,
+  WebhookEmailAddressSchema,
+  WebhookPasskeySchema,
+  WebhookPhoneNumberSchema,
+  WebhookWeb3WalletSchema,
 } from './identifications.js';
-import { webhookOrganizationMembershipSchema } from './organizationMembership.js';
+import { WebhookOrganizationMembershipSchema } from './organizationMembership.js';
 
 /** Data of `user.created` and `user.updated`, and `user` inside session events. Carries private metadata. */
-export const webhookUserSchema: WebhookSchema<WebhookUserJSON> = /* @__PURE__ */ (() =>
+export const WebhookUserSchema: WebhookSchema<WebhookUser> = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.string(),
     id: z.string(),
@@ -27,15 +27,15 @@ export const webhookUserSchema: WebhookSchema<WebhookUserJSON> = /* @__PURE__ */
     primary_email_address_id: z.nullable(z.string()),
     primary_phone_number_id: z.nullable(z.string()),
     primary_web3_wallet_id: z.nullable(z.string()),
-    email_addresses: z.array(webhookEmailAddressSchema),
-    phone_numbers: z.array(webhookPhoneNumberSchema),
-    web3_wallets: z.array(webhookWeb3WalletSchema),
-    passkeys: z.optional(z.array(webhookPasskeySchema)),
-    external_accounts: z.array(webhookExternalAccountSchema),
+    email_addresses: z.array(WebhookEmailAddressSchema),
+    phone_numbers: z.array(WebhookPhoneNumberSchema),
+    web3_wallets: z.array(WebhookWeb3WalletSchema),
+    passkeys: z.optional(z.array(WebhookPasskeySchema)),
+    external_accounts: z.array(WebhookExternalAccountSchema),
     /** Core 2 types know `saml_accounts` only, Core 3 types `enterprise_accounts` only; deliveries carry both. */
-    saml_accounts: z.optional(z.array(webhookEnterpriseAccountSchema)),
-    enterprise_accounts: z.optional(z.array(webhookEnterpriseAccountSchema)),
-    organization_memberships: z.nullish(z.array(webhookOrganizationMembershipSchema)),
+    saml_accounts: z.optional(z.array(WebhookEnterpriseAccountSchema)),
+    enterprise_accounts: z.optional(z.array(WebhookEnterpriseAccountSchema)),
+    organization_memberships: z.nullish(z.array(WebhookOrganizationMembershipSchema)),
     password_enabled: z.boolean(),
     two_factor_enabled: z.boolean(),
     totp_enabled: z.optional(z.boolean()),

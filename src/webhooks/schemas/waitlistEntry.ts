@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { WebhookWaitlistEntryJSON } from '../payloads/waitlist.js';
+import type { WebhookWaitlistEntry } from '../payloads/waitlist.js';
 import { metadata, type WebhookSchema } from './helpers.js';
 
 /** Data of `waitlistEntry.created` and `.updated`. Both spellings of `object` are published. */
-export const webhookWaitlistEntrySchema: WebhookSchema<WebhookWaitlistEntryJSON> =
+export const WebhookWaitlistEntrySchema: WebhookSchema<WebhookWaitlistEntry> =
   /* @__PURE__ */ (() =>
     z.looseObject({
       object: z.string(),

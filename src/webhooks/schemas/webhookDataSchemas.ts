@@ -10,7 +10,7 @@ import { type StrictDataSchemas, strictDataSchemas } from './strict/dataSchemas.
  * Clerk's own examples. `strict` is not enumerable: `Object.entries` lists events only.
  *
  * Importing this table ships every schema twice. Parsing needs `parseWebhookEvent` only, and each schema is also an
- * export of its own (`webhookUserSchema`).
+ * export of its own (`WebhookUserSchema`).
  *
  * @example
  * ```ts

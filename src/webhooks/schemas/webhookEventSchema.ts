@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { isRecord } from '../../internal/isRecord.js';
 import type { UnknownWebhookEvent, WebhookEvent, WebhookEventType } from '../types.js';
 import { dataSchemas } from './dataSchemas.js';
-import { webhookEnvelopeSchema } from './envelope.js';
+import { WebhookEnvelopeSchema } from './envelope.js';
 
 /** A known event, or one whose name is not in the catalogue. */
 export type ParsedWebhookEvent = WebhookEvent | UnknownWebhookEvent;
 
-type Envelope = z.infer<typeof webhookEnvelopeSchema>;
+type Envelope = z.infer<typeof WebhookEnvelopeSchema>;
 
 const isKnown = (type: string): type is WebhookEventType => Object.hasOwn(dataSchemas, type);
 
@@ -47,4 +47,4 @@ function readData(envelope: Envelope, context: z.core.ParsePayload): ParsedWebho
  * ```
  */
 export const webhookEventSchema = /* @__PURE__ */ (() =>
-  z.pipe(webhookEnvelopeSchema, z.transform(readData)))();
+  z.pipe(WebhookEnvelopeSchema, z.transform(readData)))();

@@ -272,9 +272,9 @@ describe('inspectBillingPayload', () => {
   });
 
   test.each([
-    ['subscription.created', 'BillingWebhookSubscription'],
-    ['subscriptionItem.active', 'BillingWebhookSubscriptionItem'],
-    ['paymentAttempt.updated', 'BillingWebhookPaymentAttempt'],
+    ['subscription.created', 'WebhookSubscription'],
+    ['subscriptionItem.active', 'WebhookSubscriptionItem'],
+    ['paymentAttempt.updated', 'WebhookPaymentAttempt'],
   ])('%s carries a %s and is never legacy', (type, resource) => {
     const event = { object: 'event', type, data: { payment_source_id: 'card_1', items: [] } };
     const report = inspectBillingPayload(event);
@@ -286,14 +286,14 @@ describe('inspectBillingPayload', () => {
   test('a resource that is named means its shape in webhooks there', () => {
     const data = { object: 'commerce_subscription' };
     const options = { surface: 'webhook', resource: 'BillingSubscription' } as const;
-    expect(inspectBillingPayload(data, options).resource).toBe('BillingWebhookSubscription');
+    expect(inspectBillingPayload(data, options).resource).toBe('WebhookSubscription');
   });
 
   test('an object with type and data is an event only when it says so, or the surface does', () => {
     const value = { type: 'subscription.created', data: {} };
     expect(inspectBillingPayload(value).surface).toBeNull();
     expect(inspectBillingPayload(value, { surface: 'webhook' }).resource).toBe(
-      'BillingWebhookSubscription',
+      'WebhookSubscription',
     );
   });
 

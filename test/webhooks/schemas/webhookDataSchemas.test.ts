@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { webhookEvents } from '../../../src/webhooks/events.js';
 import * as entry from '../../../src/webhooks/schemas/index.js';
 
-const { webhookDataSchemas, webhookEnvelopeSchema, webhookEventSchema } = entry;
+const { webhookDataSchemas, WebhookEnvelopeSchema, webhookEventSchema } = entry;
 const types = Object.keys(webhookEvents);
 
 describe('webhookDataSchemas', () => {
@@ -13,16 +13,16 @@ describe('webhookDataSchemas', () => {
   });
 
   test('shares one schema between the events of one payload', () => {
-    expect(webhookDataSchemas['user.created']).toBe(entry.webhookUserSchema);
-    expect(webhookDataSchemas['user.updated']).toBe(entry.webhookUserSchema);
-    expect(webhookDataSchemas['role.deleted']).toBe(entry.webhookDeletedObjectSchema);
+    expect(webhookDataSchemas['user.created']).toBe(entry.WebhookUserSchema);
+    expect(webhookDataSchemas['user.updated']).toBe(entry.WebhookUserSchema);
+    expect(webhookDataSchemas['role.deleted']).toBe(entry.WebhookDeletedObjectSchema);
     expect(webhookDataSchemas['organizationMembership.deleted']).toBe(
-      entry.webhookOrganizationMembershipSchema,
+      entry.WebhookOrganizationMembershipSchema,
     );
   });
 
   test('has schemas that can be extended', () => {
-    const schema = entry.webhookUserSchema.extend({
+    const schema = entry.WebhookUserSchema.extend({
       public_metadata: z.object({ plan: z.string() }),
     });
     const { error } = schema.safeParse({ public_metadata: { plan: 1 } });
@@ -55,10 +55,10 @@ describe('every exported schema', () => {
   });
 });
 
-describe('webhookEnvelopeSchema', () => {
+describe('WebhookEnvelopeSchema', () => {
   test('says nothing about data but that it is there', () => {
-    expect(webhookEnvelopeSchema.safeParse({ type: 'user.created', data: 1 }).success).toBe(true);
-    expect(webhookEnvelopeSchema.safeParse({ type: 'user.created' }).success).toBe(false);
+    expect(WebhookEnvelopeSchema.safeParse({ type: 'user.created', data: 1 }).success).toBe(true);
+    expect(WebhookEnvelopeSchema.safeParse({ type: 'user.created' }).success).toBe(false);
   });
 });
 
