@@ -43,8 +43,8 @@ const LOOSENED: Readonly<Record<string, string>> = {
   'BillingSubscriptionItem.payer_id': 'optional in the SDK types',
   'BillingSubscriptionItem.plan_id': 'C18',
   'BillingTotals.base_fee': 'added in March 2026',
-  'Feature.avatar_url': 'optional in the SDK types',
-  'Feature.description': 'optional in the SDK types',
+  'BillingFeature.avatar_url': 'optional in the SDK types',
+  'BillingFeature.description': 'optional in the SDK types',
 };
 
 const surfaces = (table: AnyTable): readonly Reading[] => table.on ?? ['bapi', 'fapi'];

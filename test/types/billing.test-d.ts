@@ -176,7 +176,7 @@ describe("Clerk's own types of the JSON", () => {
       BillingSubscriptionItemSeatsJSON: billing.BillingSubscriptionItemSeats;
       BillingSubscriptionNextPaymentJSON: billing.BillingSubscriptionNextPayment;
       BillingTotalsJSON: billing.BillingTotals;
-      FeatureJSON: billing.Feature;
+      FeatureJSON: billing.BillingFeature;
     };
     expectTypeOf<Sdk>().toExtend<Ours>();
   });

@@ -287,7 +287,7 @@ test('every billing builder returns its resource', () => {
 });
 
 test('billing resources fit the types of @clerk/shared, save where those are narrower than the API', () => {
-  expectTypeOf(testing.buildFeature()).toExtend<Shared.FeatureJSON>();
+  expectTypeOf(testing.buildBillingFeature()).toExtend<Shared.FeatureJSON>();
   expectTypeOf(testing.buildBillingPlan()).toExtend<Shared.BillingPlanJSON>();
   expectTypeOf(testing.buildBillingPlanUnitPrice()).toExtend<Shared.BillingPlanUnitPriceJSON>();
   expectTypeOf(testing.buildBillingPlanPrice()).toExtend<Shared.BillingPriceJSON>();

@@ -9,7 +9,7 @@ const LEGACY: Readonly<Record<string, BillingResourceName>> = {
   commerce_source: 'BillingPaymentMethod',
   commerce_payment_source: 'BillingPaymentMethod',
   commerce_payment_source_initialize: 'BillingPaymentMethodInitialize',
-  commerce_feature: 'Feature',
+  commerce_feature: 'BillingFeature',
   commerce_product: 'BillingPlan',
   product: 'BillingPlan',
   commerce_invoice: 'BillingStatement',

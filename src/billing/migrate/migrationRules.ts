@@ -57,7 +57,7 @@ export const migrationRules = {
   BillingSubscriptionItemSeats: unchanged,
   BillingSubscriptionNextPayment: migrateSubscriptionNextPayment,
   BillingTotals: unchanged,
-  Feature: migrateFeature,
+  BillingFeature: migrateFeature,
 } satisfies Record<string, Rule>;
 
 /** Name of a resource of the Backend and Frontend API at 2025-11-10. */

@@ -7,7 +7,7 @@ import type {
 import { billingSubscriptionItemCredit } from './credits.js';
 import { payerTypes, planPeriods, subscriptionItemStatuses } from './enums.js';
 import { billingMoneyAmount } from './money.js';
-import { feature } from './plan.js';
+import { billingFeature } from './plan.js';
 import { billingSubscriptionItemNextPayment } from './subscription.js';
 import type { Table } from './table.js';
 
@@ -84,7 +84,7 @@ export const billingLegacyPlan: Table<BillingLegacyPlan> = {
     has_base_fee: { is: 'boolean' },
     payer_type: { is: { list: 'string' } },
     for_payer_type: { is: payerTypes },
-    features: { is: { list: feature } },
+    features: { is: { list: billingFeature } },
     period: { is: 'string', all: '?' },
     interval: { is: 'int', all: '?' },
     free_trial_enabled: { is: 'boolean', all: '?' },

@@ -1,16 +1,16 @@
 import type {
+  BillingFeature,
   BillingPlan,
   BillingPlanPrice,
   BillingPlanStoreProduct,
   BillingPlanUnitPrice,
   BillingPlanUnitPriceTier,
-  Feature,
 } from '../types/plan.js';
 import { payerTypes } from './enums.js';
 import { billingMoneyAmount } from './money.js';
 import type { Table } from './table.js';
 
-export const feature: Table<Feature> = {
+export const billingFeature: Table<BillingFeature> = {
   fields: {
     object: { is: { only: ['feature'] } },
     id: { is: 'string' },
@@ -79,7 +79,7 @@ export const billingPlan: Table<BillingPlan> = {
     publicly_visible: { is: 'boolean' },
     has_base_fee: { is: 'boolean' },
     for_payer_type: { is: payerTypes },
-    features: { is: { list: feature }, all: '?' },
+    features: { is: { list: billingFeature }, all: '?' },
     free_trial_enabled: { is: 'boolean', any: '?' },
     free_trial_days: { is: 'int', all: '~', any: '?~' },
     unit_prices: { is: { list: billingPlanUnitPrice }, all: '?' },

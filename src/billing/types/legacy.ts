@@ -6,7 +6,7 @@ import type {
   OpenEnum,
 } from './enums.js';
 import type { BillingMoneyAmount } from './money.js';
-import type { Feature } from './plan.js';
+import type { BillingFeature } from './plan.js';
 import type { BillingSubscriptionItemNextPayment } from './subscription.js';
 
 /**
@@ -82,7 +82,7 @@ export interface BillingLegacyPlan {
   /** Today `for_payer_type`. */
   payer_type: string[];
   for_payer_type: BillingPayerType;
-  features: Feature[];
+  features: BillingFeature[];
   period?: string | undefined;
   interval?: number | undefined;
   free_trial_enabled?: boolean | undefined;

@@ -29,7 +29,7 @@ export interface BillingPlan {
   has_base_fee: boolean;
   for_payer_type: BillingPayerType;
   /** Absent when the response says nothing about features; never `null`. */
-  features?: Feature[] | undefined;
+  features?: BillingFeature[] | undefined;
   free_trial_enabled?: boolean | undefined;
   /** Length of the free trial in days. `null`: no trial. */
   free_trial_days?: number | null | undefined;
@@ -42,7 +42,7 @@ export interface BillingPlan {
 }
 
 /** A feature that a plan includes. */
-export interface Feature {
+export interface BillingFeature {
   object: 'feature';
   id: string;
   name: string;

@@ -29,12 +29,12 @@ import type {
 } from './paymentAttempt.js';
 import type { BillingPaymentMethod, BillingPaymentMethodInitialize } from './paymentMethod.js';
 import type {
+  BillingFeature,
   BillingPlan,
   BillingPlanPrice,
   BillingPlanStoreProduct,
   BillingPlanUnitPrice,
   BillingPlanUnitPriceTier,
-  Feature,
 } from './plan.js';
 import type {
   BillingPrice,
@@ -107,7 +107,7 @@ export interface BillingResources {
   BillingSubscriptionItemSeats: BillingSubscriptionItemSeats;
   BillingSubscriptionNextPayment: BillingSubscriptionNextPayment;
   BillingTotals: BillingTotals;
-  Feature: Feature;
+  BillingFeature: BillingFeature;
 }
 
 /** Name of a resource: of its type, and of its schema without `Schema`. */

@@ -31,12 +31,12 @@ export {
   buildBillingStatementGroup,
 } from './payment.js';
 export {
+  buildBillingFeature,
   buildBillingPlan,
   buildBillingPlanPrice,
   buildBillingPlanStoreProduct,
   buildBillingPlanUnitPrice,
   buildBillingPlanUnitPriceTier,
-  buildFeature,
 } from './plan.js';
 export {
   buildBillingPrice,

@@ -4,11 +4,11 @@ import { type BuildOptions, idOf, pickOf, seedOf } from '../seed.js';
 import { withoutClaims } from '../user/identifications.js';
 import { money, moneyOrNull } from './money.js';
 import type {
+  BuiltBillingFeature,
   BuiltBillingPlan,
   BuiltBillingPlanPrice,
   BuiltBillingPlanUnitPrice,
   BuiltBillingPlanUnitPriceTier,
-  BuiltFeature,
   Exact,
 } from './types.js';
 
@@ -75,17 +75,17 @@ export function plan(overrides: Overrides<BuiltBillingPlan>, seed: string): Buil
 }
 
 /** Builds a feature of a plan; its name follows from `slug`. Never throws. */
-export function buildFeature(
-  overrides: Overrides<BuiltFeature> = {},
+export function buildBillingFeature(
+  overrides: Overrides<BuiltBillingFeature> = {},
   options?: BuildOptions,
-): BuiltFeature {
+): BuiltBillingFeature {
   return feature(overrides, seedOf(options));
 }
 
-function feature(overrides: Overrides<BuiltFeature>, seed: string): BuiltFeature {
+function feature(overrides: Overrides<BuiltBillingFeature>, seed: string): BuiltBillingFeature {
   const slug =
     overrides.slug ?? pickOf(`${seed}/feature`, ['dashboard', 'reports', 'support', 'api_access']);
-  return merge<BuiltFeature>(
+  return merge<BuiltBillingFeature>(
     {
       object: 'feature',
       id: idOf('feat', seed),

@@ -4,6 +4,7 @@ import type {
   BillingCheckoutTotals,
   BillingDiscountRedemption,
   BillingDiscounts,
+  BillingFeature,
   BillingLegacyPlan,
   BillingLegacySubscriptionItem,
   BillingPayee,
@@ -31,7 +32,6 @@ import type {
   BillingSubscriptionItemSeats,
   BillingSubscriptionNextPayment,
   BillingTotals,
-  Feature,
 } from '../../billing/types/index.js';
 
 /** A billing type with its enums closed: what is built has no unknown values. */
@@ -52,7 +52,7 @@ type Filled<T, K extends keyof T> = Omit<Exact<T>, K> & {
   [N in K]-?: Exclude<ExactMember<T[N]>, undefined>;
 };
 
-export interface BuiltFeature extends Filled<Feature, 'description' | 'avatar_url'> {}
+export interface BuiltBillingFeature extends Filled<BillingFeature, 'description' | 'avatar_url'> {}
 
 export interface BuiltBillingPlanUnitPriceTier
   extends Omit<Filled<BillingPlanUnitPriceTier, 'ends_after_block'>, 'id' | 'object'> {
@@ -71,7 +71,7 @@ export interface BuiltBillingPlan
     Filled<BillingPlan, 'product_id' | 'free_trial_enabled' | 'free_trial_days'>,
     'features' | 'unit_prices' | 'available_prices'
   > {
-  features: BuiltFeature[];
+  features: BuiltBillingFeature[];
   unit_prices?: BuiltBillingPlanUnitPrice[];
 }
 

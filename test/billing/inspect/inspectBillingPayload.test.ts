@@ -346,7 +346,7 @@ describe('inspectBillingPayload', () => {
     ['commerce_payment', {}, 'BillingPaymentAttempt'],
     ['commerce_payment_attempt', {}, 'BillingPaymentAttempt'],
     ['commerce_source', {}, 'BillingPaymentMethod'],
-    ['commerce_feature', {}, 'Feature'],
+    ['commerce_feature', {}, 'BillingFeature'],
     ['commerce_settings', { billing: {} }, 'BillingSettings'],
   ])('knows %s %j as %s', (object, more, resource) => {
     expect(inspectBillingPayload({ object, ...more }).resource).toBe(resource);

@@ -35,7 +35,7 @@ describe.skipIf(!existsSync(folder))(
         // Written inline in the specification, or inside the settings.
         const inline = {
           bapi: ['BillingStatementGroup', 'BillingStatementTotals'],
-          fapi: ['BillingPayerSettings', 'Feature'],
+          fapi: ['BillingPayerSettings', 'BillingFeature'],
         };
         expect(Object.keys(schemas).sort()).toEqual(
           [...new Set([...Object.values(components[surface]), ...inline[surface]])].sort(),

@@ -38,8 +38,8 @@ export const components = {
     CommerceSubscriptionNextPayment: 'BillingSubscriptionNextPayment',
     CommerceTotalsResponse: 'BillingTotals',
     'CommerceTotalsResponse-2': 'BillingTotals',
-    FeatureResponse: 'Feature',
-    'FeatureResponse-2': 'Feature',
+    FeatureResponse: 'BillingFeature',
+    'FeatureResponse-2': 'BillingFeature',
   },
   fapi: {
     BillingAppliedDiscount: 'BillingAppliedDiscount',
