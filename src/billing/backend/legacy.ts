@@ -6,7 +6,7 @@ import {
   BillingSubscriptionItemCreditSchema,
 } from './credits.js';
 import { type BillingMoneyAmount, BillingMoneyAmountSchema } from './money.js';
-import { type Feature, FeatureSchema } from './plan.js';
+import { type BillingFeature, BillingFeatureSchema } from './plan.js';
 import {
   type BillingSubscriptionItemNextPayment,
   BillingSubscriptionItemNextPaymentSchema,
@@ -127,7 +127,7 @@ export interface BillingLegacyPlan {
   /** Today `for_payer_type`. */
   payer_type: string[];
   for_payer_type: 'user' | 'org';
-  features: Feature[];
+  features: BillingFeature[];
   period?: string | undefined;
   interval?: number | undefined;
   free_trial_enabled?: boolean | undefined;
@@ -162,7 +162,7 @@ export const BillingLegacyPlanSchema: BillingSchema<BillingLegacyPlan> = /* @__P
     has_base_fee: z.boolean(),
     payer_type: z.array(z.string()),
     for_payer_type: z.literal(['user', 'org']),
-    features: z.array(FeatureSchema),
+    features: z.array(BillingFeatureSchema),
     period: z.optional(z.string()),
     interval: z.optional(z.int()),
     free_trial_enabled: z.optional(z.boolean()),

@@ -4,7 +4,7 @@ import type { BillingSchema } from '../schemaType.js';
 import { type BillingMoneyAmount, BillingMoneyAmountSchema } from './money.js';
 
 /** A feature that a plan includes. */
-export interface Feature {
+export interface BillingFeature {
   object: 'feature';
   id: string;
   name: string;
@@ -16,8 +16,8 @@ export interface Feature {
   avatar_url: string | null;
 }
 
-/** Schema of {@link Feature}. */
-export const FeatureSchema: BillingSchema<Feature> = /* @__PURE__ */ (() =>
+/** Schema of {@link BillingFeature}. */
+export const BillingFeatureSchema: BillingSchema<BillingFeature> = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.literal('feature'),
     id: z.string(),
@@ -91,7 +91,7 @@ export interface BillingPlan {
   has_base_fee: boolean;
   for_payer_type: 'user' | 'org';
   /** Absent when the response says nothing about features; never `null`. */
-  features?: Feature[] | undefined;
+  features?: BillingFeature[] | undefined;
   free_trial_enabled: boolean;
   /** Length of the free trial in days. `null`: no trial. */
   free_trial_days: number | null;
@@ -117,7 +117,7 @@ export const BillingPlanSchema: BillingSchema<BillingPlan> = /* @__PURE__ */ (()
     publicly_visible: z.boolean(),
     has_base_fee: z.boolean(),
     for_payer_type: z.literal(['user', 'org']),
-    features: z.optional(z.array(FeatureSchema)),
+    features: z.optional(z.array(BillingFeatureSchema)),
     free_trial_enabled: z.boolean(),
     free_trial_days: z.nullable(z.int()),
     unit_prices: z.optional(z.array(BillingPlanUnitPriceSchema)),

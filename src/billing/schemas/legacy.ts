@@ -10,7 +10,7 @@ import type {
 } from '../types/legacy.js';
 import { BillingSubscriptionItemCreditSchema } from './credits.js';
 import { BillingMoneyAmountSchema } from './money.js';
-import { FeatureSchema } from './plan.js';
+import { BillingFeatureSchema } from './plan.js';
 import { BillingSubscriptionItemNextPaymentSchema } from './subscription.js';
 
 /** Schema of {@link BillingLegacyPayer}. */
@@ -81,7 +81,7 @@ export const BillingLegacyPlanSchema: BillingSchema<BillingLegacyPlan> = /* @__P
     has_base_fee: z.boolean(),
     payer_type: z.array(z.string()),
     for_payer_type: openEnum(['user', 'org']),
-    features: z.array(FeatureSchema),
+    features: z.array(BillingFeatureSchema),
     period: z.optional(z.string()),
     interval: z.optional(z.int()),
     free_trial_enabled: z.optional(z.boolean()),

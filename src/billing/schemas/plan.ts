@@ -3,17 +3,17 @@ import * as z from 'zod';
 import { openEnum } from '../openEnum.js';
 import type { BillingSchema } from '../schemaType.js';
 import type {
+  BillingFeature,
   BillingPlan,
   BillingPlanPrice,
   BillingPlanStoreProduct,
   BillingPlanUnitPrice,
   BillingPlanUnitPriceTier,
-  Feature,
 } from '../types/plan.js';
 import { BillingMoneyAmountSchema } from './money.js';
 
-/** Schema of {@link Feature}. */
-export const FeatureSchema: BillingSchema<Feature> = /* @__PURE__ */ (() =>
+/** Schema of {@link BillingFeature}. */
+export const BillingFeatureSchema: BillingSchema<BillingFeature> = /* @__PURE__ */ (() =>
   z.looseObject({
     object: z.literal('feature'),
     id: z.string(),
@@ -81,7 +81,7 @@ export const BillingPlanSchema: BillingSchema<BillingPlan> = /* @__PURE__ */ (()
     publicly_visible: z.boolean(),
     has_base_fee: z.boolean(),
     for_payer_type: openEnum(['user', 'org']),
-    features: z.optional(z.array(FeatureSchema)),
+    features: z.optional(z.array(BillingFeatureSchema)),
     free_trial_enabled: z.optional(z.boolean()),
     free_trial_days: z.optional(z.nullable(z.int())),
     unit_prices: z.optional(z.array(BillingPlanUnitPriceSchema)),
