@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
 import { createClerkClient } from '@clerk/backend';
-import { billingResponseSchema, inspectBillingPayload, migrateBilling } from 'isoclerk/billing';
+import { billingResponseSchema, inspectBillingPayload } from 'isoclerk/billing';
 import {
   activeItems,
   formatMoney,
   isInTrial,
   isPlanFree,
+  migrateBilling,
   planPrice,
 } from 'isoclerk/billing/helpers';
 import { bad, colors, good, heading, say, table } from './ui.mjs';

@@ -1,8 +1,8 @@
 import { normalizeUser } from 'isoclerk/user';
 import {
+  getPayer,
   handleWebhookEvent,
   isStaleWebhook,
-  payerOf,
   type WebhookEventOf,
   type WebhookHeaders,
   webhookMeta,
@@ -51,7 +51,7 @@ function saveUser(event: WebhookEventOf<'user.created' | 'user.updated'>): strin
 }
 
 function savePlan(event: WebhookEventOf<'subscriptionItem.*'>): string {
-  const payer = payerOf(event);
+  const payer = getPayer(event);
   const { plan, status } = event.data;
   if (!payer || !plan) return 'ignored';
   store.plans.set(payer.id, { payer, plan: plan.slug, status });

@@ -3,7 +3,6 @@ export { billingEndpoints, billingResponseSchema } from './endpoints/billingEndp
 export { findBillingEndpoint } from './endpoints/findBillingEndpoint.js';
 export type { BillingEndpoint, BillingEndpointWithSchema } from './endpoints/types.js';
 export { billingClientSchema, billingPageSchema } from './envelopes.js';
-export * from './helpers/index.js';
 export { inspectBillingPayload } from './inspect/inspectBillingPayload.js';
 export type * from './inspect/types.js';
 export type { BillingRegistry } from './registryOf.js';

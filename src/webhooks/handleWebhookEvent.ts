@@ -1,7 +1,8 @@
 import { IsoclerkError } from '../errors.js';
 import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
+import { familyOf } from './familyOf.js';
 import type { TypedEvent } from './isWebhookEvent.js';
-import { own } from './own.js';
 import type {
   KnownWebhookEvent,
   UnknownWebhookEvent,
@@ -18,7 +19,10 @@ type ClosedTypeOf<E> = [E] extends [TypedEvent]
     : E['type']
   : never;
 
-type Key<E> = WebhookEventPattern | ClosedTypeOf<E> | 'default';
+type Key<E> = HandlerPattern | ClosedTypeOf<E> | 'default';
+
+/** `billing` is a set of families: each of them can have a handler of its own. */
+type HandlerPattern = Exclude<WebhookEventPattern, 'billing'>;
 
 /** What the handler under a key gets: an event of `E`, or of this library where `E` does not know the name. */
 type HandledEvent<E, K> = K extends 'default'
@@ -47,7 +51,7 @@ type Misspelt<E, H> = { readonly [K in Exclude<keyof H, Key<E>>]: never };
 
 type Unhandled<P extends WebhookEventPattern, H> = Exclude<
   WebhookTypeOf<P>,
-  WebhookTypeOf<keyof H & WebhookEventPattern>
+  WebhookTypeOf<keyof H & HandlerPattern>
 >;
 
 /** Asks for every name of the set `P` that `H` lacks. */
@@ -67,8 +71,8 @@ type Result<H> =
  * Calls the one handler that fits an event best: by name, else by family, else `default`.
  *
  * Awaits the handler and gives its value; `undefined` when no handler fits. What the handler throws comes through
- * unchanged, so that Clerk retries the delivery. With a set of names as second argument the call compiles only if
- * every event of the set has a handler; the set does nothing at run time.
+ * unchanged, so that Clerk retries the delivery. With a set as second argument (names, families, `'billing'`) the
+ * call compiles only if every event of it has a handler; the set does nothing at run time.
  *
  * @param event - a verified event: Clerk's `WebhookEvent` of any SDK version, this library's, or `unknown`
  * @param handlers - handlers by name, family and `default`
@@ -112,7 +116,7 @@ export async function handleWebhookEvent(
   if (!isRecord(event)) throw notAnEvent('', 'not an object');
   const type = own(event, 'type');
   if (typeof type !== 'string') throw notAnEvent('type', 'not a string');
-  for (const key of [type, `${type.slice(0, type.indexOf('.'))}.*`, 'default']) {
+  for (const key of [type, `${familyOf(type)}.*`, 'default']) {
     const handler = own(handlers, key);
     if (typeof handler !== 'function') continue;
     if (key !== 'default' && !isRecord(own(event, 'data'))) {

@@ -1,31 +1,9 @@
-export {
-  isKnownWebhookEvent,
-  isWebhookEventType,
-  webhookEventFamilies,
-  webhookEventTypes,
-} from './catalogue.js';
-export { webhookEvents } from './events.js';
-export {
-  isBillingEvent,
-  isEmailEvent,
-  isOrganizationDomainEvent,
-  isOrganizationEvent,
-  isOrganizationInvitationEvent,
-  isOrganizationMembershipEvent,
-  isPaymentAttemptEvent,
-  isPermissionEvent,
-  isRoleEvent,
-  isSessionEvent,
-  isSmsEvent,
-  isSubscriptionEvent,
-  isSubscriptionItemEvent,
-  isUserEvent,
-  isWaitlistEntryEvent,
-} from './families.js';
+export { getPayer, type Payer } from '../internal/getPayer.js';
+export { isWebhookEventType, webhookEventTypes } from './catalogue.js';
 export { handleWebhookEvent, type WebhookHandlers } from './handleWebhookEvent.js';
+export { isKnownWebhookEvent } from './isKnownWebhookEvent.js';
 export { isStaleWebhook, webhookTime } from './isStaleWebhook.js';
 export { isWebhookEvent, type TypedEvent } from './isWebhookEvent.js';
-export { type Payer, payerOf } from './payerOf.js';
 export type * from './payloads/billing.js';
 export type { WebhookDeletedObject } from './payloads/common.js';
 export type { WebhookPayloadMap } from './payloads/map.js';
@@ -49,4 +27,6 @@ export type {
   WebhookEventType,
   WebhookTypeOf,
 } from './types.js';
+export { webhookEvents } from './webhookEvents.js';
 export { type WebhookHeaders, type WebhookMeta, webhookMeta } from './webhookMeta.js';
+export { webhookTimestampUnit } from './webhookTimestampUnit.js';

@@ -1,7 +1,5 @@
-import { own } from './own.js';
-
-// Seconds reach it in the year 33658, milliseconds passed it in 2001, before Clerk was there.
-const SMALLEST_MILLISECONDS = 1e12;
+import { own } from '../internal/own.js';
+import { SMALLEST_MILLISECONDS } from './webhookTimestampUnit.js';
 
 /**
  * When the state in a delivery was current, in epoch milliseconds; null when the delivery does not say.

@@ -1,5 +1,7 @@
 import { isRecord } from '../internal/isRecord.js';
+import { matchesPattern } from './matchesPattern.js';
 import type {
+  FamiliesIn,
   KnownWebhookEvent,
   UnknownWebhookEvent,
   WebhookEventOf,
@@ -18,7 +20,8 @@ export interface TypedEvent<T extends string = string> {
 /** Names of `E` that this catalogue lacks, such as those of a newer SDK; none when `E` allows every string. */
 type OwnTypeOf<E extends TypedEvent> = string extends E['type'] ? never : E['type'];
 
-type MatchedType<P> = P extends `${infer F}.*` ? `${F}.${string}` : P;
+/** The names that a pattern matches, those of the future included. */
+type MatchedType<P> = P extends 'billing' | `${string}.*` ? `${FamiliesIn<P>}.${string}` : P;
 
 type MatchedEvent<P extends WebhookEventPattern> =
   | WebhookEventOf<P>
@@ -31,24 +34,25 @@ type NarrowedEvent<E extends TypedEvent, P> = E &
     : TypedEvent<MatchedType<P> & string>);
 
 /**
- * Tells whether a value is a webhook event of a name, of a family, or of one of several.
+ * Tells whether a value is a webhook event of a name, of a family, of billing, or of one of several.
  *
  * Checks that `type` matches and that `data` is an object, both as own properties; it trusts the rest of `data`,
  * because the signature vouches for it. Use `isoclerk/webhooks/schemas` to check `data` too. Never throws.
  *
  * A family (`'user.*'`) also matches names that Clerk adds to it later, and on an `unknown` value the type says so:
- * `data` stays unknown until the name is known. `isUserEvent` and its like match the names of today's catalogue only.
+ * `data` stays unknown until the name is known. `isKnownWebhookEvent` matches the names of today's catalogue only.
+ * `'billing'` is short for `['subscription.*', 'subscriptionItem.*', 'paymentAttempt.*']`.
  *
  * Pass literals: for a variable that may hold one of several names the compiler believes that `false` excludes all.
  *
  * @param event - Clerk's own `WebhookEvent` of any SDK version, this library's, or any value
- * @param types - a name, a family, or a list of both
+ * @param types - a name, a family, `'billing'`, or a list of these
  * @example
  * ```ts
  * import { isWebhookEvent } from 'isoclerk/webhooks'
  * const event: unknown = { type: 'user.deleted', data: { object: 'user', id: 'user_1', deleted: true } }
  * isWebhookEvent(event, 'user.deleted') // => true
- * isWebhookEvent(event, ['session.*', 'user.created']) // => false
+ * isWebhookEvent(event, ['session.*', 'billing']) // => false
  * if (isWebhookEvent(event, 'user.deleted')) {
  *   event.data.id // => 'user_1'
  * }
@@ -73,22 +77,10 @@ export function isWebhookEvent<P extends WebhookEventPattern>(
 export function isWebhookEvent(event: unknown, types: string | readonly string[]): boolean {
   try {
     const { type } = event as WholeEvent;
-    if (type === types) return typeof types === 'string' && isWhole(event as WholeEvent);
-    if (typeof types === 'string' && types.charCodeAt(types.length - 1) !== STAR) return false;
-    return matchesAny(type, types) && isWhole(event as WholeEvent);
+    return matchesPattern(type, types) && isWhole(event as WholeEvent);
   } catch {
     return false; // no object at all, hostile getters and proxies
   }
-}
-
-const STAR = 42;
-
-function matchesAny(type: unknown, types: string | readonly string[]): boolean {
-  if (typeof type !== 'string') return false;
-  if (typeof types !== 'string') return types.some((entry) => matchesAny(type, entry));
-  if (type === types) return true;
-  const prefix = types.slice(0, -1);
-  return types === `${prefix}*` && type.length > prefix.length && type.startsWith(prefix);
 }
 
 interface WholeEvent {

@@ -1,5 +1,6 @@
 import { editDistance } from '../internal/editDistance.js';
 import { webhookEventTypes } from './catalogue.js';
+import { familyOf } from './familyOf.js';
 import type { WebhookEventType } from './types.js';
 
 const MAX_LENGTH = 80;
@@ -141,7 +142,7 @@ function verbOf(of: string, written: string): WebhookEventType | null | undefine
   return types.find((type) => verbPart(type) === verb);
 }
 
-const resource = (type: string) => fold(type.slice(0, type.indexOf('.')));
+const resource = (type: string) => fold(familyOf(type));
 const verbPart = (type: string) => fold(type.slice(type.indexOf('.')));
 
 /** Lower case, letters and digits only. */

@@ -1,23 +1,31 @@
-import type { webhookEvents } from './events.js';
+import type { billingFamilies, eventRows } from '../contract/events.js';
+import type { FamilyOf } from './familyOf.js';
 import type { WebhookPayloadMap } from './payloads/map.js';
 
-type Rows = typeof webhookEvents;
+type Rows = typeof eventRows;
 
 /** Every known event name. */
 export type WebhookEventType = keyof Rows;
 
 /** The part of an event name before the dot. */
-export type WebhookEventFamily = Rows[WebhookEventType]['family'];
+export type WebhookEventFamily = FamilyOf<WebhookEventType>;
 
-/** A name or a whole family: `'user.created'` or `'user.*'`. */
-export type WebhookEventPattern = WebhookEventType | `${WebhookEventFamily}.*`;
+/** A name, a whole family, or all of Clerk Billing: `'user.created'`, `'user.*'`, `'billing'`. */
+export type WebhookEventPattern = WebhookEventType | `${WebhookEventFamily}.*` | 'billing';
+
+/** The families that a pattern means as a whole; none for a name. */
+export type FamiliesIn<P> = P extends 'billing'
+  ? (typeof billingFamilies)[number]
+  : P extends `${infer F}.*`
+    ? F
+    : never;
 
 /** The known names that a pattern covers: `'role.*'` → `'role.created' | 'role.updated' | 'role.deleted'`. */
-export type WebhookTypeOf<P extends WebhookEventPattern> = P extends `${infer F}.*`
-  ? WebhookTypesByFamily[F & WebhookEventFamily]
-  : P & WebhookEventType;
+export type WebhookTypeOf<P extends WebhookEventPattern> = P extends WebhookEventType
+  ? P
+  : TypesByFamily[FamiliesIn<P> & WebhookEventFamily];
 
-export type WebhookTypesByFamily = {
+type TypesByFamily = {
   [F in WebhookEventFamily]: Extract<WebhookEventType, `${F}.${string}`>;
 };
 

@@ -22,16 +22,20 @@ import type {
   BillingSubscription,
   BillingSubscriptionItem,
 } from 'isoclerk/billing';
-import type { BillingMigrationResource, BillingPathMigration } from 'isoclerk/billing/helpers';
+import type {
+  BillingMigrationResource,
+  BillingPathMigration,
+  Payer,
+} from 'isoclerk/billing/helpers';
 import {
   activeItems,
   currentItem,
   formatMoney,
+  getPayer,
   isInTrial,
   isPlanFree,
   migrateBilling,
   migrateBillingPath,
-  payerOf,
   planPrice,
 } from 'isoclerk/billing/helpers';
 import type { WebhookDataOf } from 'isoclerk/webhooks';
@@ -87,14 +91,11 @@ describe('billing helpers', () => {
   });
 
   test('name a payer, and whatever carries one', () => {
-    expectTypeOf(payerOf(payer)).toEqualTypeOf<{
-      readonly kind: 'user' | 'organization';
-      readonly id: string;
-    } | null>();
-    expectTypeOf(payerOf(checkout)).toEqualTypeOf(payerOf(payer));
-    expectTypeOf(payerOf(item)).toEqualTypeOf(payerOf(payer));
-    expectTypeOf(payerOf(webhookSubscription)).toEqualTypeOf(payerOf(payer));
-    expectTypeOf(payerOf(sdkPayer)).toEqualTypeOf(payerOf(payer));
+    expectTypeOf(getPayer(payer)).toEqualTypeOf<Payer | null>();
+    expectTypeOf<Payer['kind']>().toEqualTypeOf<'user' | 'organization'>();
+    for (const source of [checkout, item, webhookSubscription, sdkPayer]) {
+      expectTypeOf(getPayer(source)).toEqualTypeOf<Payer | null>();
+    }
   });
 
   test('refuse what they cannot read', () => {

@@ -14,7 +14,6 @@ import {
   safeParseWebhookEvent,
   webhookDataSchemas,
   type webhookEventSchema,
-  webhookTimestampUnit,
 } from 'isoclerk/webhooks/schemas';
 import { describe, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod';
@@ -122,11 +121,5 @@ describe('parsers', () => {
     // @ts-expect-error data is there only after success
     const event: ParsedWebhookEvent = result.data;
     expectTypeOf(event).not.toBeAny();
-  });
-
-  test('give events whose unit of time can be asked', () => {
-    expectTypeOf(webhookTimestampUnit(parseWebhookEvent(''))).toEqualTypeOf<
-      'seconds' | 'milliseconds' | null
-    >();
   });
 });

@@ -2,15 +2,12 @@ import type { WebhookEvent as Core3, UserWebhookEvent } from '@clerk/backend/web
 import type { WebhookEvent as Core2 } from 'clerk-backend-2-29/webhooks';
 import type { WebhookEvent as Core2Latest } from 'clerk-backend-2-33/webhooks';
 import {
+  getPayer,
   handleWebhookEvent,
-  isBillingEvent,
   isKnownWebhookEvent,
-  isRoleEvent,
-  isUserEvent,
   isWebhookEvent,
   isWebhookEventType,
   type Payer,
-  payerOf,
   suggestWebhookEventType,
   type UnknownWebhookEvent,
   type WebhookDataOf,
@@ -24,14 +21,16 @@ import {
   type WebhookPayloadMap,
   type WebhookTypeOf,
   type WebhookUser,
-  webhookEventFamilies,
+  webhookEvents,
   webhookMeta,
+  webhookTimestampUnit,
 } from 'isoclerk/webhooks';
 import { describe, expectTypeOf, test } from 'vitest';
 import type { knownGaps } from './knownGaps.js';
 
 type Sdk = Core2 | Core2Latest | Core3;
 type UserTypes = 'user.created' | 'user.updated' | 'user.deleted';
+type BillingTypes = WebhookTypeOf<'subscription.*' | 'subscriptionItem.*' | 'paymentAttempt.*'>;
 
 // What each SDK itself says about an event: plain narrowing, the reference for our guards.
 type Own<E extends Sdk, T> = (E & { type: T })['data'];
@@ -68,11 +67,21 @@ describe('the table', () => {
     expectTypeOf<WebhookEventOf<'user.*'>['type']>().toEqualTypeOf<UserTypes>();
     expectTypeOf<WebhookDataOf<'user.*'>>().toEqualTypeOf<WebhookUser | WebhookDeletedObject>();
     expectTypeOf<WebhookEvent['type']>().toEqualTypeOf<WebhookEventType>();
-    expectTypeOf<(typeof webhookEventFamilies)['role'][number]>().toEqualTypeOf<
-      'role.created' | 'role.updated' | 'role.deleted'
+    expectTypeOf<WebhookTypeOf<'billing'>>().toEqualTypeOf<BillingTypes>();
+    expectTypeOf<WebhookEventFamily>().toEqualTypeOf<
+      (typeof webhookEvents)[WebhookEventType]['family']
     >();
-    expectTypeOf(webhookEventFamilies).toHaveProperty('waitlistEntry');
-    expectTypeOf<keyof typeof webhookEventFamilies>().toEqualTypeOf<WebhookEventFamily>();
+  });
+  test('says of each event what it is, deletions included', () => {
+    expectTypeOf(webhookEvents['role.deleted'].family).toEqualTypeOf<'role'>();
+    expectTypeOf(webhookEvents['role.deleted'].data).toEqualTypeOf<'DeletedObject'>();
+    expectTypeOf(webhookEvents['role.deleted'].deletion).toEqualTypeOf<'reference'>();
+    expectTypeOf(
+      webhookEvents['organizationMembership.deleted'].deletion,
+    ).toEqualTypeOf<'resource'>();
+    expectTypeOf(webhookEvents['session.pending'].origin).toEqualTypeOf<'spec'>();
+    // @ts-expect-error no deletion
+    webhookEvents['role.created'].deletion;
   });
   test('works with Extract and with plain narrowing, unlike the unions of the SDKs', () => {
     expectTypeOf<Extract<WebhookEvent, { type: 'user.created' }>>().toEqualTypeOf<
@@ -134,6 +143,20 @@ describe('isWebhookEvent', () => {
       >();
     }
   });
+  test('narrows to billing, both branches', () => {
+    if (isWebhookEvent(core3, 'billing')) {
+      expectTypeOf(core3.type).toEqualTypeOf<BillingTypes>();
+      expectTypeOf(core3.data).toEqualTypeOf<Own<Core3, BillingTypes>>();
+    } else {
+      expectTypeOf<'paymentAttempt.created'>().not.toExtend<(typeof core3)['type']>();
+    }
+    if (isWebhookEvent(ours, ['billing', 'user.*'])) {
+      expectTypeOf(ours.type).toEqualTypeOf<BillingTypes | UserTypes>();
+    } else {
+      expectTypeOf(ours.type).toEqualTypeOf<Exclude<WebhookEventType, BillingTypes | UserTypes>>();
+    }
+    if (isWebhookEvent(untyped, 'billing')) expectTypeOf(untyped.data).toBeUnknown();
+  });
   test('narrows our union, both branches', () => {
     if (isWebhookEvent(ours, 'user.created')) {
       expectTypeOf(ours.data).toEqualTypeOf<WebhookUser>();
@@ -194,31 +217,45 @@ describe('isWebhookEvent', () => {
   });
 });
 
-describe('the guards of families', () => {
-  test('narrow unknown to the events of the catalogue', () => {
-    if (isUserEvent(untyped)) expectTypeOf(untyped).toEqualTypeOf<WebhookEventOf<'user.*'>>();
-    if (isUserEvent(loose)) expectTypeOf(loose.type).toEqualTypeOf<UserTypes>();
-    if (isUserEvent(parsed)) expectTypeOf(parsed.type).toEqualTypeOf<UserTypes>();
+describe('isKnownWebhookEvent', () => {
+  test('narrows unknown to the events of the catalogue', () => {
+    if (isKnownWebhookEvent(untyped, 'user.*')) {
+      expectTypeOf(untyped).toEqualTypeOf<WebhookEventOf<'user.*'>>();
+    }
+    if (isKnownWebhookEvent(loose, 'user.*')) expectTypeOf(loose.type).toEqualTypeOf<UserTypes>();
+    if (isKnownWebhookEvent(parsed, 'user.*')) expectTypeOf(parsed.type).toEqualTypeOf<UserTypes>();
+    if (isKnownWebhookEvent(untyped, ['billing', 'user.created'])) {
+      expectTypeOf(untyped).toEqualTypeOf<WebhookEventOf<BillingTypes | 'user.created'>>();
+    }
   });
-  test("narrow Clerk's unions and ours, both branches", () => {
-    if (isUserEvent(core2)) expectTypeOf(core2.data).toEqualTypeOf<Own<Core2, UserTypes>>();
-    if (isRoleEvent(core3)) {
+  test("narrows Clerk's unions and ours, both branches", () => {
+    if (isKnownWebhookEvent(core2, 'user.*')) {
+      expectTypeOf(core2.data).toEqualTypeOf<Own<Core2, UserTypes>>();
+    }
+    if (isKnownWebhookEvent(core3, 'role.*')) {
       expectTypeOf(core3.type).toEqualTypeOf<'role.created' | 'role.updated' | 'role.deleted'>();
     } else {
       expectTypeOf<'role.deleted'>().not.toExtend<(typeof core3)['type']>();
       expectTypeOf<'user.created'>().toExtend<(typeof core3)['type']>();
     }
-    if (isBillingEvent(ours)) {
-      expectTypeOf(ours.type).toEqualTypeOf<
-        WebhookTypeOf<'subscription.*' | 'subscriptionItem.*' | 'paymentAttempt.*'>
-      >();
+    if (isKnownWebhookEvent(core3, ['user.created'])) {
+      expectTypeOf(core3.data).toEqualTypeOf<Own<Core3, 'user.created'>>();
+    }
+    if (isKnownWebhookEvent(ours, 'billing')) {
+      expectTypeOf(ours.type).toEqualTypeOf<BillingTypes>();
     } else {
       expectTypeOf<'paymentAttempt.created'>().not.toExtend<(typeof ours)['type']>();
     }
   });
-});
-
-describe('isKnownWebhookEvent', () => {
+  test('narrows unknown to any event of the catalogue without a pattern', () => {
+    if (isKnownWebhookEvent(untyped)) expectTypeOf(untyped).toEqualTypeOf<WebhookEvent>();
+  });
+  test('refuses names that do not exist', () => {
+    // @ts-expect-error misspelt
+    isKnownWebhookEvent(untyped, 'user.craeted');
+    // @ts-expect-error no such family
+    isKnownWebhookEvent(core3, ['billing.*']);
+  });
   test('makes a plain switch narrow', () => {
     if (!isKnownWebhookEvent(parsed)) {
       expectTypeOf(parsed).toEqualTypeOf<UnknownWebhookEvent>();
@@ -271,6 +308,8 @@ describe('handleWebhookEvent', () => {
     void handleWebhookEvent(untyped, { 'user.created': () => 1, 'user.craeted': () => 1 });
     // @ts-expect-error no such family
     void handleWebhookEvent(core3, { 'billing.*': () => 1 });
+    // @ts-expect-error a set of families is no name: each of them has a key
+    void handleWebhookEvent(core3, { billing: () => 1 });
   });
   test('takes prepared handlers', () => {
     const handlers = { 'user.created': ({ data }) => data.id } satisfies WebhookHandlers;
@@ -293,6 +332,11 @@ describe('handleWebhookEvent with a set', () => {
       'user.created': handler,
       'session.*': handler,
     });
+    void handleWebhookEvent(untyped, 'billing', {
+      'subscription.*': handler,
+      'subscriptionItem.*': handler,
+      'paymentAttempt.*': handler,
+    });
   });
   test('does not compile when a name is missed', () => {
     // @ts-expect-error role.deleted is missing
@@ -302,6 +346,11 @@ describe('handleWebhookEvent with a set', () => {
     });
     // @ts-expect-error default handles none of the set
     void handleWebhookEvent(core3, ['user.deleted'], { 'user.created': handler, default: handler });
+    // @ts-expect-error payment attempts are missing
+    void handleWebhookEvent(untyped, 'billing', {
+      'subscription.*': handler,
+      'subscriptionItem.*': handler,
+    });
     // @ts-expect-error one of a list is missing
     void handleWebhookEvent(ours, ['role.*', 'sms.created'], { 'role.*': handler });
   });
@@ -309,7 +358,8 @@ describe('handleWebhookEvent with a set', () => {
 
 describe('the other helpers', () => {
   test('have exact results', () => {
-    expectTypeOf(payerOf(untyped)).toEqualTypeOf<Payer | null>();
+    expectTypeOf(getPayer(untyped)).toEqualTypeOf<Payer | null>();
+    expectTypeOf(webhookTimestampUnit(parsed)).toEqualTypeOf<'seconds' | 'milliseconds' | null>();
     expectTypeOf(suggestWebhookEventType('x')).toEqualTypeOf<WebhookEventType | null>();
     const text = 'x' as string;
     if (isWebhookEventType(text)) expectTypeOf(text).toEqualTypeOf<WebhookEventType>();

@@ -40,18 +40,18 @@ describe('the type instantiations of a consumer', () => {
   test('that imports and narrows nothing are its baseline: next to none', () => {
     expect(instantiations('baseline', consumer('type Input = unknown;', []))).toBeLessThan(10);
   });
-  test('that narrows unknown to each of the 46 events are at most 500', () => {
+  test('that narrows unknown to each event are at most 500', () => {
     const count = instantiations('unknown', consumer('type Input = unknown;', webhookEventTypes));
-    expect(count).toBeGreaterThan(46);
+    expect(count).toBeGreaterThan(webhookEventTypes.length);
     expect(count).toBeLessThanOrEqual(500);
   });
-  test("that asks for each of the 45 events in Clerk's union are at most 700", () => {
+  test("that asks for each event of Clerk's union are at most 700", () => {
     const clerk = "import type { WebhookEvent as Input } from '@clerk/backend/webhooks';";
     const code = consumer(clerk, SDK_TYPES).replaceAll('.data.id', '.data');
     const apart = code.replaceAll('  if (isWeb', '  if (Math.random() > 2 && isWeb');
     expect(instantiations('clerk', apart, 'es2022,dom')).toBeLessThanOrEqual(700);
   });
-  test('that switches over the 46 events of our union are at most 500', () => {
+  test('that switches over our union are at most 500', () => {
     const cases = webhookEventTypes.map((type) => `case '${type}': return event.data;`).join('\n');
     const code = `
 import type { WebhookEvent } from 'isoclerk/webhooks';

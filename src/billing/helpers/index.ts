@@ -1,3 +1,4 @@
+export { getPayer, type Payer } from '../../internal/getPayer.js';
 export type { BillingMigrationNote } from '../migrate/draft.js';
 export { isLegacyBilling } from '../migrate/isLegacyBilling.js';
 export type { BillingMigration, MigrateBillingOptions } from '../migrate/migrateBilling.js';
@@ -9,12 +10,9 @@ export { formatMoney } from './formatMoney.js';
 export { isPlanFree } from './isPlanFree.js';
 export type { ItemClock } from './items.js';
 export { activeItems, currentItem, isInTrial } from './items.js';
-export { payerOf } from './payerOf.js';
 export { planPrice } from './planPrice.js';
 export type {
-  BillingPayerRef,
   MoneyLike,
-  PayerLike,
   PlanLike,
   SubscriptionItemLike,
   SubscriptionLike,

@@ -40,17 +40,3 @@ export type SubscriptionLike<Item extends SubscriptionItemLike = SubscriptionIte
   | { readonly subscription_items: readonly Item[] | null }
   | { readonly subscriptionItems: readonly Item[] }
   | { readonly items: readonly Item[] };
-
-/** The ids of a payer, in either spelling. */
-export interface PayerLike {
-  readonly user_id?: string | null | undefined;
-  readonly organization_id?: string | null | undefined;
-  readonly userId?: string | null | undefined;
-  readonly organizationId?: string | null | undefined;
-}
-
-/** Who pays. */
-export interface BillingPayerRef {
-  readonly kind: 'user' | 'organization';
-  readonly id: string;
-}

@@ -11,7 +11,7 @@ import { formatPath } from '../../internal/formatPath.js';
 import { isRecord } from '../../internal/isRecord.js';
 import { normalizeUser, userSourceOf } from '../../user/index.js';
 import {
-  isBillingEvent,
+  isKnownWebhookEvent,
   isWebhookEventType,
   suggestWebhookEventType,
 } from '../../webhooks/index.js';
@@ -53,7 +53,7 @@ function checkEvent(
   const { type } = payload;
   const known = isWebhookEventType(type);
   const is = known ? `webhook event ${type}` : 'webhook event';
-  if (known && isBillingEvent(payload)) {
+  if (isKnownWebhookEvent(payload, 'billing')) {
     return { ...input, is, ...inspectBillingPayload(payload, { ...options, surface: 'webhook' }) };
   }
   const { error } = safeParseWebhookEvent(payload);

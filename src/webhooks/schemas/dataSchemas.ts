@@ -1,4 +1,4 @@
-import { webhookEvents } from '../events.js';
+import { eventRows } from '../../contract/events.js';
 import type { WebhookPayloadMap } from '../payloads/map.js';
 import type { WebhookDataOf, WebhookEventType } from '../types.js';
 import { WebhookDeletedObjectSchema } from './deletedObject.js';
@@ -48,5 +48,5 @@ export type TolerantDataSchemas = {
 /** The table of events with each row's schema. */
 export const dataSchemas = /* @__PURE__ */ (() =>
   Object.fromEntries(
-    Object.entries(webhookEvents).map(([type, { data }]) => [type, payloadSchemas[data]]),
+    Object.entries(eventRows).map(([type, { data }]) => [type, payloadSchemas[data]]),
   ) as unknown as TolerantDataSchemas)();

@@ -32,4 +32,3 @@ export { WebhookWaitlistEntrySchema } from './waitlistEntry.js';
 export { webhookDataSchemas } from './webhookDataSchemas.js';
 export type { ParsedWebhookEvent } from './webhookEventSchema.js';
 export { webhookEventSchema } from './webhookEventSchema.js';
-export { webhookTimestampUnit } from './webhookTimestampUnit.js';

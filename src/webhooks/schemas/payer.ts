@@ -4,7 +4,7 @@ import type { WebhookSchema } from './helpers.js';
 
 /**
  * Who pays. For a user the organization fields come as `''`, null or not at all, and the other way round; all are
- * kept as delivered, and `payerOf` of `isoclerk/webhooks` reads them alike.
+ * kept as delivered, and `getPayer` of `isoclerk/webhooks` reads them alike.
  */
 export const WebhookPayerSchema: WebhookSchema<WebhookPayer> = /* @__PURE__ */ (() =>
   z.looseObject({

@@ -4,7 +4,6 @@ import {
   currentItem,
   isInTrial,
   isPlanFree,
-  payerOf,
   planPrice,
 } from '../../../src/billing/helpers/index.js';
 
@@ -128,27 +127,5 @@ describe('isInTrial', () => {
   });
   test('without a clock the status alone decides', () => {
     expect(isInTrial({ status: 'active', is_free_trial: true, period_end: 0 })).toBe(true);
-  });
-});
-
-describe('payerOf', () => {
-  const user = { kind: 'user', id: 'user_1' };
-  const organization = { kind: 'organization', id: 'org_1' };
-  test.each([
-    [{ user_id: 'user_1', organization_id: null }, user],
-    [{ user_id: 'user_1' }, user],
-    [{ user_id: 'user_1', organization_id: '' }, user],
-    [{ userId: 'user_1', organizationId: null }, user],
-    [{ user_id: '', organization_id: 'org_1' }, organization],
-    [{ userId: null, organizationId: 'org_1' }, organization],
-    [{ payer: { user_id: 'user_1' } }, user],
-    [{ payer: { organizationId: 'org_1' } }, organization],
-    [{ payer: null }, null],
-    [{ user_id: '', organization_id: '' }, null],
-    [{}, null],
-    [null, null],
-    [undefined, null],
-  ])('%j', (source, expected) => {
-    expect(payerOf(source)).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { webhookEvents } from '../../../src/webhooks/events.js';
+import { eventRows } from '../../../src/contract/events.js';
 import { certain, fieldsOf, uncertain } from './certain.js';
 import { hasSpec, publishedData, type SpecNode } from './published.js';
 
@@ -17,7 +17,7 @@ function required(node: SpecNode, path = ''): string[] {
 
 describe.skipIf(!hasSpec)('the table of certain fields', () => {
   const published = publishedData();
-  const open = Object.entries(webhookEvents).flatMap(([type, { data }]) => {
+  const open = Object.entries(eventRows).flatMap(([type, { data }]) => {
     const sure = new Set(
       fieldsOf(certain[data])
         .filter(({ mayMiss }) => !mayMiss)

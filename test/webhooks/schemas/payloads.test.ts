@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { eventRows } from '../../../src/contract/events.js';
 import { formatPath } from '../../../src/internal/formatPath.js';
-import { webhookEvents } from '../../../src/webhooks/events.js';
 import {
   parseWebhookEvent,
   type SafeParseWebhookEventResult,
@@ -12,12 +12,12 @@ import type { WebhookEventType } from '../../../src/webhooks/types.js';
 import { arbitraryOf } from './arbitraryOf.js';
 import { type Certain, type CertainField, certain, fieldsOf } from './certain.js';
 
-const types = Object.keys(webhookEvents) as WebhookEventType[];
+const types = Object.keys(eventRows) as WebhookEventType[];
 
 /** The certain fields of an event: all for the first event of a payload, the upper ones for its sisters. */
 function fields(type: WebhookEventType): CertainField[] {
-  const { data } = webhookEvents[type];
-  const first = types.find((name) => webhookEvents[name].data === data) === type;
+  const { data } = eventRows[type];
+  const first = types.find((name) => eventRows[name].data === data) === type;
   return fieldsOf(certain[data]).filter(({ path }) => first || path.length <= 2);
 }
 
@@ -124,7 +124,7 @@ describe('payloads', () => {
   });
 
   test.each(types)('%s: nothing but the certain fields is needed, at any depth', (type) => {
-    const data = prune(sample(type), certain[webhookEvents[type].data]);
+    const data = prune(sample(type), certain[eventRows[type].data]);
     expect(parseWebhookEvent({ type, data })).toStrictEqual({ type, data });
   });
 

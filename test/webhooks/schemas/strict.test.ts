@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { webhookEvents } from '../../../src/webhooks/events.js';
+import { eventRows } from '../../../src/contract/events.js';
 import { webhookDataSchemas } from '../../../src/webhooks/schemas/index.js';
 import { hasSpec, publishedData, type SpecNode } from './published.js';
 
@@ -34,7 +34,7 @@ function lines(node: SpecNode, path = '', presence = 'required'): Record<string,
 const isNullable = (node: SpecNode): boolean =>
   node.nullable === true || (node.oneOf?.length === 1 && node.oneOf[0]?.nullable === true);
 
-const ours = (type: keyof typeof webhookEvents): Record<string, string> =>
+const ours = (type: keyof typeof eventRows): Record<string, string> =>
   lines(
     z.toJSONSchema(webhookDataSchemas.strict[type], {
       target: 'openapi-3.0',
@@ -81,7 +81,7 @@ function keywords(node: SpecNode): string[] {
 
 describe.skipIf(!hasSpec)('webhookDataSchemas.strict against the published specification', () => {
   const published = publishedData();
-  const ourTypes = Object.keys(webhookEvents) as (keyof typeof webhookEvents)[];
+  const ourTypes = Object.keys(eventRows) as (keyof typeof eventRows)[];
 
   test.each(ourTypes.filter((type) => type in published))(
     '%s: every field is required, nullable, typed and listed as published',
@@ -96,7 +96,7 @@ describe.skipIf(!hasSpec)('webhookDataSchemas.strict against the published speci
     expect(ourTypes.filter((type) => !(type in published))).toEqual(
       Object.keys(differences.events),
     );
-    expect(Object.keys(published).filter((type) => !(type in webhookEvents))).toEqual([]);
+    expect(Object.keys(published).filter((type) => !(type in eventRows))).toEqual([]);
   });
 
   test('every keyword of the specification is compared or listed', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { webhookEvents } from '../../../src/webhooks/events.js';
+import { eventRows } from '../../../src/contract/events.js';
 import * as entry from '../../../src/webhooks/schemas/index.js';
 
 const { webhookDataSchemas, WebhookEnvelopeSchema, webhookEventSchema } = entry;
-const types = Object.keys(webhookEvents);
+const types = Object.keys(eventRows);
 
 describe('webhookDataSchemas', () => {
   test('lists the events of the catalogue and nothing else', () => {

@@ -1,4 +1,4 @@
-import { webhookEvents } from '../../events.js';
+import { eventRows } from '../../../contract/events.js';
 import type { WebhookEventType } from '../../types.js';
 import { strictDeletedObject } from './deletedObject.js';
 import { strictEmail, strictSms } from './messages.js';
@@ -55,11 +55,11 @@ const strictPayloadSchemas: StrictPayloadSchemas = {
 
 /** Event name → the schema of its `data` as published. */
 export type StrictDataSchemas = {
-  readonly [T in WebhookEventType]: StrictPayloadSchemas[(typeof webhookEvents)[T]['data']];
+  readonly [T in WebhookEventType]: StrictPayloadSchemas[(typeof eventRows)[T]['data']];
 };
 
 /** The table of events with each row's schema as published. */
 export const strictDataSchemas = /* @__PURE__ */ (() =>
   Object.fromEntries(
-    Object.entries(webhookEvents).map(([type, { data }]) => [type, strictPayloadSchemas[data]]),
+    Object.entries(eventRows).map(([type, { data }]) => [type, strictPayloadSchemas[data]]),
   ) as unknown as StrictDataSchemas)();

@@ -1,13 +1,17 @@
+// Seconds reach it in the year 33658, milliseconds passed it in 2001, before Clerk was there.
+export const SMALLEST_MILLISECONDS = 1e12;
+
 /**
  * Tells in which unit an event's `timestamp` is: `milliseconds` in every real delivery, `seconds` in payloads made
  * from the specification's examples, `null` when it is missing.
  *
- * The parsers keep the number as delivered. The line is 1e12: as milliseconds that is September 2001, long before
- * Clerk, and as seconds the year 33658. The `svix-timestamp` header is another number, always in seconds.
+ * Nothing converts the number in the event itself; `webhookTime` gives milliseconds. The line is 1e12: as milliseconds
+ * that is September 2001, long before Clerk, and as seconds the year 33658. The `svix-timestamp` header is another
+ * number, always in seconds. Never throws.
  *
  * @example
  * ```ts
- * import { webhookTimestampUnit } from 'isoclerk/webhooks/schemas'
+ * import { webhookTimestampUnit } from 'isoclerk/webhooks'
  * webhookTimestampUnit({ timestamp: 1654012591835 }) // => 'milliseconds'
  * webhookTimestampUnit({ timestamp: 1716883200 }) // => 'seconds'
  * webhookTimestampUnit({}) // => null
@@ -18,7 +22,11 @@
 export function webhookTimestampUnit(event: {
   readonly timestamp?: number | null | undefined;
 }): 'seconds' | 'milliseconds' | null {
-  const { timestamp } = event;
-  if (typeof timestamp !== 'number' || Number.isNaN(timestamp)) return null;
-  return timestamp < 1e12 ? 'seconds' : 'milliseconds';
+  try {
+    const { timestamp } = event;
+    if (typeof timestamp !== 'number' || Number.isNaN(timestamp)) return null;
+    return timestamp < SMALLEST_MILLISECONDS ? 'seconds' : 'milliseconds';
+  } catch {
+    return null; // hostile getters and proxies
+  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { webhookTimestampUnit } from '../../../src/webhooks/schemas/index.js';
+import { webhookTimestampUnit } from '../../src/webhooks/index.js';
+import { noEvents } from './hostile.js';
 
 describe('webhookTimestampUnit', () => {
   test.each([
@@ -14,6 +15,10 @@ describe('webhookTimestampUnit', () => {
     ['NaN', Number.NaN, null],
   ])('reads %s', (_, timestamp, unit) => {
     expect(webhookTimestampUnit({ timestamp })).toBe(unit);
+  });
+
+  test.each(noEvents)('gives null for %s', (_, value) => {
+    expect(webhookTimestampUnit(value as object)).toBe(null);
   });
 
   test('tells the two apart for every moment from 2002 to 2286', () => {

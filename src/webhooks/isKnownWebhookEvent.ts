@@ -1,0 +1,52 @@
+import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
+import { isWebhookEventType } from './catalogue.js';
+import type { TypedEvent } from './isWebhookEvent.js';
+import { matchesPattern } from './matchesPattern.js';
+import type { WebhookEvent, WebhookEventOf, WebhookEventPattern, WebhookTypeOf } from './types.js';
+
+/** `E`, known to be one of today's events. A closed union such as Clerk's says itself what `data` is. */
+type KnownEvent<E, P extends WebhookEventPattern> = E &
+  ([E] extends [TypedEvent]
+    ? string extends E['type']
+      ? WebhookEventOf<P>
+      : TypedEvent<WebhookTypeOf<P>>
+    : WebhookEventOf<P>);
+
+/**
+ * Tells whether a value is an event of today's catalogue: any, or one that a pattern covers.
+ *
+ * Checks what `isWebhookEvent` checks, and refuses names that Clerk may add later. So `data` is known for a whole
+ * family, and a plain `switch` on `type` narrows. Never throws.
+ *
+ * @param event - Clerk's own `WebhookEvent` of any SDK version, this library's, or any value
+ * @param types - a name, a family, `'billing'`, or a list of these; every known event when it is left out
+ * @example
+ * ```ts
+ * import { isKnownWebhookEvent } from 'isoclerk/webhooks'
+ * const event: unknown = { type: 'user.deleted', data: { object: 'user', id: 'user_1', deleted: true } }
+ * isKnownWebhookEvent(event) // => true
+ * isKnownWebhookEvent(event, 'billing') // => false
+ * isKnownWebhookEvent({ type: 'user.renamed', data: {} }, 'user.*') // => false
+ * if (isKnownWebhookEvent(event, 'user.*')) {
+ *   event.data.id // => 'user_1'
+ * }
+ * ```
+ */
+export function isKnownWebhookEvent(event: unknown): event is WebhookEvent;
+export function isKnownWebhookEvent<E, P extends WebhookEventPattern>(
+  event: E,
+  types: P | readonly P[],
+): event is KnownEvent<E, P>;
+export function isKnownWebhookEvent(
+  event: unknown,
+  types?: WebhookEventPattern | readonly WebhookEventPattern[],
+): boolean {
+  try {
+    const type = own(event, 'type');
+    const known = isWebhookEventType(type) && isRecord(own(event, 'data'));
+    return known && (types === undefined || matchesPattern(type, types));
+  } catch {
+    return false; // hostile getters and proxies
+  }
+}
