@@ -10,7 +10,7 @@ import {
   requestOptions,
   wholeNumber,
 } from '../tokenOptions.js';
-import type { RegisterCommand } from './index.js';
+import type { RegisterCommand } from './registerCommand.js';
 
 interface BudgetOptions extends LimitOptions {
   readonly user?: string;

@@ -6,7 +6,7 @@ import type {
 } from '../../billing/inspect/types.js';
 import type { Checked } from '../check/checkPayload.js';
 import { colorsFor, UsageError } from '../terminal.js';
-import type { RegisterCommand } from './index.js';
+import type { RegisterCommand } from './registerCommand.js';
 
 interface CheckOptions {
   readonly as?: string;

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { Option } from 'commander';
 import type { ClerkEnvFinding, ClerkFramework } from '../../keys/index.js';
 import { type Colors, colorsFor, type Terminal, UsageError } from '../terminal.js';
-import type { RegisterCommand } from './index.js';
+import type { RegisterCommand } from './registerCommand.js';
 
 interface EnvOptions {
   readonly dir: string;

@@ -2,7 +2,7 @@ import { readText } from '../input.js';
 import { widthOf } from '../layout.js';
 import { colorsFor } from '../terminal.js';
 import { addLimitOptions, type LimitOptions, requestOptions } from '../tokenOptions.js';
-import type { RegisterCommand } from './index.js';
+import type { RegisterCommand } from './registerCommand.js';
 
 export const registerToken: RegisterCommand = (program, terminal, exit) => {
   const command = program
