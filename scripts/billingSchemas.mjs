@@ -173,7 +173,7 @@ export const ${own}Schema: BillingSchema<${own}> = /* @__PURE__ */ (() => ${zodO
       const lines = [...imports.keys()].sort().map((from) => importLine(imports.get(from), from));
       files[`${root}/${folder}/${family}.ts`] =
         `// Written by scripts/billingSchemas.mjs from ../tables/${family}.ts.
-import * as z from 'zod';
+import * as z from 'zod/v4';
 ${lines.join('\n')}
 
 ${body}

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { Member } from './schemaType.js';
 import type { OpenEnum } from './types/enums.js';
 

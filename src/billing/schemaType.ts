@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/v4';
 
 // The one file that names zod's own types: everything else is written in what zod and zod/mini share.
 

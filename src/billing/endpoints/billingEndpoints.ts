@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { billingClientSchema, billingPageSchema } from '../envelopes.js';
 import * as schemas from '../schemas/index.js';
 import type { Member } from '../schemaType.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { billingClientSchema, billingPageSchema } from '../exactEnvelopes.js';
 import type { Member } from '../schemaType.js';
 import { findBillingEndpoint } from './findBillingEndpoint.js';

@@ -1,5 +1,5 @@
 // Written by scripts/billingSchemas.mjs from ../tables/plan.ts.
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { BillingSchema } from '../schemaType.js';
 import { type BillingMoneyAmount, BillingMoneyAmountSchema } from './money.js';
 

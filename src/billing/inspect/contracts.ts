@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/v4';
 import { WebhookPaymentAttemptSchema } from '../../webhooks/schemas/paymentAttempt.js';
 import { strictPaymentAttempt } from '../../webhooks/schemas/strict/paymentAttempt.js';
 import {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { formatPath } from '../../internal/formatPath.js';
 import { isRecord } from '../../internal/isRecord.js';
 import type { BillingMigrationNote } from '../migrate/draft.js';

@@ -1,5 +1,5 @@
 // Written by scripts/billingSchemas.mjs from ../tables/payer.ts.
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { BillingSchema } from '../schemaType.js';
 import type { BillingPayer } from '../types/payer.js';
 import { BillingMoneyAmountSchema } from './money.js';

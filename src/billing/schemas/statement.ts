@@ -1,5 +1,5 @@
 // Written by scripts/billingSchemas.mjs from ../tables/statement.ts.
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { openEnum } from '../openEnum.js';
 import type { BillingSchema } from '../schemaType.js';
 import type { BillingStatement, BillingStatementGroup } from '../types/statement.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { WebhookEnvelope } from '../types.js';
 import type { WebhookSchema } from './helpers.js';
 

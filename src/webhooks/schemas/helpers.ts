@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 
 // What may be null stays recognisable to zod and to the compiler: a schema that refuses null does not fit.
 type Member<T> = unknown extends T

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/v4';
 import type { IsoclerkIssue } from '../../errors.js';
 import { formatPath } from '../../internal/formatPath.js';
 import { isRecord } from '../../internal/isRecord.js';

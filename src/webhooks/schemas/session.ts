@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { WebhookSession } from '../payloads/session.js';
 import { metadata, type WebhookSchema } from './helpers.js';
 import { WebhookUserSchema } from './user.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { BillingMoneyAmountSchema } from '../../billing/schemas/money.js';
 import type { WebhookProrationCredit, WebhookSubscriptionItem } from '../payloads/billing.js';
 import type { WebhookSchema } from './helpers.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { isRecord } from '../../internal/isRecord.js';
 import type { UnknownWebhookEvent, WebhookEvent, WebhookEventType } from '../types.js';
 import { dataSchemas } from './dataSchemas.js';

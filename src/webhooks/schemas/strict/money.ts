@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 
 /** `BillingAmount` of the specification. */
 const strictBillingAmount = /* @__PURE__ */ (() =>
