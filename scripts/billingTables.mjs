@@ -10,7 +10,7 @@ const definitions = (registry) => z.toJSONSchema(registry, { uri: (id) => id }).
 
 /** `{ BillingPlan: { text, fields: { fee: text } } }` */
 function readMeanings() {
-  const folder = new URL('../dist/billing/types/', import.meta.url);
+  const folder = new URL('../.cache/build/types/billing/types/', import.meta.url);
   const plain = (comment) =>
     comment
       .replace(/^\s*\/?\*+\/?[ \t]?/gm, '')

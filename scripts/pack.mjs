@@ -20,7 +20,7 @@ export function pack() {
   return {
     tarball: join(folder, packed.filename),
     files: packed.files.map((file) => file.path).sort(),
-    size: packed.size,
+    unpackedSize: packed.unpackedSize,
   };
 }
 

@@ -1,4 +1,5 @@
 export * from './billing/index.js';
+export type * from './billing/types.js';
 export { isTestEmail, isTestPhone, TEST_OTP, testEmail, testPhone } from './credentials.js';
 export {
   buildClientOrganization,

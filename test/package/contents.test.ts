@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { entries, manifest, pack } from './tarball.js';
+import { entries, importGraph, manifest, pack } from './tarball.js';
 
 let packed: ReturnType<typeof pack>;
 beforeAll(() => {
   packed = pack();
 });
+const built = (folder: string): string[] =>
+  packed.files.filter((file) => file.startsWith(`dist/${folder}`));
 
 describe('the packed tarball', () => {
   test('holds the build, its texts and nothing else', () => {
@@ -15,18 +18,32 @@ describe('the packed tarball', () => {
     expect(other).toEqual(['LICENSE', 'README.md', ...docs, 'package.json']);
   });
 
-  test('holds four files for each source file and the bin', () => {
-    const sources = globSync('src/**/*.ts', {
-      ignore: ['src/cli/**', 'src/billing/tables/**'], // sources of the generated schemas
-    }).map((file) => file.replace(/^src\/(.*)\.ts$/, 'dist/$1'));
-    const expected = sources.flatMap((file) =>
-      ['js', 'cjs', 'd.ts', 'd.cts'].map((x) => `${file}.${x}`),
+  test('holds one file an entry and format, the chunks and the bin', () => {
+    const expected = entries.flatMap(({ file }) =>
+      ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${file}.${ending}`),
     );
-    const library = packed.files.filter(
-      (file) => file.startsWith('dist/') && !file.startsWith('dist/cli/'),
+    const own = built('').filter((file) => !/^dist\/(?:cli|shared)\//.test(file));
+    expect(own).toEqual(expected.sort());
+    expect(built('cli/')).toContain('dist/cli/bin.js');
+  });
+
+  test('has chunks in both formats, named after source files, and each reached by an entry', () => {
+    const chunks = built('shared/');
+    const stem = (file: string): string => file.replace(/\.\w+$/, '');
+    const code = chunks.filter((file) => !/\.d\.c?ts$/.test(file));
+    expect(code.filter((file) => file.endsWith('.js')).map(stem)).toEqual(
+      code.filter((file) => file.endsWith('.cjs')).map(stem),
     );
-    expect(library).toEqual(expected.sort());
-    expect(packed.files).toContain('dist/cli/bin.js');
+    const sources = chunks.map((file) =>
+      file.replace(/^dist\/shared\/(.*?)(?:\.d)?\.c?[jt]s$/, 'src/$1'),
+    );
+    expect(sources.filter((path) => !existsSync(path) && !existsSync(`${path}.ts`))).toEqual([]);
+    const reached = entries.flatMap(({ file }) =>
+      ['js', 'cjs', 'd.ts', 'd.cts'].flatMap((ending) => [
+        ...importGraph(`dist/${file}.${ending}`).files,
+      ]),
+    );
+    expect(chunks.filter((file) => !reached.includes(resolve(file)))).toEqual([]);
   });
 
   test('holds every file that the exports map names', () => {
@@ -37,14 +54,33 @@ describe('the packed tarball', () => {
       named.map(([, file]) => file).filter((file) => !packed.files.includes(file ?? '')),
     ).toEqual([]);
   });
+
+  test('has no empty file', () => {
+    const codes = packed.files.filter((file) => /\.c?[jt]s$/.test(file));
+    expect(codes.filter((file) => readFileSync(file, 'utf8').trim() === '')).toEqual([]);
+  });
+
+  test('is small', () => {
+    expect(packed.files.length).toBeLessThanOrEqual(300);
+    expect(packed.unpackedSize).toBeLessThanOrEqual(2.1e6);
+  });
+});
+
+describe('the classes of errors', () => {
+  test.each(['js', 'cjs'])('stand once (%s)', (ending) => {
+    const files = built('').filter(
+      (file) => file.endsWith(`.${ending}`) && !file.startsWith('dist/cli/'),
+    );
+    const holders = files.filter((file) =>
+      /class \w* ?extends Error/.test(readFileSync(file, 'utf8')),
+    );
+    expect(holders).toEqual([`dist/shared/errors.${ending}`]);
+  });
 });
 
 describe('the entries', () => {
-  test('are the folders of src that have an index, and the root', () => {
-    const folders = globSync('src/*/**/index.ts', { ignore: ['src/cli/**', 'src/internal/**'] })
-      .map((file) => file.replace(/^src\/(.*)\/index\.ts$/, './$1'))
-      .filter((subpath) => !notPublished.includes(subpath));
-    expect(['.', ...folders.sort()]).toEqual(entries.map((entry) => entry.subpath).sort());
+  test.each(entries)('$name is a folder of src with an index, or the root', ({ file }) => {
+    expect(existsSync(`src/${file}.ts`)).toBe(true);
   });
 
   test('have a classic node10 twin in typesVersions', () => {
@@ -66,9 +102,10 @@ describe('the entries', () => {
   });
 });
 
-/** Folders with an index that group files of an entry but are no entry. */
-const notPublished: readonly string[] = [
-  './billing/schemas',
-  './billing/types',
-  './testing/billing',
-];
+describe('the declarations', () => {
+  test.each(entries)('of $name keep their doc comments', ({ file }) => {
+    const { files } = importGraph(`dist/${file}.d.ts`);
+    const text = [...files].map((path) => readFileSync(path, 'utf8')).join('');
+    expect(text).toContain('/**\n * ');
+  });
+});

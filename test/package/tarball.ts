@@ -20,7 +20,7 @@ export const manifest = scripts.manifest as {
 export const pack = packing.pack as () => {
   readonly tarball: string;
   readonly files: readonly string[];
-  readonly size: number;
+  readonly unpackedSize: number;
 };
 export const install = packing.install as (tarball: string, peers?: readonly string[]) => string;
 
@@ -28,15 +28,19 @@ export const install = packing.install as (tarball: string, peers?: readonly str
 export function importGraph(file: string): { files: Set<string>; packages: Set<string> } {
   const files = new Set<string>();
   const packages = new Set<string>();
+  const examples = /\/\*\*[\s\S]*?\*\//g;
+  // A declaration names the code beside it.
+  const declared = (path: string): string =>
+    /\.d\.c?ts$/.test(file) ? path.replace(/\.(c?)js$/, '.d.$1ts') : path;
   const visit = (path: string): void => {
     if (files.has(path)) return;
     files.add(path);
-    const text = readFileSync(path, 'utf8');
+    const text = readFileSync(path, 'utf8').replace(examples, '');
     const specifiers = text.matchAll(
       /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["']([^"']+)["']/g,
     );
     for (const [, specifier = ''] of specifiers) {
-      if (specifier.startsWith('.')) visit(resolve(path, '..', specifier));
+      if (specifier.startsWith('.')) visit(declared(resolve(path, '..', specifier)));
       else packages.add(specifier);
     }
   };

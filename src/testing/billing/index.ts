@@ -63,5 +63,3 @@ export {
   buildBillingStatementTotals,
   buildBillingTotals,
 } from './totals.js';
-
-export type * from './types.js';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { BillingResourceName } from '../../billing/types/index.js';
 import * as builders from '../billing/index.js';
+import type * as built from '../billing/types.js';
 import type { Overrides } from '../overrides.js';
 import type { BuildOptions } from '../seed.js';
 import { few, orNull, seed, some, time, word } from './values.js';
@@ -13,8 +14,8 @@ export type BuiltBilling<Name extends BillingResourceName> = ReturnType<Builders
 const money = () => fc.record({ amount: fc.nat(1_000_000) });
 const period = () => fc.constantFrom('month' as const, 'annual' as const);
 
-const plan = (): fc.Arbitrary<Overrides<builders.BuiltBillingPlan>> =>
-  some<Overrides<builders.BuiltBillingPlan>>({
+const plan = (): fc.Arbitrary<Overrides<built.BuiltBillingPlan>> =>
+  some<Overrides<built.BuiltBillingPlan>>({
     slug: word(),
     fee: orNull(money()),
     annual_monthly_fee: orNull(money()),
@@ -25,11 +26,11 @@ const plan = (): fc.Arbitrary<Overrides<builders.BuiltBillingPlan>> =>
     description: orNull(fc.string()),
   });
 
-const payer = (): fc.Arbitrary<Overrides<builders.BuiltBillingPayer>> =>
-  some<Overrides<builders.BuiltBillingPayer>>({ organization_id: fc.constantFrom('org_2payer') });
+const payer = (): fc.Arbitrary<Overrides<built.BuiltBillingPayer>> =>
+  some<Overrides<built.BuiltBillingPayer>>({ organization_id: fc.constantFrom('org_2payer') });
 
-const item = (): fc.Arbitrary<Overrides<builders.BuiltBillingSubscriptionItem>> =>
-  some<Overrides<builders.BuiltBillingSubscriptionItem>>({
+const item = (): fc.Arbitrary<Overrides<built.BuiltBillingSubscriptionItem>> =>
+  some<Overrides<built.BuiltBillingSubscriptionItem>>({
     status: fc.constantFrom(
       'active',
       'canceled',
@@ -47,8 +48,8 @@ const item = (): fc.Arbitrary<Overrides<builders.BuiltBillingSubscriptionItem>> 
     seats: some({ quantity: orNull(fc.nat(500)) }),
   });
 
-const attempt = (): fc.Arbitrary<Overrides<builders.BuiltBillingPaymentAttempt>> =>
-  some<Overrides<builders.BuiltBillingPaymentAttempt>>({
+const attempt = (): fc.Arbitrary<Overrides<built.BuiltBillingPaymentAttempt>> =>
+  some<Overrides<built.BuiltBillingPaymentAttempt>>({
     status: fc.constantFrom('paid', 'failed', 'pending'),
     charge_type: fc.constantFrom('checkout', 'recurring'),
     payer: payer(),
@@ -67,37 +68,37 @@ const VARIED: {
   BillingPayer: payer,
   BillingSubscriptionItem: item,
   BillingSubscription: () =>
-    some<Overrides<builders.BuiltBillingSubscription>>({
+    some<Overrides<built.BuiltBillingSubscription>>({
       status: fc.constantFrom('active', 'past_due', 'canceled', 'ended', 'incomplete', 'abandoned'),
       subscription_items: few(item(), 1),
       eligible_for_free_trial: fc.boolean(),
     }),
   BillingPaymentAttempt: attempt,
   BillingPaymentMethod: () =>
-    some<Overrides<builders.BuiltBillingPaymentMethod>>({
+    some<Overrides<built.BuiltBillingPaymentMethod>>({
       payment_type: fc.constantFrom('card', 'link', 'payer-credits'),
       status: fc.constantFrom('active', 'disconnected'),
       is_default: fc.boolean(),
     }),
   BillingStatement: () =>
-    some<Overrides<builders.BuiltBillingStatement>>({
+    some<Overrides<built.BuiltBillingStatement>>({
       status: fc.constantFrom('open', 'closed'),
       payer: payer(),
       groups: few(some({ items: few(attempt(), 1) }), 1),
     }),
   BillingCheckout: () =>
-    some<Overrides<builders.BuiltBillingCheckout>>({
+    some<Overrides<built.BuiltBillingCheckout>>({
       status: fc.constantFrom('needs_confirmation', 'completed'),
       plan: plan(),
       plan_period: period(),
       payer: payer(),
     }),
   BillingTotals: () =>
-    some<Overrides<builders.BuiltBillingTotals>>({ subtotal: money(), tax_total: money() }),
+    some<Overrides<built.BuiltBillingTotals>>({ subtotal: money(), tax_total: money() }),
   BillingLegacyPlan: () =>
-    some<Overrides<builders.BuiltBillingLegacyPlan>>({ slug: word(), amount: fc.nat(1_000_000) }),
+    some<Overrides<built.BuiltBillingLegacyPlan>>({ slug: word(), amount: fc.nat(1_000_000) }),
   BillingLegacySubscriptionItem: () =>
-    some<Overrides<builders.BuiltBillingLegacySubscriptionItem>>({
+    some<Overrides<built.BuiltBillingLegacySubscriptionItem>>({
       // The legacy specification knows no 'canceled'.
       status: fc.constantFrom('active', 'ended', 'past_due', 'upcoming'),
       plan_period: period(),

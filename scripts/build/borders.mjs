@@ -1,0 +1,92 @@
+// Who may import whom at run time, as the build checks it: an entry owns the files of its folder (and of no deeper
+// entry's folder), and other entries reach it through its index only. The linter holds the finer rules (biome.json).
+import { relative } from 'node:path';
+import { entries } from '../entries.mjs';
+
+/** What several entries may use file by file; the build puts it into chunks of its own. Paths below src. */
+const common = ['errors.ts', 'internal/**', 'contract/**', '**/generated/**'];
+
+/**
+ * TEMPORARY, to be empty: imports that reach into another entry, `importer -> imported`. Each goes away with the
+ * refactoring of the file on its left.
+ */
+export const allowed = [
+  'billing/backend/billingEndpoints.ts -> billing/endpoints/exactEndpoints.ts',
+  'billing/backend/billingEndpoints.ts -> billing/registryOf.ts',
+  'billing/backend/index.ts -> billing/exactEnvelopes.ts',
+  'billing/frontend/billingEndpoints.ts -> billing/endpoints/exactEndpoints.ts',
+  'billing/frontend/billingEndpoints.ts -> billing/registryOf.ts',
+  'billing/frontend/index.ts -> billing/exactEnvelopes.ts',
+  'billing/helpers/index.ts -> billing/migrate/isLegacyBilling.ts',
+  'billing/helpers/index.ts -> billing/migrate/migrateBilling.ts',
+  'billing/helpers/index.ts -> billing/migrate/migrateBillingPath.ts',
+  'billing/inspect/contracts.ts -> billing/backend/schemas.ts',
+  'billing/inspect/contracts.ts -> billing/frontend/schemas.ts',
+  'billing/inspect/contracts.ts -> webhooks/schemas/paymentAttempt.ts',
+  'billing/inspect/contracts.ts -> webhooks/schemas/strict/paymentAttempt.ts',
+  'billing/inspect/contracts.ts -> webhooks/schemas/strict/subscription.ts',
+  'billing/inspect/contracts.ts -> webhooks/schemas/subscription.ts',
+  'billing/inspect/contracts.ts -> webhooks/schemas/subscriptionItem.ts',
+  'claims/userValue.ts -> user/joinName.ts',
+  'testing/fast-check/billing.ts -> testing/billing/index.ts',
+  'testing/fast-check/events.ts -> testing/webhooks/buildWebhookEvent.ts',
+  'testing/fast-check/sessions.ts -> testing/session/buildAuth.ts',
+  'testing/fast-check/sessions.ts -> testing/session/buildSessionClaims.ts',
+  'testing/fast-check/users.ts -> testing/user/buildBackendUser.ts',
+  'testing/fast-check/users.ts -> testing/user/buildClientUser.ts',
+  'testing/fast-check/users.ts -> testing/user/buildNormalizedUser.ts',
+  'testing/fast-check/users.ts -> testing/user/buildUserJSON.ts',
+  'webhooks/schemas/dataSchemas.ts -> webhooks/events.ts',
+  'webhooks/schemas/paymentAttempt.ts -> billing/schemas/money.ts',
+  'webhooks/schemas/strict/dataSchemas.ts -> webhooks/events.ts',
+  'webhooks/schemas/subscriptionItem.ts -> billing/schemas/money.ts',
+];
+
+const folders = entries
+  .map(({ file }) => file.slice(0, -'index'.length))
+  .sort((a, b) => b.length - a.length);
+
+const matches = (pattern, file) => {
+  const inside = pattern.match(/^(?:(\*\*)\/)?(.*?)\/\*\*$/);
+  if (!inside) return pattern === file;
+  return `/${file}`.includes(`/${inside[2]}/`) && (inside[1] || file.startsWith(`${inside[2]}/`));
+};
+
+/** The folder of the entry that owns a file of src, '' for the root's. */
+export const ownerOf = (file) => folders.find((folder) => file.startsWith(folder));
+
+/** The imports that cross a border, as `importer -> imported`; `graph` is [importer, imported] pairs of paths below src. */
+export function crossings(graph) {
+  return graph
+    .filter(
+      ([from, to]) =>
+        ownerOf(from) !== ownerOf(to) &&
+        !entries.some(({ file }) => to === `${file}.ts`) &&
+        !common.some((pattern) => matches(pattern, to)),
+    )
+    .map(([from, to]) => `${from} -> ${to}`);
+}
+
+/** A rollup plugin. Fails the build when an entry reaches into another one's files, or when an allowance is no longer needed. */
+export const borders = (folder) => ({
+  name: 'borders',
+  buildEnd(error) {
+    if (error) return;
+    const source = (id) => relative(folder, id).replace(/\.js$/, '.ts');
+    const graph = [...this.getModuleIds()].flatMap((id) =>
+      this.getModuleInfo(id)
+        .importedIds.filter((to) => this.getModuleInfo(to)?.isExternal === false)
+        .map((to) => [source(id), source(to)]),
+    );
+    const found = crossings(graph);
+    const wrong = found.filter((line) => !allowed.includes(line));
+    const stale = allowed.filter((line) => !found.includes(line));
+    if (wrong.length) {
+      this.error(
+        `An entry reaches into another entry's files. Import its index, or move what is shared (scripts/build/borders.mjs):\n${wrong.join('\n')}`,
+      );
+    }
+    if (stale.length)
+      this.error(`No longer needed in scripts/build/borders.mjs:\n${stale.join('\n')}`);
+  },
+});

@@ -1,0 +1,104 @@
+// The second half of the build: tsup and tsc have written one file a source to .cache/build, this writes one bundled
+// file an entry and format to dist, and what entries share to dist/shared.
+import { writeFileSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+import { entries, manifest } from '../entries.mjs';
+import { borders } from './borders.mjs';
+import { nameOf, pinnedChunk } from './chunks.mjs';
+import { droppable } from './droppable.mjs';
+
+const peers = Object.keys(manifest.peerDependencies);
+const external = (id) => peers.some((peer) => id === peer || id.startsWith(`${peer}/`));
+
+/** A rollup plugin: no names of source files, and tabs in declarations, where no text can hold the spaces. */
+const compact = {
+  name: 'compact',
+  renderChunk: (code, { fileName }) => ({
+    code: fileName.endsWith('.d.cts')
+      ? code.replace(/^(?: {4})+/gm, (indent) => '\t'.repeat(indent.length / 4))
+      : code.replace(/^\/\/ src\/.*\n/gm, ''),
+    map: null,
+  }),
+};
+
+async function bundle({ folder, extension, plugins, outputs, generatedCode = 'es5' }) {
+  const root = resolve(folder);
+  const path = (id) => relative(root, id);
+  const bundled = await rollup({
+    input: Object.fromEntries(
+      entries.map(({ file }) => [file, resolve(root, `${file}.${extension}`)]),
+    ),
+    external,
+    plugins: plugins(root),
+    preserveEntrySignatures: 'strict',
+    treeshake: { moduleSideEffects: false },
+    onwarn(warning) {
+      throw new Error(warning.message);
+    },
+  });
+  const written = [];
+  for (const { format, ending } of outputs) {
+    const { output } = await bundled.write({
+      dir: 'dist',
+      format,
+      entryFileNames: `[name].${ending}`,
+      chunkFileNames: ({ moduleIds }) => `${nameOf(moduleIds.map(path))}.${ending}`,
+      manualChunks: (id) => pinnedChunk(path(id)),
+      onlyExplicitManualChunks: true,
+      hoistTransitiveImports: false,
+      generatedCode,
+      esModule: true,
+      exports: 'named',
+      minifyInternalExports: false,
+      interop: 'esModule',
+      plugins: [compact],
+    });
+    written.push(...output);
+  }
+  await bundled.close();
+  return written;
+}
+
+// A short answer instead of a stack: what goes wrong here goes wrong in src.
+process.on('uncaughtException', (error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
+
+await bundle({
+  folder: '.cache/build/js',
+  extension: 'js',
+  plugins: (root) => [borders(root), droppable],
+  outputs: [
+    { format: 'es', ending: 'js' },
+    { format: 'cjs', ending: 'cjs' },
+  ],
+  generatedCode: { preset: 'es2015', symbols: false },
+});
+const declared = await bundle({
+  folder: '.cache/build/types',
+  extension: 'd.ts',
+  plugins: () => [dts()],
+  outputs: [{ format: 'es', ending: 'd.cts' }],
+});
+
+// ESM names the same declarations: a second copy would be a fifth of the package, and each class in it a second type.
+// Copied all the same is what names a peer's types, because there a peer may have two of each as well, and a default
+// export, which TypeScript reads otherwise from a CommonJS file.
+const namesPeer = ({ imports }) =>
+  imports.some((name) => external(name) || namesPeer(declared.find((it) => it.fileName === name)));
+for (const chunk of declared) {
+  const copied = namesPeer(chunk) || chunk.exports.includes('default');
+  if (!copied && !chunk.isEntry) continue;
+  const others = chunk.imports.filter((name) => !external(name));
+  let text = copied ? chunk.code : `export * from './${basename(chunk.fileName, '.d.cts')}.cjs';\n`;
+  for (const { fileName } of declared.filter(
+    (it) => others.includes(it.fileName) && namesPeer(it),
+  )) {
+    const stem = fileName.slice(0, -'.d.cts'.length);
+    text = text.replaceAll(new RegExp(`(from '\\.[./]*${stem})\\.cjs'`, 'g'), "$1.js'");
+  }
+  writeFileSync(`dist/${chunk.fileName.replace(/cts$/, 'ts')}`, text);
+}

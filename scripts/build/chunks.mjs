@@ -1,0 +1,14 @@
+// How the build names what several entries share. Rollup finds it: files that the same set of entries reaches make one
+// chunk, so that no entry loads what it does not need. The names are stable: no hash, no counter.
+
+/** What nearly every entry needs is one chunk each, whoever reaches it: the start of a path, and the chunk. */
+const pinned = { 'errors.': 'shared/errors', 'internal/': 'shared/internal' };
+
+export const pinnedChunk = (path) =>
+  Object.entries(pinned).find(([start]) => path.startsWith(start))?.[1];
+
+/** A chunk's name: where it is pinned to, or the first of its files in the alphabet. `paths` are below src. */
+export const nameOf = (paths) => {
+  const [first] = [...paths].sort();
+  return pinnedChunk(first) ?? `shared/${first.replace(/(\.d)?\.[jt]s$/, '')}`;
+};
