@@ -16,7 +16,9 @@ export const entries = Object.keys(manifest.exports)
 export const peerOf = (subpath) =>
   ({
     './webhooks/schemas': 'zod',
+    './webhooks/schemas/mini': 'zod',
     './billing': 'zod',
+    './billing/mini': 'zod',
     './billing/backend': 'zod',
     './billing/frontend': 'zod',
     './testing/fast-check': 'fast-check',

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Contract, loadContract } from './contract.js';
 import { billingFiles } from './emit/billing.js';
 import { inspectFiles } from './emit/inspect.js';
+import { twinFiles } from './emit/twins.js';
 import { webhookFiles } from './emit/webhooks.js';
 
 /** The text of every generated file, by path. */
@@ -17,6 +18,7 @@ export function render(contract: Contract): Record<string, string> {
     ...billingFiles(contract),
     ...webhookFiles(contract),
     ...inspectFiles(contract),
+    ...twinFiles(),
   };
 }
 

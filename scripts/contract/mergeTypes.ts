@@ -1,5 +1,5 @@
 import type { FactType } from './facts.js';
-import type { Member, Place, Type } from './model.js';
+import type { Member, Place, Type } from './types.js';
 
 export interface TypeContext {
   /** Lists of values are closed, and nothing is forgiven. */

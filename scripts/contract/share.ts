@@ -1,4 +1,5 @@
-import type { Form, Member, Model, Reading, Type } from './model.js';
+import type { Model } from './model.js';
+import type { Form, Member, Reading, Type } from './types.js';
 
 export interface Shared {
   /** Forms that several readings have alike, with all they refer to. */

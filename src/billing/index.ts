@@ -1,16 +1,10 @@
-export { billingRegistry } from './billingRegistry.js';
-export { billingEndpoints, billingResponseSchema } from './endpoints/billingEndpoints.js';
-export { findBillingEndpoint } from './endpoints/findBillingEndpoint.js';
-export type { BillingEndpoint, BillingEndpointWithSchema } from './endpoints/types.js';
-export { billingClientSchema, billingPageSchema } from './envelopes.js';
-export { inspectBillingPayload } from './inspect/inspectBillingPayload.js';
-export type * from './inspect/types.js';
-export type { BillingRegistry } from './registryOf.js';
-export * from './schemas/index.js';
-export type {
-  BillingClientSchema,
-  BillingPageSchema,
-  BillingSchema,
-  Member as BillingMember,
-} from './schemaType.js';
-export type * from './types/index.js';
+export type { BillingEndpoint } from '../contract/billing/endpoint.js';
+export { findBillingEndpoint } from '../contract/billing/findBillingEndpoint.js';
+export type { BillingRegistry } from '../contract/billing/registry.js';
+export type { BillingResourceName } from '../contract/generated/billingNames.js';
+export type { OpenEnum } from '../contract/openEnum.js';
+export type { ContractSchema, Member as BillingMember } from '../contract/zodSchema.js';
+export * from './generated/responses.js';
+export * from './generated/schemas.js';
+export type * from './generated/types.js';
+export * from './generated/values.js';

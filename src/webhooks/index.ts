@@ -1,21 +1,15 @@
 export { getPayer, type Payer } from '../internal/getPayer.js';
 export { isWebhookEventType, webhookEventTypes } from './catalogue.js';
+export type * from './generated/types.js';
+export * from './generated/values.js';
 export { handleWebhookEvent, type WebhookHandlers } from './handleWebhookEvent.js';
 export { isKnownWebhookEvent } from './isKnownWebhookEvent.js';
 export { isStaleWebhook, webhookTime } from './isStaleWebhook.js';
 export { isWebhookEvent, type TypedEvent } from './isWebhookEvent.js';
-export type * from './payloads/billing.js';
-export type { WebhookDeletedObject } from './payloads/common.js';
-export type { WebhookPayloadMap } from './payloads/map.js';
-export type * from './payloads/message.js';
-export type * from './payloads/organization.js';
-export type * from './payloads/role.js';
-export type * from './payloads/session.js';
-export type * from './payloads/user.js';
-export type * from './payloads/waitlist.js';
 export { suggestWebhookEventType } from './suggestWebhookEventType.js';
 export type {
   KnownWebhookEvent,
+  ParsedWebhookEvent,
   UnknownWebhookEvent,
   WebhookDataOf,
   WebhookEnvelope,

@@ -1,6 +1,6 @@
 import type { billingFamilies, eventRows } from '../contract/events.js';
 import type { FamilyOf } from './familyOf.js';
-import type { WebhookPayloadMap } from './payloads/map.js';
+import type { WebhookEventEnvelope, WebhookPayloadMap } from './generated/types.js';
 
 type Rows = typeof eventRows;
 
@@ -30,27 +30,7 @@ type TypesByFamily = {
 };
 
 /** What a delivery has besides its name and data. */
-interface EnvelopeFields {
-  /** Always `event`. */
-  object?: string | undefined;
-  /** Who caused it. Not promised: neither as a whole nor in its parts. */
-  event_attributes?:
-    | {
-        http_request?:
-          | { client_ip?: string | null | undefined; user_agent?: string | null | undefined }
-          | null
-          | undefined;
-      }
-    | null
-    | undefined;
-  /**
-   * When the event was created, in epoch milliseconds. `verifyWebhook` drops it in `@clerk/backend` 2.x and in 3.x up
-   * to 3.20.1. Payloads made from the specification's examples carry seconds.
-   */
-  timestamp?: number | undefined;
-  /** The Clerk instance (`ins_…`). Dropped by the same versions as `timestamp`. */
-  instance_id?: string | undefined;
-}
+type EnvelopeFields = Omit<WebhookEventEnvelope, 'type' | 'data'>;
 
 /**
  * The outer shape of a delivery.
@@ -79,6 +59,9 @@ export type WebhookDataOf<P extends WebhookEventPattern> = WebhookEventOf<P>['da
 
 /** Any known event. */
 export type WebhookEvent = WebhookEventMap[WebhookEventType];
+
+/** A known event, or one whose name is not in the catalogue: what `parseWebhookEvent` returns. */
+export type ParsedWebhookEvent = WebhookEvent | UnknownWebhookEvent;
 
 /** A delivery whose name is not in the catalogue: Clerk adds events. */
 export type UnknownWebhookEvent = WebhookEnvelope<string, unknown>;

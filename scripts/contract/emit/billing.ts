@@ -1,10 +1,12 @@
 import type { Contract } from '../contract.js';
-import type { Form, Model, Reading } from '../model.js';
+import type { Model } from '../model.js';
 import { type Shared, shareForms } from '../share.js';
+import type { Form, Reading } from '../types.js';
 import { endpointFile } from './endpoints.js';
 import { file, reexport } from './file.js';
 import { guards } from './guards.js';
 import { interfaces, valueTypes } from './interfaces.js';
+import { responsesFile } from './responses.js';
 import { listName, mentioned, quoted } from './text.js';
 import { type Flavour, objectHelper, schemas, ZOD } from './zod.js';
 
@@ -63,12 +65,34 @@ export function billingFiles(contract: Contract): Record<string, string> {
       [types('../../generated/types.js', tolerant)],
       [guards(tolerant, 'isoclerk/billing/guards')],
     ),
+    'src/billing/generated/responses.ts': responsesFile({
+      entry: 'isoclerk/billing',
+      flavour: 'classic',
+      contractPath: '../../contract',
+    }),
+    'src/billing/mini/generated/responses.ts': responsesFile({
+      entry: 'isoclerk/billing/mini',
+      flavour: 'mini',
+      contractPath: '../../../contract',
+    }),
+    'src/billing/backend/generated/responses.ts': responsesFile({
+      entry: 'isoclerk/billing/backend',
+      flavour: 'classic',
+      surface: 'bapi',
+      contractPath: '../../../contract',
+    }),
+    'src/billing/frontend/generated/responses.ts': responsesFile({
+      entry: 'isoclerk/billing/frontend',
+      flavour: 'classic',
+      surface: 'fapi',
+      contractPath: '../../../contract',
+    }),
     'src/contract/generated/billingEndpoints.ts': endpointFile(contract),
     'src/contract/generated/billingNames.ts': file(
       FROM,
       [],
       [
-        `/** Every billing resource by its name. */\nexport const billingResourceNames = [\n${names.map((name) => `  ${quoted(name)},\n`).join('')}] as const;`,
+        `/** Name of a resource: of its type, and of its schema without \`Schema\`. */\nexport type BillingResourceName =\n${names.map((name) => `  | ${quoted(name)}\n`).join('')};`,
       ],
     ),
   };
@@ -84,10 +108,7 @@ export function billingFiles(contract: Contract): Record<string, string> {
   function resourceMap(all: readonly string[]): string {
     return `/** Every resource by its name. \`BillingResources['BillingPlan']\` is {@link BillingPlan}. */
 export interface BillingResources {
-${all.map((name) => `  ${name}: ${name};\n`).join('')}}
-
-/** Name of a resource: of its type, and of its schema without \`Schema\`. */
-export type BillingResourceName = keyof BillingResources;`;
+${all.map((name) => `  ${name}: ${name};\n`).join('')}}`;
   }
 
   function typesFile(
@@ -143,7 +164,7 @@ export type BillingResourceName = keyof BillingResources;`;
 export const zodImports = (flavour: Flavour, contractPath: string) => [
   `import * as z from '${ZOD[flavour].from}';`,
   {
-    from: `${contractPath}${flavour === 'mini' ? 'miniSchema' : 'zodSchema'}.js`,
+    from: `${contractPath}${flavour === 'mini' ? 'generated/miniSchema' : 'zodSchema'}.js`,
     names: [ZOD[flavour].schema],
     types: true,
   },

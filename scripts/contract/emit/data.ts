@@ -1,5 +1,5 @@
 import { type FactType, printField } from '../facts.js';
-import type { Form, Member, Type } from '../model.js';
+import type { Form, Member, Type } from '../types.js';
 import { keyed, quoted } from './text.js';
 
 /**

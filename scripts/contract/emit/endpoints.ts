@@ -10,7 +10,7 @@ export function endpointFile(contract: Contract): string {
   const rows = (['bapi', 'fapi'] as const).flatMap((surface) => rowsOf(surface, contract));
   return file(
     'src/contract',
-    [{ from: '../../billing/endpoints/types.js', names: ['BillingEndpoint'], types: true }],
+    [{ from: '../billing/endpoint.js', names: ['BillingEndpoint'], types: true }],
     [
       `/** Every operation of both APIs that answers with a billing resource. */
 export const endpointRows: readonly BillingEndpoint[] = [

@@ -1,4 +1,4 @@
-import type { Form, Member, Type } from '../model.js';
+import type { Form, Member, Type } from '../types.js';
 import { accessed, quoted } from './text.js';
 
 // A guard is plain code: no zod, no eval, nothing made at import. It accepts exactly what the tolerant schema accepts.

@@ -1,6 +1,6 @@
 import type { Notes } from '../../../src/contract/note.js';
-import type { Form, Member, Type } from '../model.js';
 import { noteOf } from '../notes.js';
+import type { Form, Member, Type } from '../types.js';
 import { comment, keyed, meaning, quoted } from './text.js';
 
 /** Interfaces with docstrings. */

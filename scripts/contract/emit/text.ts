@@ -1,5 +1,5 @@
 import type { FieldNote } from '../../../src/contract/note.js';
-import type { Member, Type } from '../model.js';
+import type { Member, Type } from '../types.js';
 
 /** The first line of every generated file. */
 export const header = (from: string): string =>

@@ -18,7 +18,8 @@ export function webhookFiles(contract: Contract): Record<string, string> {
   const strictForms = rename(strict, strictName);
 
   const payloadSchemas = (flavour: Flavour) => `
-interface PayloadSchemas {
+/** Name of a payload → its schema. */
+export interface PayloadSchemas {
 ${payloads.map((name) => `  readonly ${name}: ${ZOD[flavour].schema}<Webhook${name}>;\n`).join('')}}
 
 /** The schema of each payload, by the name in the \`data\` column of the catalogue. */
@@ -78,7 +79,7 @@ ${payloads.map((name) => `  ${name}: Webhook${name};\n`).join('')}}`,
       [
         guards(tolerant, 'isoclerk/webhooks/guards'),
         `/** The check of each payload, by the name in the \`data\` column of the catalogue. */
-export const payloadChecks: { readonly [name: string]: Check } = /* @__PURE__ */ (() => ({
+export const payloadChecks: Readonly<Record<${payloads.map(quoted).join(' | ')}, Check>> = /* @__PURE__ */ (() => ({
 ${payloads.map((name) => `  ${name}: checkWebhook${name},\n`).join('')}}))();`,
       ],
     ),

@@ -1,12 +1,20 @@
-import type { Form, Member, Type } from '../model.js';
+import type { Form, Member, Type } from '../types.js';
 import { keyed, quoted } from './text.js';
 
 /** Which of zod's two skins the schemas are written in. */
 export type Flavour = 'classic' | 'mini';
 
 export const ZOD = {
-  classic: { from: 'zod/v4', object: 'ZodObject', schema: 'ContractSchema' },
-  mini: { from: 'zod/v4-mini', object: 'ZodMiniObject', schema: 'MiniContractSchema' },
+  classic: {
+    from: 'zod/v4',
+    schema: 'ContractSchema',
+    type: (name: string) => `z.Zod${name}`,
+  },
+  mini: {
+    from: 'zod/v4-mini',
+    schema: 'MiniContractSchema',
+    type: (name: string) => `z.ZodMini${name}`,
+  },
 } as const;
 
 /**
@@ -16,7 +24,7 @@ export const ZOD = {
 export const objectHelper = (flavour: Flavour): string => `
 // Members are made at the first use of a schema: making all of them is most of the time an import takes.
 const object = <T>(make: () => Record<string, z.core.$ZodType>): ${ZOD[flavour].schema}<T> =>
-  new z.${ZOD[flavour].object}({
+  new ${ZOD[flavour].type('Object')}({
     type: 'object',
     get shape() {
       const shape = make();

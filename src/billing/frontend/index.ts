@@ -1,11 +1,6 @@
-export type { BillingEndpoint, BillingEndpointWithSchema } from '../endpoints/types.js';
-export { billingClientSchema, billingPageSchema } from '../exactEnvelopes.js';
-export type { BillingRegistry } from '../registryOf.js';
-export type {
-  BillingExactClientSchema,
-  BillingExactPageSchema,
-  BillingSchema,
-  Member as BillingMember,
-} from '../schemaType.js';
-export { billingEndpoints, billingRegistry, billingResponseSchema } from './billingEndpoints.js';
-export * from './schemas.js';
+export type { BillingEndpoint } from '../../contract/billing/endpoint.js';
+export type { BillingRegistry } from '../../contract/billing/registry.js';
+export type { ContractSchema, Member as BillingMember } from '../../contract/zodSchema.js';
+export * from './generated/responses.js';
+export * from './generated/schemas.js';
+export type * from './generated/types.js';

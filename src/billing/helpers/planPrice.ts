@@ -1,4 +1,4 @@
-import type { BillingPlanPeriod } from '../types/index.js';
+import type { BillingPlanPeriod } from '../generated/types.js';
 import type { MoneyLike, PlanLike } from './types.js';
 
 /**

@@ -1,29 +1,17 @@
-import { IsoclerkError, type IsoclerkIssue } from '../../errors.js';
-import { describeIssues } from './issues.js';
-import { type ParsedWebhookEvent, webhookEventSchema } from './webhookEventSchema.js';
+import { type SafeParseResult, safeParseBy } from '../../contract/webhooks/safeParse.js';
+import type { ParsedWebhookEvent } from '../types.js';
+import { webhookEventSchema } from './webhookEventSchema.js';
 
-/** As in zod: look at `success`, then read `data` or `error`. */
-export type SafeParseWebhookEventResult =
-  | { readonly success: true; readonly data: ParsedWebhookEvent; readonly error?: never }
-  | { readonly success: false; readonly error: IsoclerkError; readonly data?: never };
-
-function invalid(issues: readonly IsoclerkIssue[]): IsoclerkError {
-  const [first = { path: '', message: 'the value cannot be read' }, ...more] = issues;
-  const others = more.length ? ` (and ${more.length} more in issues)` : '';
-  return new IsoclerkError('ISOCLERK_WEBHOOK_INVALID', `${first.message}${others}`, {
-    path: first.path,
-    hint: 'Pass the raw body text or what verifyWebhook returned; if Clerk really sends this, answer 2xx and report it.',
-    issues: issues.length ? issues : [first],
-  });
-}
+/** What {@link safeParseWebhookEvent} found. A failed result carries `type` and `id`, so that nothing is lost. */
+export type SafeParseWebhookEventResult = SafeParseResult<ParsedWebhookEvent>;
 
 /**
  * Reads a webhook delivery, from the raw body text or from a value, and returns a result instead of throwing.
  *
  * Never throws, whatever the input. `error` is an {@link IsoclerkError}: `ISOCLERK_WEBHOOK_NOT_JSON` for text that is
  * not JSON, else `ISOCLERK_WEBHOOK_INVALID` with all places in `issues`, each with its path and what is expected
- * there, never a value. The signature is not checked: do that first, with `verifyWebhook` of
- * `@clerk/backend/webhooks`.
+ * there, never a value. `type` and `id` say what came, where they can be read: put the delivery aside by them. The
+ * signature is not checked: do that first, with `verifyWebhook` of `@clerk/backend/webhooks`.
  *
  * @param input - the raw body text, the parsed body, or what `verifyWebhook` of any version returned
  * @example
@@ -32,30 +20,13 @@ function invalid(issues: readonly IsoclerkIssue[]): IsoclerkError {
  * const text = '{"object":"event","type":"user.deleted","data":{"object":"user","deleted":true}}'
  * safeParseWebhookEvent(text).success // => true
  * safeParseWebhookEvent('{"object":').error?.code // => 'ISOCLERK_WEBHOOK_NOT_JSON'
- * const result = safeParseWebhookEvent({ type: 'session.ended', data: { id: 7 } })
- * result.error?.issues[1] // => { path: 'data.id', message: 'expected a string, received a number' }
+ * const result = safeParseWebhookEvent({ type: 'user.deleted', data: { object: 7, id: 'user_1' } })
+ * result.error?.issues[0] // => { path: 'data.object', message: 'expected a string, received a number' }
+ * result.success ? null : [result.type, result.id] // => ['user.deleted', 'user_1']
  * ```
  */
 export function safeParseWebhookEvent(input: unknown): SafeParseWebhookEventResult {
-  let value = input;
-  if (typeof input === 'string') {
-    try {
-      value = JSON.parse(input);
-    } catch {
-      // No cause: the engine's own error quotes the text.
-      const error = new IsoclerkError('ISOCLERK_WEBHOOK_NOT_JSON', 'the text is not JSON', {
-        hint: 'Pass the body exactly as received, before any other reader consumed or cut it.',
-      });
-      return { success: false, error };
-    }
-  }
-  try {
-    const result = webhookEventSchema.safeParse(value);
-    if (result.success) return { success: true, data: result.data };
-    return { success: false, error: invalid(describeIssues(result.error.issues, value)) };
-  } catch {
-    return { success: false, error: invalid([]) }; // a getter or a proxy that throws
-  }
+  return safeParseBy(webhookEventSchema, input);
 }
 
 /**

@@ -1,5 +1,9 @@
-import { dataSchemas, type TolerantDataSchemas } from './dataSchemas.js';
-import { type StrictDataSchemas, strictDataSchemas } from './strict/dataSchemas.js';
+import { type ByEvent, byEvent } from '../../contract/webhooks/byEvent.js';
+import { type PayloadSchemas, payloadSchemas } from './generated/schemas.js';
+import { type StrictDataSchemas, strictDataSchemas } from './generated/strict.js';
+
+/** Event name → the schema of its `data`; under `strict` as it is published. */
+export type WebhookDataSchemas = ByEvent<PayloadSchemas> & { readonly strict: StrictDataSchemas };
 
 /**
  * One zod schema of `data` for each event name, and under `strict` the same as Clerk's specification publishes it.
@@ -21,8 +25,7 @@ import { type StrictDataSchemas, strictDataSchemas } from './strict/dataSchemas.
  * ```
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml (read 2026-08)
  */
-export const webhookDataSchemas: TolerantDataSchemas & { readonly strict: StrictDataSchemas } =
-  /* @__PURE__ */ (() =>
-    Object.defineProperty({ ...dataSchemas }, 'strict', {
-      value: strictDataSchemas,
-    }) as TolerantDataSchemas & { readonly strict: StrictDataSchemas })();
+export const webhookDataSchemas: WebhookDataSchemas = /* @__PURE__ */ (() =>
+  Object.defineProperty(byEvent(payloadSchemas), 'strict', {
+    value: strictDataSchemas,
+  }) as WebhookDataSchemas)();
