@@ -905,6 +905,3 @@ export interface BillingResources {
   BillingPeriodTotals: BillingPeriodTotals;
   BillingStatementTotals: BillingStatementTotals;
 }
-
-/** Name of a resource: of its type, and of its schema without `Schema`. */
-export type BillingResourceName = keyof BillingResources;

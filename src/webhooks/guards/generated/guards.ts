@@ -1383,7 +1383,7 @@ export function isWebhookWaitlistEntry(value: unknown): value is WebhookWaitlist
 }
 
 /** The check of each payload, by the name in the `data` column of the catalogue. */
-export const payloadChecks: { readonly [name: string]: Check } = /* @__PURE__ */ (() => ({
+export const payloadChecks: Readonly<Record<'User' | 'DeletedObject' | 'Session' | 'Email' | 'Sms' | 'Organization' | 'OrganizationDomain' | 'OrganizationInvitation' | 'AcceptedOrganizationInvitation' | 'OrganizationMembership' | 'Role' | 'Permission' | 'WaitlistEntry' | 'Subscription' | 'SubscriptionItem' | 'PaymentAttempt', Check>> = /* @__PURE__ */ (() => ({
   User: checkWebhookUser,
   DeletedObject: checkWebhookDeletedObject,
   Session: checkWebhookSession,

@@ -745,7 +745,8 @@ export const WebhookWaitlistEntrySchema: ContractSchema<WebhookWaitlistEntry> = 
   updated_at: z.int(),
 }));
 
-interface PayloadSchemas {
+/** Name of a payload → its schema. */
+export interface PayloadSchemas {
   readonly User: ContractSchema<WebhookUser>;
   readonly DeletedObject: ContractSchema<WebhookDeletedObject>;
   readonly Session: ContractSchema<WebhookSession>;
