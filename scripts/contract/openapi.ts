@@ -34,7 +34,7 @@ interface Body {
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
-export type Response = Body & { readonly $ref?: string };
+type Response = Body & { readonly $ref?: string };
 
 export interface Operation {
   readonly operationId?: string;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Facts, type FactType, parseField, parseType } from '../../scripts/contract/facts.js';
+import { named } from '../../scripts/contract/diff/scope.js';
+import { type Facts, parseField, parseType } from '../../scripts/contract/facts.js';
 
 const folder = 'src/contract/facts';
 
@@ -31,10 +32,4 @@ export function references(facts: Facts): Set<string> {
     ...bodies.flatMap((body) => named(parseField(body).type)),
     ...Object.values(facts.events ?? {}).flatMap((name) => named(parseType(name))),
   ]);
-}
-
-function named(type: FactType): string[] {
-  if (type.kind === 'component') return [type.name];
-  if (type.kind === 'list') return named(type.of);
-  return type.kind === 'union' ? type.of.flatMap(named) : [];
 }
