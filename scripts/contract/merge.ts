@@ -1,4 +1,7 @@
-import { type Distilled, ROOTS, sorted } from './distil.js';
+import { changesOf } from './diff/changes.js';
+import { commonScope } from './diff/scope.js';
+import { wordsOf } from './diff/words.js';
+import { type Distilled, sorted } from './distil.js';
 import type { Facts, Source } from './facts.js';
 import { type Origin, placeOf } from './origin.js';
 
@@ -14,24 +17,20 @@ export function merge(readings: readonly Reading[]): Record<string, Facts> {
   for (const { origin, facts } of inOrder) {
     const { name, later } = placeOf(origin);
     const held = files[name];
-    if (later) files[name] = withEqual(held, facts, origin.source);
-    else
-      files[name] = held
-        ? join(held, facts, origin.source)
-        : { sources: [origin.source], ...facts };
+    files[name] = later ? withEqual(held, facts, origin.source) : join(held, facts, origin.source);
   }
   return sorted(files);
 }
 
-function join(held: Facts, more: Distilled, source: Source): Facts {
-  for (const part of ['components', 'endpoints', 'events'] as const) {
-    const found = disagreements(held[part], more[part]);
-    if (found.length > 0)
-      throw new Error(`two files of ${source.file} disagree:\n${found.join('\n')}`);
+/** Adds a file to others of the same version, which must agree where both say something. */
+export function join(held: Facts | undefined, more: Distilled, source: Source): Facts {
+  if (!held) return { sources: [source], ...more };
+  const changes = changesOf(overlap(held, more), overlap(more, held)).map(wordsOf);
+  if (changes.length > 0) {
+    throw new Error(`two files of ${source.file} disagree:\n${changes.join('\n')}`);
   }
-  const known = held.sources.some(({ file }) => file === source.file);
   return {
-    sources: known ? held.sources : [...held.sources, source],
+    sources: held.sources,
     components: sorted({ ...held.components, ...more.components }),
     ...both('endpoints', held, more),
     ...both('events', held, more),
@@ -41,45 +40,26 @@ function join(held: Facts, more: Distilled, source: Source): Facts {
 const both = (part: 'endpoints' | 'events', held: Facts, more: Distilled) =>
   held[part] || more[part] ? { [part]: sorted({ ...held[part], ...more[part] }) } : {};
 
-/** A later version says the same about everything that it holds, and lacks nothing but named roots. */
+/** What the first says of that which both speak of. */
+function overlap(one: Distilled, other: Distilled): Distilled {
+  const common = <T>(mine: Readonly<Record<string, T>> = {}, theirs: object = {}) =>
+    Object.fromEntries(Object.entries(mine).filter(([key]) => key in theirs));
+  return {
+    components: common(one.components, other.components),
+    endpoints: common(one.endpoints, other.endpoints),
+    events: common(one.events, other.events),
+  };
+}
+
+/** A later version must say the same. A root that its file does not hold is named. */
 function withEqual(held: Facts | undefined, later: Distilled, { file }: Source): Facts {
   if (!held) throw new Error(`${file} is compared with an earlier version: pass that file too`);
-  const found = [
-    ...disagreements(held.components, later.components),
-    ...disagreements(held.endpoints, later.endpoints),
-    ...disagreements(held.events, later.events),
-    ...onlyIn(later.components, held.components).map((name) => `${name}: only in the later one`),
-    ...onlyIn(later.endpoints, held.endpoints).map((name) => `${name}: only in the later one`),
-    ...onlyIn(held.endpoints, later.endpoints).map((name) => `${name}: not in the later one`),
-    ...onlyIn(later.events, held.events).map((name) => `${name}: only in the later one`),
-    ...onlyIn(held.events, later.events).map((name) => `${name}: not in the later one`),
-  ];
-  if (found.length > 0) throw new Error(`${file} says something else:\n${found.join('\n')}`);
-  const missing = ROOTS.filter((root) => root in held.components && !(root in later.components));
-  const equal = missing.length > 0 ? `${file} (without ${missing.join(', ')})` : file;
+  const { was, is, left } = commonScope(held, later);
+  const changes = changesOf(was, is).map(wordsOf);
+  if (changes.length > 0) throw new Error(`${file} says something else:\n${changes.join('\n')}`);
+  const equal = left.length > 0 ? `${file} (without ${left.join(', ')})` : file;
   return {
     ...held,
     sources: held.sources.map((source) => ({ ...source, equal: [...(source.equal ?? []), equal] })),
   };
-}
-
-type Part = Readonly<Record<string, string | Readonly<Record<string, string>>>> | undefined;
-
-const onlyIn = (one: Part, other: Part) =>
-  Object.keys(one ?? {}).filter((key) => !(key in (other ?? {})));
-
-/** What both have and say differently: `CommercePlan.slug: string there, string~ here`. */
-function disagreements(one: Part, other: Part, at = ''): string[] {
-  return Object.entries(one ?? {}).flatMap(([key, mine]) => {
-    const theirs = other?.[key];
-    if (theirs === undefined || theirs === mine) return [];
-    if (typeof mine === 'string' || typeof theirs === 'string') {
-      return [`${at}${key}: ${theirs} there, ${mine} here`];
-    }
-    return [
-      ...onlyIn(mine, theirs).map((field) => `${at}${key}.${field}: only here`),
-      ...onlyIn(theirs, mine).map((field) => `${at}${key}.${field}: only there`),
-      ...disagreements(mine, theirs, `${at}${key}.`),
-    ];
-  });
 }

@@ -12,6 +12,7 @@ const rows: readonly (readonly [title: string, schema: Schema, fact: string])[] 
   ['a one-value enum', { type: 'string', enum: ['commerce_plan'] }, "'commerce_plan'"],
   ['an enum, sorted', { type: 'string', enum: ['b', 'a'] }, "'a'|'b'"],
   ['an enum with null', { type: 'string', nullable: true, enum: ['a', null] }, "'a'~"],
+  ['null among the values alone', { type: 'string', enum: ['a', null] }, "'a'~"],
   ['no type at all', {}, 'unknown'],
   ['no type, but null', { nullable: true }, 'unknown~'],
   ['an object of unknown content', { type: 'object' }, 'object'],
@@ -26,6 +27,7 @@ const rows: readonly (readonly [title: string, schema: Schema, fact: string])[] 
     { allOf: [ref('Money'), { nullable: true, type: 'object' }] },
     'Money~',
   ],
+  ['null beside the one reference', { allOf: [{ ...ref('Money'), nullable: true }] }, 'Money~'],
   ['a deprecated allOf', { allOf: [ref('Money')], deprecated: true }, 'Money deprecated'],
   [
     'oneOf with a discriminator, sorted',
@@ -45,6 +47,12 @@ const rows: readonly (readonly [title: string, schema: Schema, fact: string])[] 
   ['an object written inline', { properties: { a: {} } }, 'Thing.field'],
   ['an array of such', { type: 'array', items: { properties: { a: {} } } }, 'Thing.field[]'],
   ['two members', { allOf: [ref('Money'), { properties: { a: {} } }] }, 'Thing.field'],
+  ['oneOf of one inline object', { oneOf: [{ properties: { a: {} } }] }, 'Thing.field'],
+  [
+    'oneOf of several',
+    { oneOf: [{ properties: { a: {} } }, { properties: { b: {} } }] },
+    'Thing.field.1|Thing.field.2',
+  ],
   ['an enum by name', ref('Status'), "'off'|'on'"],
   ['an object that is null wherever it stands', ref('Maybe'), 'Maybe~'],
   ['a second shape under the same name', ref('Money-2'), 'Money-2'],

@@ -22,6 +22,7 @@ describe('distil: endpoints', () => {
     ['raw Plan[]', { type: 'array', items: ref('Plan') }],
     ['page Plan', page(ref('Plan'))],
     ['page Plan', ref('Paginated')],
+    ['page Plan', { properties: { data: ref('List'), total_count: {} } }],
     ['client Plan', client(ref('Plan'))],
     ['client Plan~', client(nullable('Plan'))],
     ['client object~', client({ type: 'object', nullable: true })],
@@ -30,7 +31,11 @@ describe('distil: endpoints', () => {
   ])('%s', (fact, body) => {
     const facts = distil(
       openApi({
-        schemas: { Plan, Paginated: page(ref('Plan')) },
+        schemas: {
+          Plan,
+          Paginated: page(ref('Plan')),
+          List: { type: 'array', items: ref('Plan') },
+        },
         paths: { '/billing/plans': { get: answering(body) } },
       }),
     );

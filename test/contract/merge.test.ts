@@ -78,12 +78,12 @@ describe('merge', () => {
     [
       'two files that disagree',
       [billing('2025-11-10'), reading('2025-11-10', { ...user, ...plan({}) }, '/billing/plan')],
-      'two files of clerk/openapi-specs:bapi/2025-11-10.yml disagree:\nPlan.id: unknown? there, string? here',
+      'two files of clerk/openapi-specs:bapi/2025-11-10.yml disagree:\nPlan.id: type was string, is unknown',
     ],
     [
       'a later version with another type',
       [billing('2025-11-10'), billing('2026-05-12', {})],
-      'clerk/openapi-specs:bapi/2026-05-12.yml says something else:\nPlan.id: unknown? there, string? here',
+      'clerk/openapi-specs:bapi/2026-05-12.yml says something else:\nPlan.id: type was string, is unknown',
     ],
     [
       'a later version with another field',
@@ -95,12 +95,12 @@ describe('merge', () => {
           '/billing/plans',
         ),
       ],
-      'clerk/openapi-specs:bapi/2026-05-12.yml says something else:\nPlan.slug: only there',
+      'clerk/openapi-specs:bapi/2026-05-12.yml says something else:\nPlan.slug: new, string?',
     ],
     [
       'a later version with another endpoint',
       [billing('2025-11-10'), reading('2026-05-12', plan(string), '/billing/prices')],
-      'clerk/openapi-specs:bapi/2026-05-12.yml says something else:\nGET /v1/billing/prices: only in the later one\nGET /v1/billing/plans: not in the later one',
+      'clerk/openapi-specs:bapi/2026-05-12.yml says something else:\nGET /v1/billing/plans: gone\nGET /v1/billing/prices: new, raw Plan',
     ],
     [
       'a later version alone',
