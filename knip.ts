@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'src/cli/bin.ts',
     'tsup.config.ts',
     'scripts/*.mjs',
+    'scripts/contract/{read,diff}.ts',
     'test/**/*.test.{ts,tsx}',
     'test/**/*.test-d.ts',
     'test/setup/*.ts',
@@ -20,7 +21,7 @@ const config: KnipConfig = {
   project: [
     'src/**/*.ts',
     'test/**/*.{ts,tsx}',
-    'scripts/**/*.mjs',
+    'scripts/**/*.{mjs,ts}',
     'demo/**/*.mjs',
     'bench/**/*.mjs',
   ],
