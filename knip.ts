@@ -10,7 +10,6 @@ const config: KnipConfig = {
     'src/cli/bin.ts',
     'tsup.config.ts',
     'scripts/*.mjs',
-    'scripts/contract/{read,diff}.ts',
     'test/**/*.test.{ts,tsx}',
     'test/**/*.test-d.ts',
     'test/setup/*.ts',

@@ -1,6 +1,7 @@
 import type { Distilled } from '../distil.js';
 import { type FactField, type FactType, parseField } from '../facts.js';
 import type { Form, Member, Type } from '../model.js';
+import type { FieldChange } from './changes.js';
 
 /** Whether a form accepts every value that newer facts describe. */
 export interface Fitting {
@@ -66,7 +67,7 @@ function fitsMembers(
   });
 }
 
-export const fitsMember = (
+const fitsMember = (
   field: FactField,
   member: Member,
   fitting: Fitting,
@@ -82,3 +83,26 @@ const isShape = (type: Type): boolean =>
   type.kind === 'form' ||
   type.kind === 'members' ||
   (type.kind === 'union' && type.of.every(isShape));
+
+/** Whether a member accepts what a change allows besides what was allowed before. */
+export function allows(
+  { aspect, was, is }: FieldChange,
+  member: Member | undefined,
+  fitting: Fitting,
+): boolean {
+  if (!member) return true;
+  if (!is) return member.optional;
+  switch (aspect) {
+    case 'presence':
+      return member.optional || !is.optional;
+    case 'null':
+      return member.nullable || !is.nullable;
+    case 'values':
+    case 'type':
+      return fits(is.type, member.type, fitting);
+    case 'field':
+      return was !== undefined || fitsMember(is, member, fitting);
+    case 'deprecated':
+      return true;
+  }
+}

@@ -13,7 +13,7 @@ export interface Report {
   readonly changes: readonly Reported[];
 }
 
-export interface Reported {
+interface Reported {
   readonly change: Change;
   readonly words: string;
   /** None where no form of ours looks at it. */

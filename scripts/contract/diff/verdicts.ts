@@ -3,7 +3,7 @@ import { parseField } from '../facts.js';
 import type { Member, Model } from '../model.js';
 import type { Surface } from '../sources.js';
 import type { Change, FieldChange } from './changes.js';
-import { type Fitting, fits, fitsMember } from './fits.js';
+import { allows, type Fitting, fits } from './fits.js';
 import { type Forms, membersAt, resourceOf } from './members.js';
 
 /** `accepts`: silently. `flags`: as drift. */
@@ -118,29 +118,6 @@ export function judgeBy(today: Today, newer: Distilled): Judge {
     // A component counts where a field, an endpoint or an event refers to it.
     return change.part === 'field' ? field(change) : undefined;
   };
-}
-
-/** Whether a member accepts what a change allows besides what was allowed before. */
-function allows(
-  { aspect, was, is }: FieldChange,
-  member: Member | undefined,
-  fitting: Fitting,
-): boolean {
-  if (!member) return true;
-  if (!is) return member.optional;
-  switch (aspect) {
-    case 'presence':
-      return member.optional || !is.optional;
-    case 'null':
-      return member.nullable || !is.nullable;
-    case 'values':
-    case 'type':
-      return fits(is.type, member.type, fitting);
-    case 'field':
-      return was !== undefined || fitsMember(is, member, fitting);
-    case 'deprecated':
-      return true;
-  }
 }
 
 const verdicts = (tolerant: boolean, exact: boolean, unknownKey: boolean): Verdicts => ({
