@@ -59,8 +59,19 @@ export function readComponents(file: OpenApi): Components {
     };
   };
 
+  /** `anyOf: [{required: [a]}, {required: [b]}]`: at least one of them is there. Two components, either of which fits. */
   const component = (schema: Schema, name: string): FactType => {
-    const { properties, required } = flatten(schema);
+    const demands = (schema.anyOf ?? []).flatMap((choice) =>
+      saysNothing(choice) && choice.required ? [choice.required] : [],
+    );
+    return demands.length > 1
+      ? unionOf(demands.map((keys) => fieldsOf(schema, `${name}-${keys.join('-')}`, keys)))
+      : fieldsOf(schema, name, []);
+  };
+
+  const fieldsOf = (schema: Schema, name: string, demanded: readonly string[]): FactType => {
+    const { properties, required: always } = flatten(schema);
+    const required = [...always, ...demanded];
     if (Object.keys(properties).length === 0) return OBJECT;
     if (!found.has(name)) {
       const fields: Fields = {};

@@ -84,11 +84,12 @@ describe('readComponents', () => {
     expect(componentsOf(schemas)).toEqual({ Thing: { at: 'int?', id: 'string', more: 'unknown' } });
   });
 
-  test('a condition on which keys are there is not a type', () => {
+  test('a condition on which keys are there makes a component of each way to meet it', () => {
     const properties = { domain: { type: 'string' }, domains: { type: 'string' } };
     const anyOf = [{ required: ['domain'] }, { required: ['domains'] }];
     expect(componentsOf({ Thing: { type: 'object', properties, anyOf } })).toEqual({
-      Thing: { domain: 'string?', domains: 'string?' },
+      'Thing-domain': { domain: 'string', domains: 'string?' },
+      'Thing-domains': { domain: 'string?', domains: 'string' },
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Distilled } from '../distil.js';
 import { type FactField, type FactType, parseField } from '../facts.js';
-import type { Form, Member, Type } from '../model.js';
+import type { Form, Member, Type } from '../types.js';
 import type { FieldChange } from './changes.js';
 
 /** Whether a form accepts every value that newer facts describe. */

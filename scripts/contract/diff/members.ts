@@ -1,4 +1,5 @@
-import type { Member, Model, Type } from '../model.js';
+import type { Model } from '../model.js';
+import type { Member, Type } from '../types.js';
 import type { Surface } from '../sources.js';
 
 export type Forms = 'tolerant' | 'exact';

@@ -57,9 +57,22 @@ export const user = {
   },
   UserEnterpriseConnection: {
     doc: 'The connection behind an enterprise account.',
-    bapi: ['EnterpriseAccountConnection', 'SAMLAccountConnection'],
-    fapi: 'Stubs.SAMLConnection.SAMLAccount',
-    webhook: ['EnterpriseAccountConnection', 'SAMLAccountConnection'],
+    bapi: [
+      'EnterpriseAccountConnection-domain',
+      'EnterpriseAccountConnection-domains',
+      'SAMLAccountConnection-domain',
+      'SAMLAccountConnection-domains',
+    ],
+    fapi: [
+      'Stubs.SAMLConnection.SAMLAccount-domain',
+      'Stubs.SAMLConnection.SAMLAccount-domains',
+    ],
+    webhook: [
+      'EnterpriseAccountConnection-domain',
+      'EnterpriseAccountConnection-domains',
+      'SAMLAccountConnection-domain',
+      'SAMLAccountConnection-domains',
+    ],
     sdk: [
       'backend:EnterpriseAccountConnectionJSON',
       'backend:SamlAccountConnectionJSON',

@@ -66,7 +66,12 @@ export const user = {
   },
   WebhookEnterpriseConnection: {
     doc: 'The connection behind an enterprise account.',
-    webhook: ['EnterpriseAccountConnection', 'SAMLAccountConnection'],
+    webhook: [
+      'EnterpriseAccountConnection-domain',
+      'EnterpriseAccountConnection-domains',
+      'SAMLAccountConnection-domain',
+      'SAMLAccountConnection-domains',
+    ],
     sdk: ['backend:EnterpriseAccountConnectionJSON', 'backend:SamlAccountConnectionJSON'],
     fields: {
       domain: 'Deprecated for `domains`.',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type * as z from 'zod';
+import type * as z from 'zod/v4';
 
 const TEXT = fc.string({ maxLength: 5 });
 const INTEGER = fc.integer();

@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
-import * as backend from '../../../src/billing/backend/schemas.js';
-import * as frontend from '../../../src/billing/frontend/schemas.js';
+import * as z from 'zod/v4';
+import * as backend from '../../../../src/billing/backend/generated/schemas.js';
+import * as frontend from '../../../../src/billing/frontend/generated/schemas.js';
+import * as schemas from '../../../../src/billing/generated/schemas.js';
 import {
   type BillingMigrationResource,
   isLegacyBilling,
   migrateBilling,
-} from '../../../src/billing/helpers/index.js';
-import { bodiesOf } from '../../../src/billing/inspect/bodies.js';
-import { detectResource } from '../../../src/billing/inspect/detectResource.js';
-import { migrationRules } from '../../../src/billing/migrate/migrationRules.js';
-import * as schemas from '../../../src/billing/schemas/index.js';
-import { formatPath } from '../../../src/internal/formatPath.js';
+} from '../../../../src/billing/helpers/index.js';
+import { migrationRules } from '../../../../src/billing/helpers/migrate/migrationRules.js';
+import { bodiesOf } from '../../../../src/billing/inspect/bodies.js';
+import { detectResource } from '../../../../src/billing/inspect/detectResource.js';
+import { formatPath } from '../../../../src/internal/formatPath.js';
 import { arbitraryOf } from './arbitrary.js';
 import * as samples from './samples.js';
 

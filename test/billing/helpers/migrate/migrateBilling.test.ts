@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLegacyBilling, migrateBilling } from '../../../src/billing/helpers/index.js';
+import { isLegacyBilling, migrateBilling } from '../../../../src/billing/helpers/index.js';
 import * as samples from './samples.js';
 
 const notesOf = (...args: Parameters<typeof migrateBilling>) =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { migrateBillingPath } from '../../../src/billing/helpers/index.js';
+import { migrateBillingPath } from '../../../../src/billing/helpers/index.js';
 
 const pathOf = (...args: Parameters<typeof migrateBillingPath>) =>
   migrateBillingPath(...args)?.path;
