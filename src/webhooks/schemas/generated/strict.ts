@@ -13,7 +13,8 @@ import type {
   StrictWebhookEmail,
   StrictWebhookEmailAddress,
   StrictWebhookEnterpriseAccount,
-  StrictWebhookEnterpriseAccountConnection,
+  StrictWebhookEnterpriseAccountConnectionDomain,
+  StrictWebhookEnterpriseAccountConnectionDomains,
   StrictWebhookEventAttributes,
   StrictWebhookEventEnvelope,
   StrictWebhookExternalAccount,
@@ -41,7 +42,8 @@ import type {
   StrictWebhookPublicOrganizationData,
   StrictWebhookRole,
   StrictWebhookSAMLAccount,
-  StrictWebhookSAMLAccountConnection,
+  StrictWebhookSAMLAccountConnectionDomain,
+  StrictWebhookSAMLAccountConnectionDomains,
   StrictWebhookScim,
   StrictWebhookSeats,
   StrictWebhookSession,
@@ -674,14 +676,14 @@ const StrictWebhookExternalAccountSchema: ContractSchema<StrictWebhookExternalAc
   verification: z.nullable(z.union([StrictWebhookVerificationGoogleOneTapSchema, StrictWebhookVerificationOauthSchema])),
 }));
 
-const StrictWebhookEnterpriseAccountConnectionSchema: ContractSchema<StrictWebhookEnterpriseAccountConnection> = /* @__PURE__ */ object(() => ({
+const StrictWebhookEnterpriseAccountConnectionDomainSchema: ContractSchema<StrictWebhookEnterpriseAccountConnectionDomain> = /* @__PURE__ */ object(() => ({
   id: z.string(),
   active: z.boolean(),
   allow_idp_initiated: z.boolean(),
   allow_subdomains: z.boolean(),
   created_at: z.int(),
   disable_additional_identifications: z.boolean(),
-  domain: z.optional(z.string()),
+  domain: z.string(),
   domains: z.optional(z.array(z.string())),
   logo_public_url: z.nullable(z.string()),
   name: z.string(),
@@ -691,7 +693,39 @@ const StrictWebhookEnterpriseAccountConnectionSchema: ContractSchema<StrictWebho
   updated_at: z.int(),
 }));
 
-const StrictWebhookSAMLAccountConnectionSchema: ContractSchema<StrictWebhookSAMLAccountConnection> = /* @__PURE__ */ object(() => ({
+const StrictWebhookEnterpriseAccountConnectionDomainsSchema: ContractSchema<StrictWebhookEnterpriseAccountConnectionDomains> = /* @__PURE__ */ object(() => ({
+  id: z.string(),
+  active: z.boolean(),
+  allow_idp_initiated: z.boolean(),
+  allow_subdomains: z.boolean(),
+  created_at: z.int(),
+  disable_additional_identifications: z.boolean(),
+  domain: z.optional(z.string()),
+  domains: z.array(z.string()),
+  logo_public_url: z.nullable(z.string()),
+  name: z.string(),
+  protocol: z.string(),
+  provider: z.string(),
+  sync_user_attributes: z.boolean(),
+  updated_at: z.int(),
+}));
+
+const StrictWebhookSAMLAccountConnectionDomainSchema: ContractSchema<StrictWebhookSAMLAccountConnectionDomain> = /* @__PURE__ */ object(() => ({
+  id: z.string(),
+  active: z.boolean(),
+  allow_idp_initiated: z.optional(z.boolean()),
+  allow_subdomains: z.optional(z.boolean()),
+  created_at: z.int(),
+  disable_additional_identifications: z.optional(z.boolean()),
+  domain: z.string(),
+  domains: z.optional(z.array(z.string())),
+  name: z.string(),
+  provider: z.string(),
+  sync_user_attributes: z.boolean(),
+  updated_at: z.int(),
+}));
+
+const StrictWebhookSAMLAccountConnectionDomainsSchema: ContractSchema<StrictWebhookSAMLAccountConnectionDomains> = /* @__PURE__ */ object(() => ({
   id: z.string(),
   active: z.boolean(),
   allow_idp_initiated: z.optional(z.boolean()),
@@ -699,7 +733,7 @@ const StrictWebhookSAMLAccountConnectionSchema: ContractSchema<StrictWebhookSAML
   created_at: z.int(),
   disable_additional_identifications: z.optional(z.boolean()),
   domain: z.optional(z.string()),
-  domains: z.optional(z.array(z.string())),
+  domains: z.array(z.string()),
   name: z.string(),
   provider: z.string(),
   sync_user_attributes: z.boolean(),
@@ -711,7 +745,7 @@ const StrictWebhookEnterpriseAccountSchema: ContractSchema<StrictWebhookEnterpri
   id: z.string(),
   active: z.boolean(),
   email_address: z.string(),
-  enterprise_connection: z.optional(z.nullable(StrictWebhookEnterpriseAccountConnectionSchema)),
+  enterprise_connection: z.optional(z.nullable(z.union([StrictWebhookEnterpriseAccountConnectionDomainSchema, StrictWebhookEnterpriseAccountConnectionDomainsSchema]))),
   enterprise_connection_id: z.optional(z.nullable(z.string())),
   first_name: z.optional(z.nullable(z.string())),
   last_authenticated_at: z.optional(z.nullable(z.int())),
@@ -734,7 +768,7 @@ const StrictWebhookSAMLAccountSchema: ContractSchema<StrictWebhookSAMLAccount> =
   provider: z.string(),
   provider_user_id: z.optional(z.nullable(z.string())),
   public_metadata: z.optional(z.looseObject({})),
-  saml_connection: z.optional(z.nullable(StrictWebhookSAMLAccountConnectionSchema)),
+  saml_connection: z.optional(z.nullable(z.union([StrictWebhookSAMLAccountConnectionDomainSchema, StrictWebhookSAMLAccountConnectionDomainsSchema]))),
   verification: z.nullable(z.union([StrictWebhookVerificationSamlSchema, StrictWebhookVerificationTicketSchema])),
 }));
 

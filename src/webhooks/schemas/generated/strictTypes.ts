@@ -815,7 +815,7 @@ export interface StrictWebhookExternalAccount {
 }
 
 /** The connection behind an enterprise account. */
-export interface StrictWebhookEnterpriseAccountConnection {
+export interface StrictWebhookEnterpriseAccountConnectionDomain {
   id: string;
   active: boolean;
   allow_idp_initiated: boolean;
@@ -824,7 +824,7 @@ export interface StrictWebhookEnterpriseAccountConnection {
   created_at: number;
   disable_additional_identifications: boolean;
   /** @deprecated Deprecated for `domains`. */
-  domain?: string | undefined;
+  domain: string;
   domains?: string[] | undefined;
   logo_public_url: string | null;
   name: string;
@@ -836,7 +836,47 @@ export interface StrictWebhookEnterpriseAccountConnection {
 }
 
 /** The connection behind an enterprise account. */
-export interface StrictWebhookSAMLAccountConnection {
+export interface StrictWebhookEnterpriseAccountConnectionDomains {
+  id: string;
+  active: boolean;
+  allow_idp_initiated: boolean;
+  allow_subdomains: boolean;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  disable_additional_identifications: boolean;
+  /** @deprecated Deprecated for `domains`. */
+  domain?: string | undefined;
+  domains: string[];
+  logo_public_url: string | null;
+  name: string;
+  protocol: string;
+  provider: string;
+  sync_user_attributes: boolean;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+}
+
+/** The connection behind an enterprise account. */
+export interface StrictWebhookSAMLAccountConnectionDomain {
+  id: string;
+  active: boolean;
+  allow_idp_initiated?: boolean | undefined;
+  allow_subdomains?: boolean | undefined;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  disable_additional_identifications?: boolean | undefined;
+  /** @deprecated Deprecated for `domains`. */
+  domain: string;
+  domains?: string[] | undefined;
+  name: string;
+  provider: string;
+  sync_user_attributes: boolean;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+}
+
+/** The connection behind an enterprise account. */
+export interface StrictWebhookSAMLAccountConnectionDomains {
   id: string;
   active: boolean;
   allow_idp_initiated?: boolean | undefined;
@@ -846,7 +886,7 @@ export interface StrictWebhookSAMLAccountConnection {
   disable_additional_identifications?: boolean | undefined;
   /** @deprecated Deprecated for `domains`. */
   domain?: string | undefined;
-  domains?: string[] | undefined;
+  domains: string[];
   name: string;
   provider: string;
   sync_user_attributes: boolean;
@@ -860,7 +900,7 @@ export interface StrictWebhookEnterpriseAccount {
   id: string;
   active: boolean;
   email_address: string;
-  enterprise_connection?: StrictWebhookEnterpriseAccountConnection | null | undefined;
+  enterprise_connection?: StrictWebhookEnterpriseAccountConnectionDomain | StrictWebhookEnterpriseAccountConnectionDomains | null | undefined;
   enterprise_connection_id?: string | null | undefined;
   first_name?: string | null | undefined;
   /** Milliseconds since the epoch. */
@@ -886,7 +926,7 @@ export interface StrictWebhookSAMLAccount {
   provider: string;
   provider_user_id?: string | null | undefined;
   public_metadata?: Record<string, unknown> | undefined;
-  saml_connection?: StrictWebhookSAMLAccountConnection | null | undefined;
+  saml_connection?: StrictWebhookSAMLAccountConnectionDomain | StrictWebhookSAMLAccountConnectionDomains | null | undefined;
   verification: StrictWebhookVerificationSaml | StrictWebhookVerificationTicket | null;
 }
 
