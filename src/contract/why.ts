@@ -30,4 +30,5 @@ export const why = {
   eachEvent: 'clerk/openapi-specs:webhooks/2025-04-15.yml x-webhooks: each event describes its own',
   notPromised:
     'clerk/clerk-docs:docs/guides/development/webhooks/overview.mdx shows a delivery without it',
+  mockServer: "clerk/javascript:packages/msw, Clerk's own mock server, sends null",
 } as const;

@@ -63,10 +63,7 @@ export const user = {
       'SAMLAccountConnection-domain',
       'SAMLAccountConnection-domains',
     ],
-    fapi: [
-      'Stubs.SAMLConnection.SAMLAccount-domain',
-      'Stubs.SAMLConnection.SAMLAccount-domains',
-    ],
+    fapi: ['Stubs.SAMLConnection.SAMLAccount-domain', 'Stubs.SAMLConnection.SAMLAccount-domains'],
     webhook: [
       'EnterpriseAccountConnection-domain',
       'EnterpriseAccountConnection-domains',

@@ -27,6 +27,7 @@ export const subscription = {
       plan_id: '`null`: the subscription is inactive.',
       plan: '`null`: the subscription is inactive.',
       plan_period: { values: 'BillingPlanPeriod' },
+      payment_method_id: { null: why.mockServer },
       lifetime_paid: 'Paid so far, all periods together.',
       amount: 'Due every period.',
       next_payment: 'Absent or `null`: nothing is due.',

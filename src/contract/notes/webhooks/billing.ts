@@ -13,7 +13,7 @@ export const billing = {
     },
   },
   WebhookPayer: {
-    doc: "Who pays: a user or an organization. The fields of the other kind come as `''`, `null` or not at all: ask `payerOf`, not `??`.",
+    doc: "Who pays: a user or an organization. The fields of the other kind come as `''`, `null` or not at all: ask `getPayer`, not `??`.",
     webhook: 'BillingPayerEventPayload',
     sdk: 'backend:BillingPayerJSON',
     fields: {
