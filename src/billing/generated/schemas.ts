@@ -548,6 +548,7 @@ export const BillingSubscriptionItemSchema: ContractSchema<BillingSubscriptionIt
   plan_id: z.optional(z.nullable(z.string())),
   plan: z.optional(z.nullable(BillingPlanSchema)),
   plan_period: z.string(),
+  payment_method_id: z.optional(z.nullable(z.string())),
   lifetime_paid: z.optional(z.nullable(BillingMoneyAmountSchema)),
   amount: z.optional(z.nullable(BillingMoneyAmountSchema)),
   next_payment: z.optional(z.nullable(BillingSubscriptionItemNextPaymentSchema)),
@@ -571,7 +572,6 @@ export const BillingSubscriptionItemSchema: ContractSchema<BillingSubscriptionIt
   price_id: z.optional(z.string()),
   totals: z.optional(z.nullable(BillingTotalsSchema)),
   updated_at: z.optional(z.int()),
-  payment_method_id: z.optional(z.string()),
 }));
 
 /** Schema of {@link BillingSubscriptionItemNextPayment}. */

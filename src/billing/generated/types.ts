@@ -658,6 +658,7 @@ export interface BillingSubscriptionItem {
   /** `null`: the subscription is inactive. */
   plan?: BillingPlan | null | undefined;
   plan_period: BillingPlanPeriod;
+  payment_method_id?: string | null | undefined;
   /** Paid so far, all periods together. */
   lifetime_paid?: BillingMoneyAmount | null | undefined;
   /** Due every period. */
@@ -697,7 +698,6 @@ export interface BillingSubscriptionItem {
   totals?: BillingTotals | null | undefined;
   /** Milliseconds since the epoch. */
   updated_at?: number | undefined;
-  payment_method_id?: string | undefined;
 }
 
 /** The next payment of one subscription item. */

@@ -14,7 +14,7 @@ export interface WebhookMoney {
 
 /**
  * Who pays: a user or an organization. The fields of the other kind come as `''`, `null` or not at all: ask
- * `payerOf`, not `??`.
+ * `getPayer`, not `??`.
  */
 export interface WebhookPayer {
   object?: OpenEnum<'commerce_payer'> | undefined;

@@ -1088,6 +1088,7 @@ const checkBillingSubscriptionItem = (value: unknown): boolean =>
   stringNullish(value.plan_id) &&
   (value.plan === undefined || value.plan === null || checkBillingPlan(value.plan)) &&
   string(value.plan_period) &&
+  stringNullish(value.payment_method_id) &&
   (value.lifetime_paid === undefined || value.lifetime_paid === null || checkBillingMoneyAmount(value.lifetime_paid)) &&
   (value.amount === undefined || value.amount === null || checkBillingMoneyAmount(value.amount)) &&
   (value.next_payment === undefined || value.next_payment === null || checkBillingSubscriptionItemNextPayment(value.next_payment)) &&
@@ -1108,8 +1109,7 @@ const checkBillingSubscriptionItem = (value: unknown): boolean =>
   int(value.period_start) &&
   stringOptional(value.price_id) &&
   (value.totals === undefined || value.totals === null || checkBillingTotals(value.totals)) &&
-  intOptional(value.updated_at) &&
-  stringOptional(value.payment_method_id);
+  intOptional(value.updated_at);
 
 /**
  * Tells whether a value is a {@link BillingSubscriptionItem}: what BillingSubscriptionItemSchema accepts, without zod. Never throws.

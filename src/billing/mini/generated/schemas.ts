@@ -588,6 +588,7 @@ export const BillingSubscriptionItemSchema: MiniContractSchema<BillingSubscripti
   plan_id: z.optional(z.nullable(z.string())),
   plan: z.optional(z.nullable(BillingPlanSchema)),
   plan_period: z.string(),
+  payment_method_id: z.optional(z.nullable(z.string())),
   lifetime_paid: z.optional(z.nullable(BillingMoneyAmountSchema)),
   amount: z.optional(z.nullable(BillingMoneyAmountSchema)),
   next_payment: z.optional(z.nullable(BillingSubscriptionItemNextPaymentSchema)),
@@ -611,7 +612,6 @@ export const BillingSubscriptionItemSchema: MiniContractSchema<BillingSubscripti
   price_id: z.optional(z.string()),
   totals: z.optional(z.nullable(BillingTotalsSchema)),
   updated_at: z.optional(z.int()),
-  payment_method_id: z.optional(z.string()),
 }));
 
 /** Schema of {@link BillingSubscriptionItemSeats}. */

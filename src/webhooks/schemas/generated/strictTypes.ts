@@ -13,7 +13,7 @@ export interface StrictWebhookMoney {
 
 /**
  * Who pays: a user or an organization. The fields of the other kind come as `''`, `null` or not at all: ask
- * `payerOf`, not `??`.
+ * `getPayer`, not `??`.
  */
 export interface StrictWebhookPayer {
   object?: 'commerce_payer' | undefined;
