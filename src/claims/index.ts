@@ -1,3 +1,4 @@
+export type { ClerkClaimName } from '../internal/claimNames.js';
 export type {
   AuditedClaim,
   AuditedToken,
@@ -11,7 +12,6 @@ export { auditUsers } from './auditUsers.js';
 export { BudgetAudit, createBudgetAudit } from './BudgetAudit.js';
 export type { BoundedClaim, TemplateBound, TemplateBounds } from './boundTemplate.js';
 export { boundTemplate } from './boundTemplate.js';
-export type { ClerkClaimName } from './clerkClaimName.js';
 export { contextClaims } from './contextClaims.js';
 export type { FieldBound, StandardJsonSchema } from './fieldBounds.js';
 export type { Limit, LimitCount } from './limits.js';

@@ -1,4 +1,4 @@
-import type { ClerkClaimName } from './clerkClaimName.js';
+import type { ClerkClaimName } from '../internal/claimNames.js';
 import type { Limit } from './limits.js';
 import type { ShortcodeName } from './shortcodes.js';
 

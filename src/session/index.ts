@@ -1,3 +1,4 @@
+export type { DefaultClaimName } from '../internal/claimNames.js';
 export type { TokenType } from './authGuards.js';
 export { isApiKeyAuth, isM2MTokenAuth, isOAuthTokenAuth, isSessionAuth } from './authGuards.js';
 export type { AuthState, AuthStateOf, AuthStateSource, SessionTaskKey } from './authState.js';
@@ -10,7 +11,6 @@ export type { TokenKind } from './tokenKind.js';
 export { tokenKind } from './tokenKind.js';
 export type {
   CustomClaims,
-  DefaultClaimName,
   EntitlementScope,
   SessionActor,
   SessionClaims,

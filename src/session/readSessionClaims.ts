@@ -1,4 +1,5 @@
 import { IsoclerkError } from '../errors.js';
+import { clerkClaim } from '../internal/claimNames.js';
 import { isRecord } from '../internal/isRecord.js';
 import { readEntitlements } from './readEntitlements.js';
 import { readOrgPermissions } from './readOrgPermissions.js';
@@ -49,7 +50,7 @@ export function readSessionClaims(claims: unknown): SessionClaims {
     features,
     factorVerificationAge: readFactorAges(read.value('fva')),
     actor: readActor(read.value('act')),
-    custom: version === 2 ? customClaimsV2(claims) : customClaimsV1(claims),
+    custom: customClaims(claims, version),
   };
 }
 
@@ -129,21 +130,15 @@ function readActor(act: unknown): SessionActor | null {
   return { ...act, sub: required(ownReader(act, 'act.').string('sub'), 'act.sub') };
 }
 
-// A rest defines properties, so a claim named __proto__ stays a claim.
-function customClaims(claims: Readonly<Record<string, unknown>>) {
-  const { act, azp, exp, fea, fva, iat, iss, jti, nbf, pla, sid, sts, sub, v, __raw, ...custom } =
-    claims;
-  return custom;
+// fromEntries defines properties, so a claim named __proto__ stays a claim.
+function customClaims(claims: Readonly<Record<string, unknown>>, version: 1 | 2) {
+  return Object.fromEntries(Object.entries(claims).filter(([name]) => isCustom(name, version)));
 }
 
-function customClaimsV1(claims: Readonly<Record<string, unknown>>) {
-  const { org_id, org_permissions, org_role, org_slug, ...custom } = customClaims(claims);
-  return custom;
-}
-
-function customClaimsV2(claims: Readonly<Record<string, unknown>>) {
-  const { o, ...custom } = customClaims(claims);
-  return custom;
+// Claims of an organization are read in their own version only; in the other, they are the template's.
+function isCustom(name: string, version: 1 | 2): boolean {
+  const row = clerkClaim(name);
+  return !row || (row.when === 'organization' && !row.versions.includes(version));
 }
 
 function required(value: string | null, path: string): string {

@@ -1,4 +1,5 @@
-import type { ClerkClaimName } from '../claims/clerkClaimName.js';
+import type { DefaultClaimName } from '../internal/claimNames.js';
+
 /** Where a feature or plan applies. `ou` and `uo` entries of the `fea` claim carry both. */
 export type EntitlementScope = 'org' | 'user';
 
@@ -18,14 +19,6 @@ export interface SessionActor {
 
 /** The `sts` claim: `'pending'` sessions still have tasks to complete. Other values may come. */
 export type SessionStatus = 'active' | 'pending' | (string & {});
-
-/**
- * Claims that Clerk itself writes into session tokens, and `__raw`, the token's text that SDKs attach. Everything
- * else comes from your claims template.
- *
- * @see https://clerk.com/docs/guides/sessions/session-tokens (read 2026-11)
- */
-export type DefaultClaimName = ClerkClaimName | '__raw';
 
 /** The claims of a claims type that are not Clerk's own; a type without known keys gives `Record<string, unknown>`. */
 export type CustomClaims<Claims> = unknown extends Claims

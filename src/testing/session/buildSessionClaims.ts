@@ -1,4 +1,4 @@
-import type { DefaultClaimName } from '../../session/types.js';
+import type { DefaultClaimName } from '../../internal/claimNames.js';
 import { merge } from '../overrides.js';
 import { type BuildOptions, idOf, seedOf, textOf } from '../seed.js';
 import { tagOf } from '../user/person.js';
