@@ -1,21 +1,15 @@
-/** What is known of a claim that is not the application's own. */
+/** What is known of a claim that is not the application's own. What a row does not say is the usual. */
 export interface ClerkClaim {
-  /** Versions of session tokens that can hold it. */
-  readonly versions: readonly (1 | 2)[];
-  /** What it takes for a session token to hold it. */
-  readonly when:
-    | 'always'
-    | 'custom-claims'
-    | 'features'
-    | 'impersonation'
-    | 'organization'
-    | 'plan';
-  /** Tokens of JWT templates always hold it, too. */
-  readonly inJwtTemplates?: true;
-  /** Its length differs from one application or session to the next, so that any placeholder is a guess. */
-  readonly varies?: true;
+  /** The one version of session tokens that holds it; both, if it does not say. */
+  readonly version?: 1 | 2;
   /** Who sets it, if not Clerk: an SDK attaches it to the decoded claims. */
   readonly setBy?: 'sdk';
+  /** Whether tokens of JWT templates hold it, too. */
+  readonly inTemplates?: true;
+  /** Session tokens hold it only beside custom claims. */
+  readonly besideCustom?: true;
+  /** Its length differs from one application or session to the next, so that any placeholder is a guess. */
+  readonly varies?: true;
 }
 
 /**
@@ -27,26 +21,26 @@ export interface ClerkClaim {
  * claims and in 0 of 15 without.
  */
 export const clerkClaims = {
-  __raw: { versions: [1, 2], when: 'always', setBy: 'sdk' },
-  act: { versions: [1, 2], when: 'impersonation' },
-  azp: { versions: [1, 2], when: 'always', inJwtTemplates: true, varies: true },
-  exp: { versions: [1, 2], when: 'always', inJwtTemplates: true },
-  fea: { versions: [2], when: 'features' },
-  fva: { versions: [1, 2], when: 'always', varies: true },
-  iat: { versions: [1, 2], when: 'always', inJwtTemplates: true },
-  iss: { versions: [1, 2], when: 'always', inJwtTemplates: true, varies: true },
-  jti: { versions: [1, 2], when: 'custom-claims', inJwtTemplates: true },
-  nbf: { versions: [1, 2], when: 'always', inJwtTemplates: true },
-  o: { versions: [2], when: 'organization' },
-  org_id: { versions: [1], when: 'organization' },
-  org_permissions: { versions: [1], when: 'organization' },
-  org_role: { versions: [1], when: 'organization' },
-  org_slug: { versions: [1], when: 'organization' },
-  pla: { versions: [2], when: 'plan' },
-  sid: { versions: [1, 2], when: 'always' },
-  sts: { versions: [1, 2], when: 'always' },
-  sub: { versions: [1, 2], when: 'always', inJwtTemplates: true },
-  v: { versions: [2], when: 'always' },
+  __raw: { setBy: 'sdk' },
+  act: {},
+  azp: { inTemplates: true, varies: true },
+  exp: { inTemplates: true },
+  fea: { version: 2 },
+  fva: { varies: true },
+  iat: { inTemplates: true },
+  iss: { inTemplates: true, varies: true },
+  jti: { inTemplates: true, besideCustom: true },
+  nbf: { inTemplates: true },
+  o: { version: 2 },
+  org_id: { version: 1 },
+  org_permissions: { version: 1 },
+  org_role: { version: 1 },
+  org_slug: { version: 1 },
+  pla: { version: 2 },
+  sid: {},
+  sts: {},
+  sub: { inTemplates: true },
+  v: { version: 2 },
 } as const satisfies { readonly [name: string]: ClerkClaim };
 
 /**

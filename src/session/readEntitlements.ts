@@ -1,13 +1,14 @@
+import { invalid } from './invalid.js';
 import type { EntitlementScope, SessionEntitlement } from './types.js';
 
-/** Reads `o:dashboard,u:beta`; `null` when an entry has no scope, which Clerk refuses too. */
-export function readEntitlements(claim: string): SessionEntitlement[] | null {
+/** Reads `o:dashboard,u:beta`; an entry without a scope is refused, as Clerk does. */
+export function readEntitlements(claim: string | null, path: string): SessionEntitlement[] {
   const entitlements: SessionEntitlement[] = [];
-  if (claim === '') return entitlements;
+  if (!claim) return entitlements;
   for (const part of claim.split(',')) {
     const entry = part.trim();
     const colon = entry.indexOf(':');
-    if (colon === -1) return null;
+    if (colon === -1) throw invalid(path, 'an entry without a scope such as "o:"');
     entitlements.push({
       slug: entry.slice(colon + 1),
       scopes: scopesOf(entry.slice(0, colon)),

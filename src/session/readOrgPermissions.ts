@@ -1,3 +1,4 @@
+import { invalid } from './invalid.js';
 import type { SessionEntitlement } from './types.js';
 
 // A session cookie holds 4096 bytes; converting decimals far beyond that takes more than linear time.
@@ -5,22 +6,24 @@ const MASK_MAX_DIGITS = 4096;
 
 /**
  * Expands the `o.per` and `o.fpm` claims of version 2: the n-th mask belongs to the n-th feature with an
- * organization scope, and its bit j stands for the j-th permission. `null` for a mask no cookie could hold.
+ * organization scope, and its bit j stands for the j-th permission. A mask that no cookie could hold is refused.
  */
 export function readOrgPermissions(
   features: readonly SessionEntitlement[],
-  per: string,
-  fpm: string,
-): string[] | null {
+  per: string | null,
+  fpm: string | null,
+): string[] {
   const orgPermissions: string[] = [];
-  if (per === '' || fpm === '') return orgPermissions;
-  const names = per.split(',').map((name) => name.trim());
-  const masks = fpm.split(',').map((mask) => mask.trim());
-  if (masks.some((mask) => mask.length > MASK_MAX_DIGITS)) return null;
+  if (!per || !fpm) return orgPermissions;
+  const names = per.split(',').map((part) => part.trim());
+  const masks = fpm.split(',').map((part) => part.trim());
+  if (masks.some((mask) => mask.length > MASK_MAX_DIGITS)) {
+    throw invalid('o.fpm', 'a mask longer than a session cookie');
+  }
   const orgFeatures = features.filter(({ scopes }) => scopes.includes('org'));
   for (const [index, { slug }] of orgFeatures.entries()) {
-    const mask = masks[index];
-    if (mask === undefined || !/^\d+$/.test(mask)) continue;
+    const mask = masks[index] ?? '';
+    if (!/^\d+$/.test(mask)) continue;
     // Masks outgrow 2^53 from the 54th permission on. The last binary digit is the first permission.
     const bits = BigInt(mask).toString(2);
     // Along the mask, not along the names: work stays within the size of the claims.

@@ -1,6 +1,7 @@
 import { IsoclerkError } from '../errors.js';
 import { clerkClaim } from '../internal/claimNames.js';
 import { isRecord } from '../internal/isRecord.js';
+import { invalid } from './invalid.js';
 import { readEntitlements } from './readEntitlements.js';
 import { readOrgPermissions } from './readOrgPermissions.js';
 import type { CustomClaims, SessionActor, SessionClaims } from './types.js';
@@ -34,11 +35,10 @@ import { withOrgPrefix } from './withOrgPrefix.js';
  */
 export function readSessionClaims<Claims>(claims: Claims): SessionClaims<CustomClaims<Claims>>;
 export function readSessionClaims(claims: unknown): SessionClaims {
-  if (!isRecord(claims)) throw invalid('', 'claims are not an object');
-  const read = ownReader(claims, '');
+  const read = ownReader(claims);
   const version = readVersion(read.value('v'));
-  const features = entitlements(read.string('fea'), 'fea');
-  const plans = entitlements(read.string('pla'), 'pla');
+  const features = readEntitlements(read.string('fea'), 'fea');
+  const plans = readEntitlements(read.string('pla'), 'pla');
   return {
     version,
     userId: required(read.string('sub'), 'sub'),
@@ -50,26 +50,28 @@ export function readSessionClaims(claims: unknown): SessionClaims {
     features,
     factorVerificationAge: readFactorAges(read.value('fva')),
     actor: readActor(read.value('act')),
-    custom: customClaims(claims, version),
+    custom: customClaims(read.record, version),
   };
 }
 
 type OwnReader = ReturnType<typeof ownReader>;
 type Organization = Pick<SessionClaims, 'orgId' | 'orgSlug' | 'orgRole' | 'orgPermissions'>;
 
-function ownReader(record: Readonly<Record<string, unknown>>, prefix: string) {
+function ownReader(record: unknown, path = '') {
+  if (!isRecord(record)) throw invalid(path, 'not an object');
+  const prefix = path && `${path}.`;
   const value = (name: string) => (Object.hasOwn(record, name) ? (record[name] ?? null) : null);
   const string = (name: string) => {
     const found = value(name);
     if (found !== null && typeof found !== 'string') throw invalid(prefix + name, 'not a string');
     return found;
   };
-  return { value, string };
+  return { record, value, string };
 }
 
-function readVersion(v: unknown): 1 | 2 {
-  if (v === null || v === 1) return 1;
-  if (v === 2) return 2;
+function readVersion(version: unknown): 1 | 2 {
+  if (version === null || version === 1) return 1;
+  if (version === 2) return 2;
   throw new IsoclerkError('ISOCLERK_SESSION_VERSION_UNKNOWN', 'unknown session token version', {
     path: 'v',
     hint: 'isoclerk reads version 1 (no v claim) and 2. Update isoclerk, or set the version in the Clerk Dashboard.',
@@ -89,36 +91,22 @@ function readOrganizationV1(read: OwnReader): Organization {
   };
 }
 
-function readOrganizationV2(o: unknown, features: SessionClaims['features']): Organization {
-  if (o === null) return { orgId: null, orgSlug: null, orgRole: null, orgPermissions: null };
-  if (!isRecord(o)) throw invalid('o', 'not an object');
-  const read = ownReader(o, 'o.');
+function readOrganizationV2(claim: unknown, features: SessionClaims['features']): Organization {
+  if (claim === null) return { orgId: null, orgSlug: null, orgRole: null, orgPermissions: null };
+  const read = ownReader(claim, 'o');
   const role = read.string('rol');
-  const permissions = readOrgPermissions(
-    features,
-    read.string('per') ?? '',
-    read.string('fpm') ?? '',
-  );
-  if (permissions === null) throw invalid('o.fpm', 'a mask longer than a session cookie');
   return {
     orgId: required(read.string('id'), 'o.id'),
     orgSlug: read.string('slg'),
     orgRole: role ? withOrgPrefix(role) : null,
-    orgPermissions: permissions,
+    orgPermissions: readOrgPermissions(features, read.string('per'), read.string('fpm')),
   };
 }
 
-function entitlements(claim: string | null, path: string) {
-  const read = readEntitlements(claim ?? '');
-  if (read === null) throw invalid(path, 'an entry without a scope such as "o:"');
-  return read;
-}
-
-function readFactorAges(fva: unknown): SessionClaims['factorVerificationAge'] {
-  if (fva === null) return null;
-  if (!Array.isArray(fva) || fva.length !== 2) throw invalid('fva', 'not a pair of numbers');
-  const [first, second]: readonly unknown[] = fva;
-  if (typeof first !== 'number' || typeof second !== 'number') {
+function readFactorAges(ages: unknown): SessionClaims['factorVerificationAge'] {
+  if (ages === null) return null;
+  const [first, second, ...more]: readonly unknown[] = Array.isArray(ages) ? ages : [];
+  if (typeof first !== 'number' || typeof second !== 'number' || more.length > 0) {
     throw invalid('fva', 'not a pair of numbers');
   }
   return [first, second];
@@ -126,19 +114,19 @@ function readFactorAges(fva: unknown): SessionClaims['factorVerificationAge'] {
 
 function readActor(act: unknown): SessionActor | null {
   if (act === null) return null;
-  if (!isRecord(act)) throw invalid('act', 'not an object');
-  return { ...act, sub: required(ownReader(act, 'act.').string('sub'), 'act.sub') };
+  const { record, string } = ownReader(act, 'act');
+  return { ...record, sub: required(string('sub'), 'act.sub') };
 }
 
 // fromEntries defines properties, so a claim named __proto__ stays a claim.
 function customClaims(claims: Readonly<Record<string, unknown>>, version: 1 | 2) {
-  return Object.fromEntries(Object.entries(claims).filter(([name]) => isCustom(name, version)));
-}
-
-// Claims of an organization are read in their own version only; in the other, they are the template's.
-function isCustom(name: string, version: 1 | 2): boolean {
-  const row = clerkClaim(name);
-  return !row || (row.when === 'organization' && !row.versions.includes(version));
+  return Object.fromEntries(
+    Object.entries(claims).filter(([name]) => {
+      const clerks = clerkClaim(name);
+      // The other version's claims of an organization are the template's.
+      return !clerks || (version === 2 ? clerks.version === 1 : name === 'o');
+    }),
+  );
 }
 
 function required(value: string | null, path: string): string {
@@ -148,11 +136,4 @@ function required(value: string | null, path: string): string {
 
 function isStringArray(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-
-function invalid(path: string, problem: string): IsoclerkError {
-  return new IsoclerkError('ISOCLERK_SESSION_INVALID', problem, {
-    path,
-    hint: 'Pass the claims of a Clerk session token, such as auth().sessionClaims.',
-  });
 }

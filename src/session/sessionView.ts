@@ -34,17 +34,16 @@ function authView(auth: Readonly<Record<string, unknown>>): SessionView | null {
   const claims = has(auth, 'sessionClaims') ? readSessionClaims(auth.sessionClaims) : null;
   // useAuth() knows the organization before the next token does; features are in the token only.
   const orgId = text(auth, 'orgId');
-  const sameOrg = claims !== null && claims.orgId === orgId;
+  const known = claims?.orgId === orgId ? claims.orgPermissions : null;
+  const permissions = has(auth, 'orgPermissions') ? auth.orgPermissions : known;
   return {
     userId: text(auth, 'userId'),
     status: text(auth, 'sessionStatus') ?? claims?.status ?? null,
     orgId,
     orgRole: text(auth, 'orgRole'),
-    orgPermissions: has(auth, 'orgPermissions')
-      ? strings(auth.orgPermissions)
-      : sameOrg
-        ? claims.orgPermissions
-        : null,
+    orgPermissions: Array.isArray(permissions)
+      ? permissions.filter((key) => typeof key === 'string')
+      : null,
     features: claims?.features ?? [],
     plans: claims?.plans ?? [],
   };
@@ -57,8 +56,4 @@ function has(record: object, name: string): boolean {
 function text(record: Readonly<Record<string, unknown>>, name: string): string | null {
   const value = has(record, name) ? record[name] : null;
   return typeof value === 'string' ? value : null;
-}
-
-function strings(value: unknown): readonly string[] | null {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : null;
 }

@@ -201,9 +201,9 @@ describe('readSessionClaims', () => {
 describe('claims that are refused', () => {
   const HINT = 'Pass the claims of a Clerk session token, such as auth().sessionClaims.';
   test.each<[string, unknown, string]>([
-    ['null', null, `claims are not an object. ${HINT}`],
-    ['the text of a token', 'eyJ.eyJ.x', `claims are not an object. ${HINT}`],
-    ['an array', [], `claims are not an object. ${HINT}`],
+    ['null', null, `not an object. ${HINT}`],
+    ['the text of a token', 'eyJ.eyJ.x', `not an object. ${HINT}`],
+    ['an array', [], `not an object. ${HINT}`],
     ['no sub', { sid: 's' }, `sub: missing or empty. ${HINT}`],
     ['a JWT template (no sid)', { sub: 'u' }, `sid: missing or empty. ${HINT}`],
     ['a numeric sub', { sub: 7, sid: 's' }, `sub: not a string. ${HINT}`],
