@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { boundTemplate, measureSessionToken, parseClaimsTemplate } from 'isoclerk/claims';
+import { boundTemplate, parseClaimsTemplate, predictToken } from 'isoclerk/claims';
 import { bad, colors, good, heading, say, table } from './ui.mjs';
 
 const bin = fileURLToPath(new URL('../dist/cli/bin.js', import.meta.url));
@@ -71,9 +71,9 @@ export function run() {
 
   say('\n  In code, and for all users at once:\n');
   const parsed = parseClaimsTemplate(template);
-  const { tokenLength, remainingBytes } = measureSessionToken({
-    template: parsed,
-    context: { user: user('Prefers mail.'), membership },
+  const { tokenLength, remainingBytes } = predictToken(parsed, {
+    user: user('Prefers mail.'),
+    membership,
   });
   const bounds = {
     fields: {

@@ -268,15 +268,16 @@ export const budgets = [
     limit: 460,
   },
   {
-    name: 'measureSessionToken',
-    code: "export { measureSessionToken } from 'isoclerk/claims'",
+    name: 'measureClaims',
+    code: "export { measureClaims } from 'isoclerk/claims'",
     limit: 4096,
     forbidden: NO_ZOD,
   },
   {
-    name: 'parseClaimsTemplate, measureSessionToken',
-    code: "export { measureSessionToken, parseClaimsTemplate } from 'isoclerk/claims'",
+    name: 'predictToken',
+    code: "export { predictToken } from 'isoclerk/claims'",
     limit: 10_000,
+    why: 'measureClaims, and what text takes: a parser with positions, the shortcodes, suggestions for unknown ones.',
     forbidden: NO_ZOD,
   },
   {
@@ -286,8 +287,8 @@ export const budgets = [
     forbidden: NO_ZOD,
   },
   {
-    name: 'limits',
-    code: "export { limits } from 'isoclerk/claims'",
+    name: 'tokenLimits',
+    code: "export { tokenLimits } from 'isoclerk/claims'",
     limit: 800,
     forbidden: NO_ZOD,
   },

@@ -5,26 +5,31 @@ export type {
   AuditedUncertainty,
   AuditOptions,
   AuditState,
-} from './auditState.js';
-export type { AuditSummary } from './auditSummary.js';
-export type { AuditUsersOptions } from './auditUsers.js';
-export { auditUsers } from './auditUsers.js';
-export { BudgetAudit, createBudgetAudit } from './BudgetAudit.js';
-export type { BoundedClaim, TemplateBound, TemplateBounds } from './boundTemplate.js';
-export { boundTemplate } from './boundTemplate.js';
-export { contextClaims } from './contextClaims.js';
-export type { FieldBound, StandardJsonSchema } from './fieldBounds.js';
-export type { Limit, LimitCount } from './limits.js';
-export { limits } from './limits.js';
-export type { SessionTokenInput } from './measureSessionToken.js';
-export { measureSessionToken } from './measureSessionToken.js';
-export { measureToken } from './measureToken.js';
-export { parseClaimsTemplate } from './parseClaimsTemplate.js';
-export { renderClaims } from './renderClaims.js';
-export type { JsonSchema } from './schemaRange.js';
-export type { Shortcode, ShortcodeName, ShortcodeType } from './shortcodes.js';
-export { shortcodes } from './shortcodes.js';
-export { tokenHeader } from './tokenHeader.js';
+} from './audit/auditState.js';
+export type { AuditSummary } from './audit/auditSummary.js';
+export type { AuditUsersOptions } from './audit/auditUsers.js';
+export { auditUsers } from './audit/auditUsers.js';
+export type { BudgetAudit } from './audit/BudgetAudit.js';
+export { createBudgetAudit, restoreBudgetAudit } from './audit/createBudgetAudit.js';
+export type { BoundedClaim, TemplateBound, TemplateBounds } from './bound/boundTemplate.js';
+export { boundTemplate } from './bound/boundTemplate.js';
+export type { FieldBound, StandardJsonSchema } from './bound/fieldBounds.js';
+export type { JsonSchema } from './bound/schemaRange.js';
+export type { TemplateWitness } from './bound/witness.js';
+export { claimUncertainties } from './size/claimUncertainties.js';
+export { measureClaims } from './size/measureClaims.js';
+export { measureToken } from './size/measureToken.js';
+export { predictToken } from './size/predictToken.js';
+export { tokenHeader } from './size/tokenHeader.js';
+export type { TokenLimit, TokenLimitCount } from './size/tokenLimits.js';
+export { tokenLimits } from './size/tokenLimits.js';
+export type {
+  ClaimShortcode,
+  ClaimShortcodeName,
+  ClaimShortcodeType,
+} from './template/claimShortcodes.js';
+export { claimShortcodes } from './template/claimShortcodes.js';
+export { contextClaims } from './template/contextClaims.js';
+export { parseClaimsTemplate } from './template/parseClaimsTemplate.js';
+export { renderClaims } from './template/renderClaims.js';
 export type * from './types.js';
-export { uncertainties } from './uncertainties.js';
-export type { Witness } from './witness.js';

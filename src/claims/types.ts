@@ -1,6 +1,6 @@
 import type { ClerkClaimName } from '../internal/claimNames.js';
-import type { Limit } from './limits.js';
-import type { ShortcodeName } from './shortcodes.js';
+import type { TokenLimit } from './size/tokenLimits.js';
+import type { ClaimShortcodeName } from './template/claimShortcodes.js';
 
 /** Text of a claims template, the same as data, or the result of `parseClaimsTemplate`. */
 export type ClaimsTemplate = string | Readonly<Record<string, unknown>> | ParsedTemplate;
@@ -19,7 +19,7 @@ export interface ClaimsContext {
   readonly membership?: object | null;
   /** For `{{user.organizations}}`, when the user object does not carry them. */
   readonly memberships?: readonly object[] | null;
-  readonly session?: SessionContext | null;
+  readonly session?: ClaimsSessionContext | null;
   /** Slug of the active Billing plan: `pro`, or with its scope `u:pro`, `o:pro`. */
   readonly plan?: string | null;
   /** Slugs of the enabled features: `reports`, or with their scope `o:reports`, `u:beta`. */
@@ -27,7 +27,7 @@ export interface ClaimsContext {
 }
 
 /** A Clerk session object fits as it is. */
-export interface SessionContext {
+export interface ClaimsSessionContext {
   readonly id?: string | null;
   readonly status?: string | null;
   /** The `act` claim, when someone impersonates the user. */
@@ -61,13 +61,13 @@ export interface TokenOptions {
   /** Development instances send two more cookies and carry the handshake in the URL. Default `'production'`. */
   readonly environment?: 'production' | 'development';
   /** The rest of the request that carries the token. */
-  readonly request?: RequestOptions;
-  /** The limits to check. Default: the exported table `limits`. */
-  readonly limits?: readonly Limit[];
+  readonly request?: TokenRequestOptions;
+  /** The limits to check. Default: the exported table `tokenLimits`. */
+  readonly limits?: readonly TokenLimit[];
 }
 
 /** What travels beside the token: decides the limits that count whole requests. */
-export interface RequestOptions {
+export interface TokenRequestOptions {
   /** Bytes of cookies that are not Clerk's, separators (`; `) included. Default 0. */
   readonly otherCookieBytes?: number;
   /** Names and values of all headers besides the one with the token. Default 600, what a browser sends. */
@@ -96,7 +96,7 @@ export interface CookieBytes {
 }
 
 /** A row of the table of limits, and what this token takes of it. */
-export interface LimitUse extends Limit {
+export interface TokenLimitUse extends TokenLimit {
   readonly used: number;
   /** Negative when the limit is exceeded. */
   readonly remaining: number;
@@ -131,8 +131,8 @@ export interface ClaimsWarning {
   readonly column?: number;
 }
 
-/** What is not known; `uncertainties` has a sentence on each. */
-export type UncertaintyId =
+/** What is not known; `claimUncertainties` has a sentence on each. */
+export type ClaimUncertaintyId =
   | 'html-escaping'
   | 'control-escaping'
   | 'invalid-unicode'
@@ -145,8 +145,8 @@ export type UncertaintyId =
   | 'last-sign-in-unit';
 
 /** Something Clerk's behaviour is not known for. Sizes take the larger reading. */
-export interface Uncertainty {
-  readonly id: UncertaintyId;
+export interface ClaimUncertainty {
+  readonly id: ClaimUncertaintyId;
   /** The claim it concerns; null for several or for the whole token. */
   readonly claim: string | null;
   /** By how many payload bytes the token is smaller under the other reading. */
@@ -165,15 +165,20 @@ export interface TokenBudget {
   /** Bytes of `"name":value,` of all custom claims: what Clerk's 1.2 KB advice is about. */
   readonly customClaimsBytes: number;
   /**
-   * Payload bytes left before the first limit of severity `error` on the cookie or the token; negative when over, null
-   * without such a limit. The first custom claim also brings `jti`, 29 bytes.
+   * The longest token that no limit of severity `error` stops, in characters: a meter shows `tokenLength` of it. Null
+   * without such a limit; those on custom claims do not count here.
+   */
+  readonly tokenLimit: number | null;
+  /**
+   * Payload bytes left before the token reaches `tokenLimit`; negative when it is longer, null without a limit. The first
+   * custom claim also brings `jti`, 29 bytes.
    */
   readonly remainingBytes: number | null;
   readonly claims: readonly ClaimBytes[];
   readonly cookies: readonly CookieBytes[];
-  readonly limits: readonly LimitUse[];
+  readonly limits: readonly TokenLimitUse[];
   readonly warnings: readonly ClaimsWarning[];
-  readonly uncertainty: readonly Uncertainty[];
+  readonly uncertainty: readonly ClaimUncertainty[];
   /** Default claims that stand with a placeholder of typical length because nothing said otherwise. */
   readonly assumed: readonly string[];
   /** The claims as they would stand in the token, unknown ids and times as placeholders. Holds personal data. */
@@ -181,7 +186,7 @@ export interface TokenBudget {
 }
 
 /** A place of a template where a shortcode is used. */
-export interface ShortcodeUse {
+export interface ClaimShortcodeUse {
   /** As written: `user.public_metadata.plan`. */
   readonly shortcode: string;
   readonly claim: string;
@@ -190,36 +195,36 @@ export interface ShortcodeUse {
 }
 
 /** One side of `||` in a shortcode: a path, or a literal. */
-export type Operand =
+export type TemplateOperand =
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
   | {
       readonly kind: 'shortcode';
       readonly name: string;
       /** The catalogue's name, or null when it is unknown. */
-      readonly field: ShortcodeName | null;
+      readonly field: ClaimShortcodeName | null;
       /** Keys below the field, for metadata. */
       readonly keys: readonly string[];
     };
 
 /** What stands between `{{` and `}}`: operands, of which the first that is neither null nor false counts. */
-export interface Expression {
+export interface TemplateExpression {
   /** As written, braces included. */
   readonly raw: string;
-  readonly operands: readonly Operand[];
+  readonly operands: readonly TemplateOperand[];
 }
 
 /** One value of a parsed template. */
 export type TemplateNode =
   | { readonly kind: 'static'; readonly value: unknown }
-  | { readonly kind: 'value'; readonly expression: Expression }
-  | { readonly kind: 'text'; readonly parts: readonly (string | Expression)[] }
+  | { readonly kind: 'value'; readonly expression: TemplateExpression }
+  | { readonly kind: 'text'; readonly parts: readonly (string | TemplateExpression)[] }
   | { readonly kind: 'array'; readonly items: readonly TemplateNode[] }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [string, TemplateNode])[] };
 
 /** Claims rendered for one context, with what is not certain about them. */
 export interface RenderedClaims {
   readonly claims: Readonly<Record<string, unknown>>;
-  readonly uncertainty: readonly Uncertainty[];
+  readonly uncertainty: readonly ClaimUncertainty[];
   readonly warnings: readonly ClaimsWarning[];
   /** Default claims that the context decides. */
   readonly defaults: DefaultClaims;
@@ -237,7 +242,7 @@ export interface ParsedTemplate {
   /** The template as data. */
   readonly claims: Readonly<Record<string, unknown>>;
   readonly nodes: readonly (readonly [claim: string, node: TemplateNode])[];
-  readonly shortcodes: readonly ShortcodeUse[];
+  readonly shortcodes: readonly ClaimShortcodeUse[];
   readonly warnings: readonly ClaimsWarning[];
   /** Renders the claims for one context. A function, so that measuring tokens does not load the parser. */
   readonly render: (

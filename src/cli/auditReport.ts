@@ -22,7 +22,7 @@ function histogram(
   return table(rows, [0, 1]);
 }
 
-/** What an audit found, for people. `ceiling`: characters above which the browser drops the token. */
+/** What an audit found, for people. `ceiling`: characters of the longest token that fits. */
 export function auditReport(
   summary: AuditSummary,
   ceiling: number,

@@ -5,15 +5,14 @@ import type { Colors } from './terminal.js';
 
 const sentences = {
   fits: 'No user within the bounds is over.',
-  overflow: 'A user within the bounds is over; the report below is of such a user.',
+  over: 'A user within the bounds is over; the report below is of such a user.',
   unknown: 'Neither is proven.',
 } as const;
 
 /** The worst case of a template, for people. */
 export function boundReport(bound: TemplateBound, columns: number, colors: Colors): string {
   const { verdict, maxTokenLength, claims, deciding, unbounded, assumptions, witness } = bound;
-  const paint =
-    verdict === 'fits' ? colors.green : verdict === 'overflow' ? colors.red : colors.yellow;
+  const paint = verdict === 'fits' ? colors.green : verdict === 'over' ? colors.red : colors.yellow;
   const rows = claims.map(({ name, origin, maxBytes, unbounded: open }) => [
     origin === 'custom' ? colors.bold(name) : name,
     maxBytes === null ? 'no bound' : count(maxBytes),

@@ -1,9 +1,9 @@
 import {
   type ClaimsWarning,
-  type LimitUse,
+  type ClaimUncertainty,
+  claimUncertainties,
   type TokenBudget,
-  type Uncertainty,
-  uncertainties,
+  type TokenLimitUse,
 } from '../claims/index.js';
 import { count, type Segment, stackedBar, table } from './layout.js';
 import type { Colors } from './terminal.js';
@@ -23,16 +23,16 @@ export function warningLines(warnings: readonly ClaimsWarning[], colors: Colors)
     .join('');
 }
 
-function uncertaintyLines(list: readonly Uncertainty[], colors: Colors): string {
+function uncertaintyLines(list: readonly ClaimUncertainty[], colors: Colors): string {
   return list
     .map(({ id, claim, bytes }) => {
       const where = claim === null ? '' : ` ${claim}`;
-      return `  ${colors.cyan('not known')} up to ${count(bytes)} bytes less${where} ${colors.dim(id)}\n            ${uncertainties[id]}\n`;
+      return `  ${colors.cyan('not known')} up to ${count(bytes)} bytes less${where} ${colors.dim(id)}\n            ${claimUncertainties[id]}\n`;
     })
     .join('');
 }
 
-function limitRows(limits: readonly LimitUse[], colors: Colors): string[][] {
+function limitRows(limits: readonly TokenLimitUse[], colors: Colors): string[][] {
   return limits
     .filter(({ severity, fits }) => severity !== 'info' || !fits)
     .map(({ id, used, limit, remaining, fits, severity, basis, source }) => {
@@ -50,13 +50,10 @@ function limitRows(limits: readonly LimitUse[], colors: Colors): string[][] {
 
 /** The cookie as a bar: what is fixed, default claims, each custom claim, free space. */
 function budgetBar(
-  { claims, cookies, tokenLength, payloadBytes, limits }: TokenBudget,
+  { claims, cookies, tokenLength, tokenLimit, payloadBytes }: TokenBudget,
   columns: number,
   colors: Colors,
 ) {
-  const limit = limits
-    .filter(({ severity }) => severity === 'error')
-    .sort((a, b) => a.remaining - b.remaining)[0];
   const paints = [
     colors.blue,
     colors.magenta,
@@ -83,14 +80,19 @@ function budgetBar(
       letter: '#',
     },
     { label: 'default claims', amount: sum(defaults), paint: colors.white, letter: '=' },
-    ...shown.map((claim, i) => ({
+    ...shown.map((claim, index) => ({
       label: claim.name,
       amount: sum([claim]),
-      paint: paints[i % paints.length] ?? colors.blue,
-      letter: String.fromCharCode(65 + i),
+      paint: paints[index % paints.length] ?? colors.blue,
+      letter: String.fromCharCode(65 + index),
     })),
     { label: `${rest.length} more`, amount: sum(rest), paint: colors.gray, letter: '+' },
-    { label: 'free', amount: Math.max(0, limit?.remaining ?? 0), paint: colors.dim, letter: '.' },
+    {
+      label: 'free',
+      amount: Math.max(0, (tokenLimit ?? 0) - tokenLength),
+      paint: colors.dim,
+      letter: '.',
+    },
   ];
   return stackedBar(segments, columns, colors);
 }

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Limit, TokenOptions } from '../claims/index.js';
+import type { TokenLimit, TokenOptions } from '../claims/index.js';
 import { UsageError } from './terminal.js';
 
 /** What both `budget` and `token` take. */
@@ -37,9 +37,9 @@ export function addLimitOptions(command: Command): Command {
 
 /** The table of limits with what the command line says about it. */
 function chosenLimits(
-  known: readonly Limit[],
+  known: readonly TokenLimit[],
   { limit: chosen, maxBytes }: LimitOptions,
-): readonly Limit[] {
+): readonly TokenLimit[] {
   const table = new Map(known.map((row) => [row.id, row]));
   for (const text of chosen) {
     const [id = '', bytes] = text.split('=');
@@ -53,7 +53,7 @@ function chosenLimits(
     table.set(id, { ...row, ...own, severity: 'error' });
   }
   if (maxBytes === undefined) return [...table.values()];
-  const own: Limit = {
+  const own: TokenLimit = {
     id: 'max-bytes',
     counts: 'token',
     limit: maxBytes,
@@ -67,7 +67,7 @@ function chosenLimits(
 }
 
 export function requestOptions(
-  known: readonly Limit[],
+  known: readonly TokenLimit[],
   options: LimitOptions,
 ): Pick<TokenOptions, 'limits' | 'environment' | 'request'> {
   const { environment, otherCookies } = options;

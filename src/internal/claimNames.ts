@@ -1,9 +1,7 @@
-/** What is known of a claim that is not the application's own. What a row does not say is the usual. */
+/** What is known of a claim that Clerk sets. What a row does not say is the usual. */
 export interface ClerkClaim {
   /** The one version of session tokens that holds it; both, if it does not say. */
   readonly version?: 1 | 2;
-  /** Who sets it, if not Clerk: an SDK attaches it to the decoded claims. */
-  readonly setBy?: 'sdk';
   /** Whether tokens of JWT templates hold it, too. */
   readonly inTemplates?: true;
   /** Session tokens hold it only beside custom claims. */
@@ -13,7 +11,7 @@ export interface ClerkClaim {
 }
 
 /**
- * Every claim that an application does not set itself, by name. The one list of them: tokens are measured, read and
+ * Every default claim, which Clerk sets and no application can, by name. The one list of them: tokens are measured, read and
  * built by it.
  *
  * Sources: clerk/clerk-docs:docs/guides/sessions/session-tokens.mdx, docs/guides/sessions/jwt-templates.mdx,
@@ -21,7 +19,6 @@ export interface ClerkClaim {
  * claims and in 0 of 15 without.
  */
 export const clerkClaims = {
-  __raw: { setBy: 'sdk' },
   act: {},
   azp: { inTemplates: true, varies: true },
   exp: { inTemplates: true },
@@ -43,20 +40,19 @@ export const clerkClaims = {
   v: { version: 2 },
 } as const satisfies { readonly [name: string]: ClerkClaim };
 
+/** Names of the claims that Clerk itself puts into session tokens (v1 and v2). */
+export type ClerkClaimName = keyof typeof clerkClaims;
+
+/** The token's text, which SDKs attach to the decoded claims. */
+export const RAW_TOKEN = '__raw';
+
 /**
  * Claims that Clerk itself writes into session tokens, and `__raw`, the token's text that SDKs attach. Everything
  * else comes from your claims template.
  *
  * @see https://clerk.com/docs/guides/sessions/session-tokens (read 2026-11)
  */
-export type DefaultClaimName = keyof typeof clerkClaims;
-
-/** Names of the claims that Clerk itself puts into session tokens (v1 and v2). */
-export type ClerkClaimName = {
-  [Name in DefaultClaimName]: (typeof clerkClaims)[Name] extends { readonly setBy: 'sdk' }
-    ? never
-    : Name;
-}[DefaultClaimName];
+export type DefaultClaimName = ClerkClaimName | typeof RAW_TOKEN;
 
 const rows: Readonly<Record<string, ClerkClaim>> = clerkClaims;
 

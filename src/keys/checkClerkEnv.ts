@@ -1,4 +1,4 @@
-import { COPY_IT, type InstanceType, readKey } from './readKey.js';
+import { type ClerkInstanceType, COPY_IT, readKey } from './readKey.js';
 import type { ClerkEnvFinding, ClerkEnvFindingCode, ClerkFramework } from './types.js';
 
 /** What {@link checkClerkEnv} expects of the environment. */
@@ -64,7 +64,7 @@ export function checkClerkEnv(
   const publishableName = `${(framework && PREFIXES[framework]) ?? ''}CLERK_PUBLISHABLE_KEY`;
   const secretName = `${framework === 'nuxt' ? 'NUXT_' : ''}CLERK_SECRET_KEY`;
   const present = new Set<string>();
-  let first: { readonly name: string; readonly type: InstanceType } | undefined;
+  let first: { readonly name: string; readonly type: ClerkInstanceType } | undefined;
 
   for (const [name, value] of Object.entries(env as Readonly<Record<string, unknown>>)) {
     if (typeof value !== 'string' || !value) continue;

@@ -1,9 +1,9 @@
 import { IsoclerkError } from '../errors.js';
-import { COPY_IT, type InstanceType, readKey } from './readKey.js';
+import { type ClerkInstanceType, COPY_IT, readKey } from './readKey.js';
 
 /** What a publishable key says. */
 export interface PublishableKey {
-  readonly instanceType: InstanceType;
+  readonly instanceType: ClerkInstanceType;
   /** Host of the Frontend API: `clerk.example.com`, or `words-and-1.clerk.accounts.dev` in development. */
   readonly frontendApi: string;
   /** The instance's own domain, `example.com` of `clerk.example.com`; `null` for one that lives under `accounts.dev`. */
@@ -12,7 +12,7 @@ export interface PublishableKey {
 
 /** What a secret key says. */
 export interface SecretKey {
-  readonly instanceType: InstanceType;
+  readonly instanceType: ClerkInstanceType;
 }
 
 /**

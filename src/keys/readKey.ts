@@ -1,12 +1,12 @@
 /** Clerk instances are development (`test` keys) or production (`live` keys). */
-export type InstanceType = 'development' | 'production';
+export type ClerkInstanceType = 'development' | 'production';
 
 export const COPY_IT = 'Copy it from the Clerk Dashboard.';
 
 /** Reads either key without throwing. `frontendApi` is empty for a secret key, which names none. */
 export function readKey(
   key: string,
-): { readonly instanceType: InstanceType; readonly frontendApi: string } | null {
+): { readonly instanceType: ClerkInstanceType; readonly frontendApi: string } | null {
   const [, kind, type, body = ''] = /^(pk|sk)_(live|test)_([\w+/=-]+)$/.exec(key) ?? [];
   const frontendApi = kind === 'sk' ? '' : readFrontendApi(body);
   if (frontendApi === null) return null;

@@ -1,5 +1,5 @@
 import { IsoclerkError } from '../errors.js';
-import { clerkClaim } from '../internal/claimNames.js';
+import { clerkClaim, RAW_TOKEN } from '../internal/claimNames.js';
 import { isRecord } from '../internal/isRecord.js';
 import { invalid } from './invalid.js';
 import { readEntitlements } from './readEntitlements.js';
@@ -124,7 +124,8 @@ function customClaims(claims: Readonly<Record<string, unknown>>, version: 1 | 2)
     Object.entries(claims).filter(([name]) => {
       const clerks = clerkClaim(name);
       // The other version's claims of an organization are the template's.
-      return !clerks || (version === 2 ? clerks.version === 1 : name === 'o');
+      if (!clerks) return name !== RAW_TOKEN;
+      return version === 2 ? clerks.version === 1 : name === 'o';
     }),
   );
 }

@@ -1,4 +1,10 @@
 import { isRecord } from '../internal/isRecord.js';
+import {
+  IGNORED_CATEGORY,
+  JWT_TEMPLATE_CATEGORY,
+  M2M_CATEGORY,
+  SESSION_CATEGORY,
+} from '../internal/tokenCategories.js';
 import type { TokenType } from './authGuards.js';
 
 /** Clerk's token types, `'jwt_template'` and `'unknown'`. */
@@ -41,14 +47,14 @@ function jwtKind(header: Json | null, payload: Json | null): TokenKind {
   if (startsWith(sub, 'mch_')) return 'm2m_token';
   if (typ === 'at+jwt' || typ === 'application/at+jwt') return 'oauth_token';
   switch (cat) {
-    case 'cl_B7d4PD111AAA':
+    case SESSION_CATEGORY:
       return typeof sid === 'string' && typeof sub === 'string' ? 'session_token' : 'unknown';
-    case 'cl_B7d4PD222AAA':
+    case JWT_TEMPLATE_CATEGORY:
       return 'jwt_template';
-    case 'cl_B7d4PD333AAA':
+    case M2M_CATEGORY:
       return 'm2m_token';
     case undefined:
-    case 'cl_I7d4PD111III': // instances that ignore categories
+    case IGNORED_CATEGORY:
       return startsWith(sid, 'sess_') && startsWith(sub, 'user_') ? 'session_token' : 'unknown';
     default:
       return 'unknown';

@@ -1,5 +1,5 @@
+import { joinName } from '../internal/joinName.js';
 import type { UserLike } from './inputs.js';
-import { joinName } from './joinName.js';
 import { getPrimaryEmailAddress, getPrimaryPhoneNumber, textOf } from './primary.js';
 
 /**

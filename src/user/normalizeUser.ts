@@ -1,4 +1,5 @@
 import { isRecord } from '../internal/isRecord.js';
+import { joinName } from '../internal/joinName.js';
 import type {
   PrivateMetadataOf,
   PublicMetadataOf,
@@ -6,7 +7,6 @@ import type {
   UnsafeMetadataOf,
   UserLike,
 } from './inputs.js';
-import { joinName } from './joinName.js';
 import { metadata } from './metadata.js';
 import {
   emailAddress,

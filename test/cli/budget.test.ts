@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { measureSessionToken, parseClaimsTemplate } from '../../src/claims/index.js';
+import { predictToken } from '../../src/claims/index.js';
 import { run } from './run.js';
 
 let dir: string;
@@ -85,11 +85,11 @@ describe('isoclerk budget for one user', () => {
       '--origin',
       'https://o',
     ]);
-    const expected = measureSessionToken({
-      template: parseClaimsTemplate(template),
-      context: { user: small },
-      defaults: { iss: 'https://i', azp: 'https://o' },
-    });
+    const expected = predictToken(
+      template,
+      { user: small },
+      { defaults: { iss: 'https://i', azp: 'https://o' } },
+    );
     expect([code, JSON.parse(stdout)]).toEqual([0, expected]);
   });
 
@@ -147,7 +147,7 @@ describe('isoclerk budget for one user', () => {
   test('--kind jwt-template has no cookie', async () => {
     const { code, stdout } = await budget(['--user', '@big.json', '--kind', 'jwt-template']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^JWT template tight/);
+    expect(stdout).toMatch(/^JWT template fits/);
     expect(stdout).not.toContain('browser-cookie');
   });
 
@@ -223,7 +223,7 @@ describe('isoclerk budget in the worst case', () => {
   test('is the default, and exits 1 when the template can overflow', async () => {
     const { code, stdout } = await budget([]);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^Worst case overflow: at most [\d,]+ characters/);
+    expect(stdout).toMatch(/^Worst case over: at most [\d,]+ characters/);
     expect(stdout).toContain('decides');
     expect(stdout).toContain('Session token over');
   });
@@ -242,7 +242,7 @@ describe('isoclerk budget in the worst case', () => {
   test('--json has the witness', async () => {
     const { stdout } = await budget(['--worst-case', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
-      verdict: 'overflow',
+      verdict: 'over',
       deciding: ['plan', 'note'],
       witness: { budget: { verdict: 'over' } },
     });

@@ -49,10 +49,7 @@ async function tokens({
     email: '{{user.primary_email_address}}',
     note: '<日本> 😀',
   });
-  const budget = claims.measureSessionToken({
-    template,
-    context: { user: testing.buildUserJSON() },
-  });
+  const budget = claims.predictToken(template, { user: testing.buildUserJSON() });
   equal(budget.verdict, 'fits', 'the verdict');
   const { token } = await testing.signSessionToken(testing.buildSessionClaims());
   equal(claims.measureToken(token).tokenLength, token.length, 'the length of a signed token');

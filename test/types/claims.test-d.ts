@@ -1,19 +1,22 @@
 import type * as backend from '@clerk/backend';
 import type * as client from '@clerk/shared/types';
+import * as claims from 'isoclerk/claims';
 import {
   type AuditSummary,
   auditUsers,
   type BudgetAudit,
   boundTemplate,
+  type ClaimShortcodeName,
   createBudgetAudit,
-  type Limit,
-  limits,
-  measureSessionToken,
+  measureClaims,
   measureToken,
   parseClaimsTemplate,
-  type ShortcodeName,
+  predictToken,
+  restoreBudgetAudit,
   type TemplateBound,
   type TokenBudget,
+  type TokenLimit,
+  tokenLimits,
 } from 'isoclerk/claims';
 import { describe, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
@@ -22,28 +25,36 @@ const template = parseClaimsTemplate({});
 
 describe('isoclerk/claims', () => {
   test('results are what they are called, and not any', () => {
-    expectTypeOf(measureSessionToken()).toEqualTypeOf<TokenBudget>();
-    expectTypeOf(measureSessionToken()).not.toBeAny();
+    expectTypeOf(measureClaims({})).toEqualTypeOf<TokenBudget>();
+    expectTypeOf(measureClaims({})).not.toBeAny();
     expectTypeOf(measureToken('')).toEqualTypeOf<TokenBudget>();
     expectTypeOf(boundTemplate({})).toEqualTypeOf<TemplateBound>();
     expectTypeOf(createBudgetAudit({}).summary()).toEqualTypeOf<AuditSummary>();
-    expectTypeOf(limits).toEqualTypeOf<readonly Limit[]>();
+    expectTypeOf(tokenLimits).toEqualTypeOf<readonly TokenLimit[]>();
     expectTypeOf<TokenBudget['verdict']>().toEqualTypeOf<'fits' | 'tight' | 'over'>();
-    expectTypeOf<'user.id'>().toExtend<ShortcodeName>();
-    expectTypeOf<'user.nope'>().not.toExtend<ShortcodeName>();
+    expectTypeOf<'user.id'>().toExtend<ClaimShortcodeName>();
+    expectTypeOf<'user.nope'>().not.toExtend<ClaimShortcodeName>();
   });
 
-  test('a token has rendered claims, or a parsed template with a context', () => {
-    measureSessionToken({ claims: { a: 1 }, defaults: { azp: null, brand_new: 1 } });
-    measureSessionToken({ template, context: { user: { id: 'user_1' } } });
-    // @ts-expect-error both at once
-    measureSessionToken({ template, claims: {} });
-    // @ts-expect-error a context needs a template
-    measureSessionToken({ claims: {}, context: {} });
-    // @ts-expect-error a template is parsed first
-    measureSessionToken({ template: '{}' });
+  test('rendered claims and templates go to functions of their own', () => {
+    measureClaims({ a: 1 }, { defaults: { azp: null, brand_new: 1 } });
+    predictToken(template, { user: { id: 'user_1' } });
+    predictToken('{}');
+    predictToken({ a: '{{user.id}}' }, {}, { version: 1 });
+    // @ts-expect-error claims are rendered already
+    measureClaims('{}');
+    // @ts-expect-error and do not default to none
+    measureClaims();
     // @ts-expect-error there is no version 3
-    measureSessionToken({ version: 3 });
+    measureClaims({}, { version: 3 });
+    // @ts-expect-error a context is no option
+    measureClaims({}, { context: {} });
+  });
+
+  test('the class of an audit is a type only', () => {
+    expectTypeOf(restoreBudgetAudit({})).toEqualTypeOf<BudgetAudit>();
+    // @ts-expect-error exported as a type
+    void claims.BudgetAudit;
   });
 
   test('Clerk’s own objects fit into a context, from either side', () => {
@@ -60,14 +71,14 @@ describe('isoclerk/claims', () => {
       memberships: [] as client.OrganizationMembershipResource[],
       session: {} as client.SessionResource,
     };
-    measureSessionToken({ template, context: server });
-    measureSessionToken({ template, context: browser });
+    predictToken(template, server);
+    predictToken(template, browser);
     // @ts-expect-error a user is no id
-    measureSessionToken({ template, context: { user: 'user_1' } });
+    predictToken(template, { user: 'user_1' });
   });
 
   test('rows of limits are checked', () => {
-    const row: Limit = {
+    const row: TokenLimit = {
       id: 'a',
       counts: 'token',
       limit: 1,
@@ -77,9 +88,9 @@ describe('isoclerk/claims', () => {
       source: '',
       date: '',
     };
-    measureSessionToken({ limits: [...limits, row] });
+    measureClaims({}, { limits: [...tokenLimits, row] });
     // @ts-expect-error no such quantity
-    measureSessionToken({ limits: [{ ...row, counts: 'tokens' }] });
+    measureClaims({}, { limits: [{ ...row, counts: 'tokens' }] });
   });
 
   test('an audit knows the type of its items', async () => {

@@ -1,8 +1,8 @@
 import {
   type ClerkEnvFinding,
   type ClerkEnvFindingCode,
+  type ClerkInstanceType,
   checkClerkEnv,
-  type InstanceType,
   parsePublishableKey,
   parseSecretKey,
   redactSecrets,
@@ -15,7 +15,7 @@ test('keys are read into named fields', () => {
     readonly frontendApi: string;
     readonly domain: string | null;
   }>();
-  expectTypeOf(parseSecretKey('')).toEqualTypeOf<{ readonly instanceType: InstanceType }>();
+  expectTypeOf(parseSecretKey('')).toEqualTypeOf<{ readonly instanceType: ClerkInstanceType }>();
   // @ts-expect-error a variable that may be missing is no key
   parseSecretKey(process.env.CLERK_SECRET_KEY);
 });

@@ -63,7 +63,7 @@ export const registerBudget: RegisterCommand = (program, terminal, exit) => {
 async function run(file: string, options: BudgetOptions, terminal: Terminal): Promise<ExitCode> {
   const claims = await import('../../claims/index.js');
   const template = claims.parseClaimsTemplate(await readText(file, terminal));
-  const token = tokenOptions(options, requestOptions(claims.limits, options));
+  const token = tokenOptions(options, requestOptions(claims.tokenLimits, options));
   const around =
     options.org === undefined ? {} : contextOf(await readJson(options.org, terminal), options.org);
   const colors = colorsFor(terminal);
@@ -83,7 +83,7 @@ async function run(file: string, options: BudgetOptions, terminal: Terminal): Pr
       () =>
         auditReport(
           summary,
-          token.kind === 'jwt-template' ? Number.POSITIVE_INFINITY : 4078,
+          claims.measureClaims({}, token).tokenLimit ?? Number.POSITIVE_INFINITY,
           columns,
           colors,
         ),
@@ -94,7 +94,7 @@ async function run(file: string, options: BudgetOptions, terminal: Terminal): Pr
     const { budgetReport } = await import('../budgetReport.js');
     const user = await readJson(options.user, terminal);
     if (!isRecord(user)) throw new InputError(`${options.user} is not an object`);
-    const budget = claims.measureSessionToken({ ...token, template, context: { ...around, user } });
+    const budget = claims.predictToken(template, { ...around, user }, token);
     print(
       () => budget,
       () => budgetReport(budget, columns, colors),
@@ -104,7 +104,11 @@ async function run(file: string, options: BudgetOptions, terminal: Terminal): Pr
   const { boundReport } = await import('../boundReport.js');
   const bounds =
     typeof options.worstCase === 'string'
-      ? boundsOf(await readJson(options.worstCase, terminal), options.worstCase, claims.shortcodes)
+      ? boundsOf(
+          await readJson(options.worstCase, terminal),
+          options.worstCase,
+          claims.claimShortcodes,
+        )
       : {};
   const bound = claims.boundTemplate(template, {
     ...(options.org !== undefined && { organizations: true }),

@@ -10,9 +10,9 @@ export const registerToken: RegisterCommand = (program, terminal, exit) => {
     .description('Measure an existing token. It is decoded, never verified, sent or printed.')
     .argument('<jwt>', 'the token, or - for stdin, which keeps it out of the shell history');
   addLimitOptions(command).action(async (jwt: string, options: LimitOptions) => {
-    const { limits, measureToken } = await import('../../claims/index.js');
+    const { measureToken, tokenLimits } = await import('../../claims/index.js');
     const text = jwt === '-' ? (await readText('-', terminal)).trim() : jwt;
-    const budget = measureToken(text, requestOptions(limits, options));
+    const budget = measureToken(text, requestOptions(tokenLimits, options));
     if (options.json) {
       const { payload, ...report } = budget; // claims of a real user
       terminal.stdout.write(`${JSON.stringify(report)}\n`);

@@ -1,0 +1,133 @@
+import { predictToken } from '../size/predictToken.js';
+import { type ClaimShortcodeName, findShortcode } from '../template/claimShortcodes.js';
+import type { ClaimsContext, ParsedTemplate, TokenBudget, TokenOptions } from '../types.js';
+import type { Bounds } from './fieldBounds.js';
+import { candidates, fills } from './witnessCandidates.js';
+
+/** A context within some bounds, and what its token comes to. */
+export interface TemplateWitness {
+  readonly context: ClaimsContext;
+  readonly budget: TokenBudget;
+}
+
+type Choice = ReadonlyMap<ClaimShortcodeName, unknown>;
+
+/** Writes chosen values into the JSON shape of a user, organization and membership. */
+function contextOf(choice: Choice, base: ClaimsContext): ClaimsContext {
+  const pick = (subject: string, rename: (name: string) => string = (name) => name) =>
+    Object.fromEntries(
+      [...choice].flatMap(([field, value]) => {
+        const [owner, name = ''] = field.split('.');
+        return owner === subject ? [[rename(name), value]] : [];
+      }),
+    );
+  const verification = (field: ClaimShortcodeName) =>
+    choice.get(field) === true ? { status: 'verified' } : null;
+  const email = choice.get('user.primary_email_address');
+  const phone = choice.get('user.primary_phone_number');
+  const user = {
+    ...base.user,
+    ...pick('user'),
+    primary_email_address_id: 'idn_1',
+    email_addresses: [
+      {
+        id: 'idn_1',
+        email_address: email ?? null,
+        verification: verification('user.email_verified'),
+      },
+    ],
+    primary_phone_number_id: 'idn_2',
+    phone_numbers: [
+      {
+        id: 'idn_2',
+        phone_number: phone ?? null,
+        verification: verification('user.phone_number_verified'),
+      },
+    ],
+    organization_memberships: [],
+  };
+  const reverificationId = choice.get('session.reverification_id');
+  return {
+    ...base,
+    user,
+    session: {
+      ...base.session,
+      ...(typeof reverificationId === 'string' && { reverificationId }),
+    },
+    ...(base.organization && {
+      organization: { ...base.organization, ...pick('org') },
+      membership: { ...base.membership, ...pick('org_membership') },
+    }),
+  };
+}
+
+/** What a template reads, by field, with the paths into metadata. */
+function reads(parsed: ParsedTemplate): Map<ClaimShortcodeName, (readonly string[])[]> {
+  const fields = new Map<ClaimShortcodeName, (readonly string[])[]>();
+  for (const { shortcode } of parsed.shortcodes) {
+    const found = findShortcode(shortcode);
+    if (!found) continue;
+    const { field, keys } = found;
+    const known = fields.get(field) ?? [];
+    if (keys.length > 0) known.push(keys);
+    fields.set(field, known);
+  }
+  return fields;
+}
+
+// Set by the base context, or by other fields.
+const skipped: readonly ClaimShortcodeName[] = [
+  'org.role',
+  'org_membership.permissions',
+  'session.actor',
+];
+
+/**
+ * Searches a context whose token is over in every reading: all fields at their largest first, then each field alone is
+ * changed while that makes the token longer (a null can let a longer alternative through).
+ */
+export function findWitness(
+  parsed: ParsedTemplate,
+  base: ClaimsContext,
+  bounds: Bounds,
+  options: TokenOptions,
+  isOver: (payloadBytes: number, customClaimsBytes: number) => boolean,
+): TemplateWitness | null {
+  const fields = reads(parsed);
+  if (base.organization) fields.set('org.slug', fields.get('org.slug') ?? []);
+  if (fields.delete('user.full_name')) {
+    fields.set('user.first_name', []);
+    fields.set('user.last_name', []);
+  }
+  const measure = (choice: Choice): TemplateWitness => {
+    const context = contextOf(choice, base);
+    return { context, budget: predictToken(parsed, context, options) };
+  };
+  const isProof = ({ budget }: TemplateWitness): boolean => {
+    const doubt = budget.uncertainty.reduce((sum, { bytes }) => sum + bytes, 0);
+    return isOver(budget.payloadBytes - doubt, Math.max(0, budget.customClaimsBytes - doubt));
+  };
+  for (const fill of fills) {
+    const values = new Map<ClaimShortcodeName, unknown[]>();
+    for (const [field, paths] of fields) {
+      const list = skipped.includes(field) ? [] : candidates(field, paths, fill, bounds);
+      if (list.length > 0) values.set(field, list);
+    }
+    if (values.has('user.first_name') && bounds.given('user.full_name') !== undefined) {
+      // Short enough for a bound on both together.
+      values.set('user.first_name', [null]).set('user.last_name', [null]);
+    }
+    const choice = new Map([...values].map(([field, [first]]) => [field, first]));
+    let best = measure(choice);
+    for (const [field, list] of values) {
+      for (const value of list.slice(1)) {
+        const other = measure(new Map(choice).set(field, value));
+        if (other.budget.payloadBytes <= best.budget.payloadBytes) continue;
+        choice.set(field, value);
+        best = other;
+      }
+    }
+    if (isProof(best)) return best;
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+import { IsoclerkError, isIsoclerkError } from '../../errors.js';
+import { clerkClaim } from '../../internal/claimNames.js';
+import { setOwn } from '../../internal/setOwn.js';
+import { JWT_TEMPLATE_CATEGORY } from '../../internal/tokenCategories.js';
+import { utf8ByteLength } from '../../internal/utf8ByteLength.js';
+import { noDoubts } from '../template/goJson.js';
+import { type JsonTree, parseJsonTree } from '../template/jsonTree.js';
+import type { ClaimBytes, TokenBudget, TokenOptions } from '../types.js';
+import { isDefaultClaim } from './defaultClaims.js';
+import { tokenBudget } from './tokenBudget.js';
+
+const CODE = 'ISOCLERK_CLAIMS_TOKEN_INVALID';
+
+function invalid(problem: string, path = ''): IsoclerkError {
+  return new IsoclerkError(CODE, problem, {
+    path,
+    hint: 'Pass one signed JWT alone, without Bearer, quotes or a cookie name.',
+  });
+}
+
+function decode(part: string, path: string): string {
+  try {
+    const bytes = atob(part.replace(/-/g, '+').replace(/_/g, '/'));
+    const octets = Uint8Array.from(bytes, (character) => character.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(octets);
+  } catch {
+    throw invalid('This part is not base64url of UTF-8', path);
+  }
+}
+
+function parseObject(text: string, path: string): Extract<JsonTree, { entries: unknown }> {
+  let tree: JsonTree | undefined;
+  try {
+    tree = parseJsonTree(text, CODE);
+  } catch (error) {
+    if (isIsoclerkError(error, 'ISOCLERK_CLAIMS_TOO_COMPLEX')) throw error;
+    throw invalid('This part is not JSON', path);
+  }
+  if (!('entries' in tree)) throw invalid('This part is not a JSON object', path);
+  return tree;
+}
+
+const bytesOf = (part: string): number => Math.floor((part.length * 3) / 4);
+
+/**
+ * Measures an existing JWT of Clerk: the same report as `measureClaims`, of what really stands in the token.
+ *
+ * Decodes, never verifies: nothing here says that the token is genuine. Bytes of claims are those of the token's own
+ * text. Which kind it is comes from the header's `cat`, unless `kind` says it; the version from `v`.
+ *
+ * @param jwt - The token alone, three parts in base64url.
+ * @param options - Cookies, environment, request and limits as for `measureClaims`.
+ * @throws {IsoclerkError} `ISOCLERK_CLAIMS_TOKEN_INVALID` when it is not a signed JWT. The message never quotes it.
+ *
+ * @example
+ * ```ts
+ * import { measureToken } from 'isoclerk/claims'
+ * const part = (value: object) => btoa(JSON.stringify(value)).replace(/=+$/, '')
+ * const jwt = [part({ alg: 'RS256' }), part({ sub: 'user_1', plan: 'pro' }), 'A'.repeat(342)].join('.')
+ * const budget = measureToken(jwt)
+ * budget.tokenLength === jwt.length // => true
+ * budget.claims // => [{ name: 'sub', bytes: 15, origin: 'default' }, { name: 'plan', bytes: 13, origin: 'custom' }]
+ * ```
+ */
+export function measureToken(
+  jwt: string,
+  options: Pick<TokenOptions, 'kind' | 'cookieSuffix' | 'environment' | 'request' | 'limits'> = {},
+): TokenBudget {
+  const parts = typeof jwt === 'string' ? jwt.split('.', 4) : [];
+  const [header = '', body = '', signature = ''] = parts;
+  const isPart = (part: string) => /^[\w-]+$/.test(part) && part.length % 4 !== 1;
+  if (parts.length !== 3 || !parts.every(isPart)) {
+    throw invalid('This is not a JWT of three base64url parts');
+  }
+  const headerTree = parseObject(decode(header, 'header'), 'header');
+  const text = decode(body, 'payload');
+  const { entries } = parseObject(text, 'payload');
+
+  const category = headerTree.entries.find(({ key }) => key === 'cat')?.tree;
+  const isTemplate = category && 'value' in category && category.value === JWT_TEMPLATE_CATEGORY;
+  const kind = options.kind ?? (isTemplate ? 'jwt-template' : 'session');
+  const version = entries.some(({ key }) => key === 'v') ? 2 : 1;
+
+  const payload: Record<string, unknown> = {};
+  const claims: ClaimBytes[] = [];
+  let customClaimsBytes = 0;
+  const parsed = JSON.parse(text) as Record<string, unknown>;
+  for (const { key, at, end } of entries) {
+    const bytes = utf8ByteLength(text.slice(at, end)) + 1;
+    const origin = isDefaultClaim(clerkClaim(key), { kind, version }) ? 'default' : 'custom';
+    if (origin === 'custom') customClaimsBytes += bytes;
+    claims.push({ name: key, bytes, origin });
+    setOwn(payload, key, parsed[key]);
+  }
+  const measured = {
+    payload,
+    claims,
+    assumed: [],
+    payloadBytes: bytesOf(body),
+    customClaimsBytes,
+    doubts: noDoubts(),
+  };
+  const rest = {
+    headerBytes: bytesOf(header),
+    signatureLength: signature.length,
+    warnings: [],
+    uncertainty: [],
+  };
+  return tokenBudget(measured, rest, { ...options, kind });
+}

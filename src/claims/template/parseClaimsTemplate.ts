@@ -1,0 +1,44 @@
+import type { ClaimsTemplate, ParsedTemplate } from '../types.js';
+import { compileTemplate, treeOf } from './compileTemplate.js';
+import { parseJsonTree, positions } from './jsonTree.js';
+import { renderTemplate } from './renderTemplate.js';
+
+const isParsed = (template: ClaimsTemplate): template is ParsedTemplate =>
+  typeof template === 'object' && template !== null && typeof template.render === 'function';
+
+/**
+ * Parses a claims template, given as JSON text or as data, and says what is doubtful about it.
+ *
+ * A string that is exactly one `{{shortcode}}` keeps the type of its value; inside other text it gives a string. Also
+ * `{{ a || b || 'literal' }}`: the first operand that is neither null nor false, else the last. Takes linear time on
+ * any input. A parsed template comes back as it is.
+ *
+ * @param template - Clerk's "Customize session token" JSON, or the claims of a JWT template.
+ * @returns The template as data, its shortcodes, warnings (unknown shortcodes with a suggestion, reserved claims, whole
+ * metadata objects …) with line and column when text was given, and `render` for one context.
+ * @throws {IsoclerkError} `ISOCLERK_CLAIMS_TEMPLATE_INVALID` when it is no JSON object,
+ * `ISOCLERK_CLAIMS_TOO_COMPLEX` above 200 levels, `ISOCLERK_CLAIMS_VALUE_INVALID` when data is not JSON.
+ * @see clerk/clerk-docs:docs/guides/sessions/jwt-templates.mdx (read 2026-11)
+ *
+ * @example
+ * ```ts
+ * import { parseClaimsTemplate } from 'isoclerk/claims'
+ * const { warnings } = parseClaimsTemplate('{ "phone": "{{user.primary_phone_address}}" }')
+ * const [warning] = warnings
+ * warning.code // => 'unknown-shortcode'
+ * warning.suggestion // => 'user.primary_phone_number'
+ * warning.column // => 13
+ * ```
+ */
+export function parseClaimsTemplate(template: ClaimsTemplate): ParsedTemplate {
+  if (isParsed(template)) return template;
+  const isText = typeof template === 'string';
+  const tree = isText
+    ? parseJsonTree(template, 'ISOCLERK_CLAIMS_TEMPLATE_INVALID')
+    : treeOf(template);
+  const compiled = compileTemplate(tree, positions(isText ? template : ''));
+  return {
+    ...compiled,
+    render: (context = {}, options = {}) => renderTemplate(compiled, context, options),
+  };
+}
