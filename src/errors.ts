@@ -38,7 +38,7 @@ export const isoclerkErrorCodes = [
   'ISOCLERK_TESTING_NOT_AVAILABLE',
 ] as const;
 
-/** One of {@link isoclerkErrorCodes}. */
+/** What an {@link IsoclerkError} is about, for code to switch on. `docs/errors.md` has cause and remedy of each. */
 export type IsoclerkErrorCode = (typeof isoclerkErrorCodes)[number];
 
 /** One place that is wrong. `path` is written as in code (`emailAddresses[0].id`), `''` is the value itself. */

@@ -1,14 +1,77 @@
-// Everything that needs no peer, except the testing kit. test/package/surface.json records every name.
-export * from './claims/index.js';
+// The verbs of everything that needs no peer; tables, billing and the testing kit have entries of their own.
+// test/package/surface.json records every name.
+export type * from './claims/index.js';
 export {
-  IsoclerkError,
-  type IsoclerkErrorCode,
-  type IsoclerkErrorOptions,
-  type IsoclerkIssue,
-  isIsoclerkError,
-  isoclerkErrorCodes,
+  auditUsers,
+  boundTemplate,
+  contextClaims,
+  createBudgetAudit,
+  measureClaims,
+  measureToken,
+  parseClaimsTemplate,
+  predictToken,
+  renderClaims,
+  restoreBudgetAudit,
+} from './claims/index.js';
+export type {
+  IsoclerkErrorCode,
+  IsoclerkErrorOptions,
+  IsoclerkIssue,
 } from './errors.js';
-export * from './keys/index.js';
-export * from './session/index.js';
-export * from './user/index.js';
-export * from './webhooks/index.js';
+export { IsoclerkError, isIsoclerkError } from './errors.js';
+export type * from './keys/index.js';
+export {
+  checkClerkEnv,
+  parsePublishableKey,
+  parseSecretKey,
+  redactSecrets,
+} from './keys/index.js';
+export type * from './session/index.js';
+export {
+  authState,
+  hasFeature,
+  hasPermission,
+  hasPlan,
+  hasRole,
+  isApiKeyAuth,
+  isM2MTokenAuth,
+  isOAuthTokenAuth,
+  isSessionAuth,
+  pendingTasks,
+  readSessionClaims,
+  tokenKind,
+} from './session/index.js';
+export type * from './user/index.js';
+export {
+  assertClientSafe,
+  findPrivateData,
+  getDisplayName,
+  getFullName,
+  getInitials,
+  getPrimaryEmailAddress,
+  getPrimaryPhoneNumber,
+  getPrimaryWeb3Wallet,
+  hasVerifiedEmailAddress,
+  hasVerifiedPhoneNumber,
+  isBackendUser,
+  isClientUser,
+  isNormalizedUser,
+  isUserJSON,
+  normalizeOrganization,
+  normalizeOrganizationMembership,
+  normalizeUser,
+  normalizeUsers,
+  userSourceOf,
+} from './user/index.js';
+export type * from './webhooks/index.js';
+export {
+  handleWebhookEvent,
+  isKnownWebhookEvent,
+  isStaleWebhook,
+  isWebhookEvent,
+  isWebhookEventType,
+  payerOf,
+  suggestWebhookEventType,
+  webhookMeta,
+  webhookTime,
+} from './webhooks/index.js';

@@ -12,12 +12,13 @@ const width = (cell: string): number => stripVTControlCharacters(cell).length;
 export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
   const widths: number[] = [];
   for (const row of rows) {
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, width(cell));
+    for (const [index, cell] of row.entries())
+      widths[index] = Math.max(widths[index] ?? 0, width(cell));
   }
   const line = (row: readonly string[]) =>
-    row.map((cell, i) => {
-      const space = ' '.repeat((widths[i] ?? 0) - width(cell));
-      return right.includes(i) ? space + cell : cell + space;
+    row.map((cell, index) => {
+      const space = ' '.repeat((widths[index] ?? 0) - width(cell));
+      return right.includes(index) ? space + cell : cell + space;
     });
   return rows.map((row) => `  ${line(row).join('  ').trimEnd()}\n`).join('');
 }
@@ -34,12 +35,14 @@ export interface Segment {
 export function columnsOf(amounts: readonly number[], columns: number): number[] {
   const total = amounts.reduce((sum, amount) => sum + amount, 0) || 1;
   const exact = amounts.map((amount) => (amount / total) * columns);
-  const whole = exact.map((part, i) => Math.max(Math.floor(part), (amounts[i] ?? 0) > 0 ? 1 : 0));
+  const whole = exact.map((part, index) =>
+    Math.max(Math.floor(part), (amounts[index] ?? 0) > 0 ? 1 : 0),
+  );
   let left = columns - whole.reduce((sum, part) => sum + part, 0);
-  const byRest = exact.map((part, i) => [part - (whole[i] ?? 0), i] as const);
-  for (const [, i] of byRest.sort((a, b) => b[0] - a[0])) {
-    if (left > 0 && (amounts[i] ?? 0) > 0) {
-      whole[i] = (whole[i] ?? 0) + 1;
+  const byRest = exact.map((part, index) => [part - (whole[index] ?? 0), index] as const);
+  for (const [, index] of byRest.sort(([left], [right]) => right - left)) {
+    if (left > 0 && (amounts[index] ?? 0) > 0) {
+      whole[index] = (whole[index] ?? 0) + 1;
       left--;
     }
   }
@@ -59,7 +62,7 @@ export function stackedBar(segments: readonly Segment[], columns: number, colors
   );
   const block = ({ letter, paint }: Segment, length: number) =>
     paint((colors.isColorSupported ? (letter === '.' ? '░' : '█') : letter).repeat(length));
-  const bar = segments.map((segment, i) => block(segment, parts[i] ?? 0)).join('');
+  const bar = segments.map((segment, index) => block(segment, parts[index] ?? 0)).join('');
   const legend = segments
     .filter(({ amount }) => amount > 0)
     .map((segment) => `${block(segment, 1)} ${segment.label} ${count(segment.amount)}`);

@@ -23,15 +23,15 @@ export async function* splitValues(
   let begun = false;
   for await (const chunk of chunks) {
     let start = 0;
-    for (let i = 0; i < chunk.length; i++) {
-      const unit = chunk.charCodeAt(i);
+    for (let index = 0; index < chunk.length; index++) {
+      const unit = chunk.charCodeAt(index);
       if (inString) {
         if (escaped) escaped = false;
         else if (unit === BACKSLASH) escaped = true;
         else if (unit === QUOTE) inString = false;
         continue;
       }
-      const character = chunk[i];
+      const character = chunk[index];
       if (character === '\n') line++;
       if (depth === base) {
         if (character === '[' && !begun) {
@@ -39,7 +39,7 @@ export async function* splitValues(
           base = depth = 1;
         } else if (character === '{' || character === '[') {
           begun = true;
-          start = i;
+          start = index;
           startLine = line;
           depth++;
         } else if (character === ']' && base === 1) base = depth = 0;
@@ -51,7 +51,7 @@ export async function* splitValues(
       else if (character === '}' || character === ']') {
         depth--;
         if (depth > base) continue;
-        yield { text: carry + chunk.slice(start, i + 1), line: startLine };
+        yield { text: carry + chunk.slice(start, index + 1), line: startLine };
         carry = '';
       }
     }

@@ -14,21 +14,41 @@ const SECRET_VALUE = /^\W*(?:sk|whsec|ak|mt|oat)_/;
 const WEBHOOK_SECRET =
   /^(whsec_)?(?:[A-Za-z\d+/]{4})*[A-Za-z\d+/]{2}(?:[A-Za-z\d+/]{2}|[A-Za-z\d+/]=|==)$/;
 
-const RENAMED: readonly (readonly [deprecated: string, current: string])[] = [
-  ['CLERK_API_KEY', 'CLERK_SECRET_KEY'],
-  ['CLERK_WEBHOOK_SECRET', 'CLERK_WEBHOOK_SIGNING_SECRET'],
-];
+interface Variable {
+  readonly holds: 'publishable key' | 'secret key' | 'webhook secret';
+  /** What Clerk reads today, where the name is an old one. */
+  readonly current?: string;
+}
 
-// As in the quickstart of each SDK, https://clerk.com/docs/quickstarts. The others use no prefix.
-const PREFIXES: Readonly<Partial<Record<ClerkFramework, string>>> = {
-  astro: 'PUBLIC_',
-  expo: 'EXPO_PUBLIC_',
-  nextjs: 'NEXT_PUBLIC_',
-  nuxt: 'NUXT_PUBLIC_',
-  react: 'VITE_',
-  'react-router': 'VITE_',
-  'tanstack-react-start': 'VITE_',
-  vue: 'VITE_',
+const VARIABLES: Readonly<Record<string, Variable>> = {
+  CLERK_PUBLISHABLE_KEY: { holds: 'publishable key' },
+  CLERK_SECRET_KEY: { holds: 'secret key' },
+  CLERK_API_KEY: { holds: 'secret key', current: 'CLERK_SECRET_KEY' },
+  CLERK_WEBHOOK_SIGNING_SECRET: { holds: 'webhook secret' },
+  CLERK_WEBHOOK_SECRET: { holds: 'webhook secret', current: 'CLERK_WEBHOOK_SIGNING_SECRET' },
+};
+
+interface Framework {
+  /** Before the name of the publishable key. */
+  readonly prefix?: string;
+  readonly secretPrefix?: string;
+  /** It runs in browsers and apps only, so no secret key belongs to it. */
+  readonly clientOnly?: true;
+}
+
+// As in the quickstart of each SDK, https://clerk.com/docs/quickstarts (read 2026-11).
+const FRAMEWORKS: { readonly [framework in ClerkFramework]: Framework } = {
+  astro: { prefix: 'PUBLIC_' },
+  expo: { prefix: 'EXPO_PUBLIC_', clientOnly: true },
+  express: {},
+  fastify: {},
+  hono: {},
+  nextjs: { prefix: 'NEXT_PUBLIC_' },
+  nuxt: { prefix: 'NUXT_PUBLIC_', secretPrefix: 'NUXT_' },
+  react: { prefix: 'VITE_', clientOnly: true },
+  'react-router': { prefix: 'VITE_' },
+  'tanstack-react-start': { prefix: 'VITE_' },
+  vue: { prefix: 'VITE_', clientOnly: true },
 };
 
 /**
@@ -61,8 +81,13 @@ export function checkClerkEnv(
     message: string,
     severity: ClerkEnvFinding['severity'] = 'error',
   ) => findings.push({ severity, code, variable, message });
-  const publishableName = `${(framework && PREFIXES[framework]) ?? ''}CLERK_PUBLISHABLE_KEY`;
-  const secretName = `${framework === 'nuxt' ? 'NUXT_' : ''}CLERK_SECRET_KEY`;
+  const {
+    prefix: publicPrefix = '',
+    secretPrefix = '',
+    clientOnly,
+  } = (framework && FRAMEWORKS[framework]) ?? {};
+  const publishableName = `${publicPrefix}CLERK_PUBLISHABLE_KEY`;
+  const secretName = `${secretPrefix}CLERK_SECRET_KEY`;
   const present = new Set<string>();
   let first: { readonly name: string; readonly type: ClerkInstanceType } | undefined;
 
@@ -76,16 +101,21 @@ export function checkClerkEnv(
       add('secret-exposed', name, `${prefix} publishes this secret. Rename and rotate it.`);
       continue;
     }
-    const current = RENAMED.find(([deprecated]) => deprecated === bare)?.[1];
+    const { holds, current } = (Object.hasOwn(VARIABLES, bare) && VARIABLES[bare]) || {};
     if (current) add('name-deprecated', name, `Use ${prefix + current}.`, 'warning');
 
-    const kind = /^CLERK_(?:(PUBLISHABLE)|SECRET|API)_KEY$/.exec(bare);
-    if (kind) {
-      const word = kind[1] ? 'publishable' : 'secret';
+    if (holds === 'webhook secret') {
+      const match = WEBHOOK_SECRET.exec(value);
+      if (!match?.[1]) {
+        const severity = match ? 'warning' : 'error';
+        add('webhook-secret-invalid', name, `It is not a ${holds}. ${COPY_IT}`, severity);
+      }
+    } else if (holds) {
       const key = readKey(value);
-      if (!key || !key.frontendApi === !!kind[1]) {
-        const code = key ? 'keys-swapped' : (`${word}-key-invalid` as const);
-        add(code, name, `It is not a ${word} key. ${COPY_IT}`);
+      const isPublishable = holds === 'publishable key';
+      if (!key || !key.frontendApi === isPublishable) {
+        const invalid = isPublishable ? 'publishable-key-invalid' : 'secret-key-invalid';
+        add(key ? 'keys-swapped' : invalid, name, `It is not a ${holds}. ${COPY_IT}`);
         continue;
       }
       const type = key.instanceType;
@@ -93,18 +123,12 @@ export function checkClerkEnv(
       if (first.type !== type) {
         add('instances-mixed', name, `It is a ${type} key, unlike ${first.name}. ${COPY_IT}`);
       }
-    } else if (/^CLERK_WEBHOOK_(?:SIGNING_)?SECRET$/.test(bare)) {
-      const match = WEBHOOK_SECRET.exec(value);
-      if (!match?.[1]) {
-        const severity = match ? 'warning' : 'error';
-        add('webhook-secret-invalid', name, `It is not a webhook secret. ${COPY_IT}`, severity);
-      }
     }
   }
   if (!present.has(publishableName)) {
     add('publishable-key-missing', publishableName, `It is missing. ${COPY_IT}`);
   }
-  if (!present.has(secretName) && !/^(?:expo|react|vue)$/.test(framework ?? '')) {
+  if (!present.has(secretName) && !clientOnly) {
     const severity = framework ? 'error' : 'warning';
     add('secret-key-missing', secretName, `It is missing. ${COPY_IT}`, severity);
   }

@@ -46,7 +46,8 @@ function copyJson(value: unknown, depth: number): unknown {
     if (isRecord(value)) return copyObject(value, depth);
     if (Array.isArray(value)) {
       const copy: unknown[] = [];
-      for (let i = 0; i < value.length; i++) copy.push(copyJson(value[i], depth + 1));
+      for (let index = 0; index < value.length; index++)
+        copy.push(copyJson(value[index], depth + 1));
       return copy;
     }
   }

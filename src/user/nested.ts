@@ -13,89 +13,95 @@ import type {
   NormalizedWeb3Wallet,
 } from './types.js';
 
-// `s` says that the source is snake_case. Both spellings stand side by side: reading a property by a constant name
+// `isSnake` says that the source is snake_case. Both spellings stand side by side: reading a property by a constant name
 // is several times faster than by a computed one. Each field is checked where it is read, so that a failure's path is
 // right (`reading.ts`).
 
-export function emailAddress(x: Source, s: boolean): NormalizedEmailAddress {
-  const state = verification(x.verification);
+export function emailAddress(source: Source, isSnake: boolean): NormalizedEmailAddress {
+  const state = verification(source.verification);
   const email: Mutable<NormalizedEmailAddress> = {
-    id: text(x.id),
-    emailAddress: requiredText(s ? x.email_address : x.emailAddress),
+    id: text(source.id),
+    emailAddress: requiredText(isSnake ? source.email_address : source.emailAddress),
     verified: isVerified(state),
     verification: state,
-    linkedTo: list(s ? x.linked_to : x.linkedTo, link, s),
+    linkedTo: list(isSnake ? source.linked_to : source.linkedTo, link, isSnake),
   };
-  const sso = s ? x.matches_sso_connection : x.matchesSsoConnection;
+  const sso = isSnake ? source.matches_sso_connection : source.matchesSsoConnection;
   if (sso != null) email.matchesSsoConnection = flag(sso);
   return email;
 }
 
-export function phoneNumber(x: Source, s: boolean): NormalizedPhoneNumber {
-  const state = verification(x.verification);
+export function phoneNumber(source: Source, isSnake: boolean): NormalizedPhoneNumber {
+  const state = verification(source.verification);
   return {
-    id: text(x.id),
-    phoneNumber: requiredText(s ? x.phone_number : x.phoneNumber),
+    id: text(source.id),
+    phoneNumber: requiredText(isSnake ? source.phone_number : source.phoneNumber),
     verified: isVerified(state),
     verification: state,
-    linkedTo: list(s ? x.linked_to : x.linkedTo, link, s),
-    reservedForSecondFactor: flag(s ? x.reserved_for_second_factor : x.reservedForSecondFactor),
-    defaultSecondFactor: flag(s ? x.default_second_factor : x.defaultSecondFactor),
+    linkedTo: list(isSnake ? source.linked_to : source.linkedTo, link, isSnake),
+    reservedForSecondFactor: flag(
+      isSnake ? source.reserved_for_second_factor : source.reservedForSecondFactor,
+    ),
+    defaultSecondFactor: flag(isSnake ? source.default_second_factor : source.defaultSecondFactor),
   };
 }
 
-export function web3Wallet(x: Source, s: boolean): NormalizedWeb3Wallet {
-  const state = verification(x.verification);
+export function web3Wallet(source: Source, isSnake: boolean): NormalizedWeb3Wallet {
+  const state = verification(source.verification);
   return {
-    id: text(x.id),
-    web3Wallet: requiredText(s ? x.web3_wallet : x.web3Wallet),
+    id: text(source.id),
+    web3Wallet: requiredText(isSnake ? source.web3_wallet : source.web3Wallet),
     verified: isVerified(state),
     verification: state,
   };
 }
 
-export function externalAccount(x: Source, s: boolean): NormalizedExternalAccount {
-  const state = verification(x.verification);
+export function externalAccount(source: Source, isSnake: boolean): NormalizedExternalAccount {
+  const state = verification(source.verification);
   const account: Mutable<NormalizedExternalAccount> = {
-    id: requiredText(x.id),
-    provider: bareProvider(requiredText(x.provider)),
+    id: requiredText(source.id),
+    provider: bareProvider(requiredText(source.provider)),
     // `externalId` is what @clerk/backend before 2.31 calls it.
-    providerUserId: text(s ? x.provider_user_id : (x.providerUserId ?? x.externalId)),
-    identificationId: text(s ? x.identification_id : x.identificationId),
-    emailAddress: text(s ? x.email_address : x.emailAddress),
-    approvedScopes: text(s ? x.approved_scopes : x.approvedScopes) ?? '',
-    firstName: text(s ? x.first_name : x.firstName),
-    lastName: text(s ? x.last_name : x.lastName),
-    imageUrl: text(s ? x.image_url : x.imageUrl),
-    username: text(x.username),
-    phoneNumber: text(s ? x.phone_number : x.phoneNumber),
-    label: text(x.label),
-    publicMetadata: metadata(s ? x.public_metadata : x.publicMetadata),
+    providerUserId: text(
+      isSnake ? source.provider_user_id : (source.providerUserId ?? source.externalId),
+    ),
+    identificationId: text(isSnake ? source.identification_id : source.identificationId),
+    emailAddress: text(isSnake ? source.email_address : source.emailAddress),
+    approvedScopes: text(isSnake ? source.approved_scopes : source.approvedScopes) ?? '',
+    firstName: text(isSnake ? source.first_name : source.firstName),
+    lastName: text(isSnake ? source.last_name : source.lastName),
+    imageUrl: text(isSnake ? source.image_url : source.imageUrl),
+    username: text(source.username),
+    phoneNumber: text(isSnake ? source.phone_number : source.phoneNumber),
+    label: text(source.label),
+    publicMetadata: metadata(isSnake ? source.public_metadata : source.publicMetadata),
     verified: isVerified(state),
     verification: state,
   };
-  const accountId = s ? x.external_account_id : x.externalAccountId;
+  const accountId = isSnake ? source.external_account_id : source.externalAccountId;
   if (accountId !== undefined) account.externalAccountId = text(accountId);
   return account;
 }
 
-export function enterpriseAccount(x: Source, s: boolean): NormalizedEnterpriseAccount {
-  const state = verification(x.verification);
+export function enterpriseAccount(source: Source, isSnake: boolean): NormalizedEnterpriseAccount {
+  const state = verification(source.verification);
   return {
-    id: text(x.id),
-    active: flag(x.active),
-    protocol: text(x.protocol),
-    provider: text(x.provider),
-    providerUserId: text(s ? x.provider_user_id : x.providerUserId),
-    emailAddress: text(s ? x.email_address : x.emailAddress),
-    firstName: text(s ? x.first_name : x.firstName),
-    lastName: text(s ? x.last_name : x.lastName),
-    publicMetadata: metadata(s ? x.public_metadata : x.publicMetadata),
-    lastAuthenticatedAt: time(s ? x.last_authenticated_at : x.lastAuthenticatedAt),
-    enterpriseConnectionId: text(s ? x.enterprise_connection_id : x.enterpriseConnectionId),
+    id: text(source.id),
+    active: flag(source.active),
+    protocol: text(source.protocol),
+    provider: text(source.provider),
+    providerUserId: text(isSnake ? source.provider_user_id : source.providerUserId),
+    emailAddress: text(isSnake ? source.email_address : source.emailAddress),
+    firstName: text(isSnake ? source.first_name : source.firstName),
+    lastName: text(isSnake ? source.last_name : source.lastName),
+    publicMetadata: metadata(isSnake ? source.public_metadata : source.publicMetadata),
+    lastAuthenticatedAt: time(isSnake ? source.last_authenticated_at : source.lastAuthenticatedAt),
+    enterpriseConnectionId: text(
+      isSnake ? source.enterprise_connection_id : source.enterpriseConnectionId,
+    ),
     enterpriseConnection: connection(
-      (s ? x.enterprise_connection : x.enterpriseConnection) ??
-        (s ? x.saml_connection : x.samlConnection),
+      (isSnake ? source.enterprise_connection : source.enterpriseConnection) ??
+        (isSnake ? source.saml_connection : source.samlConnection),
     ),
     verified: isVerified(state),
     verification: state,
@@ -103,28 +109,28 @@ export function enterpriseAccount(x: Source, s: boolean): NormalizedEnterpriseAc
 }
 
 /** What the backend SDK of Core 2 has instead of enterprise accounts. */
-export function samlAccount(x: Source, s: boolean): NormalizedEnterpriseAccount {
+export function samlAccount(source: Source, isSnake: boolean): NormalizedEnterpriseAccount {
   return {
-    ...enterpriseAccount(x, s),
+    ...enterpriseAccount(source, isSnake),
     protocol: 'saml',
   };
 }
 
-export function passkey(x: Source, s: boolean): NormalizedPasskey {
-  const state = verification(x.verification);
+export function passkey(source: Source, isSnake: boolean): NormalizedPasskey {
+  const state = verification(source.verification);
   return {
-    id: text(x.id),
-    name: text(x.name),
-    lastUsedAt: time(s ? x.last_used_at : x.lastUsedAt),
+    id: text(source.id),
+    name: text(source.name),
+    lastUsedAt: time(isSnake ? source.last_used_at : source.lastUsedAt),
     verified: isVerified(state),
     verification: state,
   };
 }
 
-function connection(x: unknown): NormalizedEnterpriseConnection | null {
-  if (x == null) return null;
-  if (!isRecord(x)) return refuse('expected an object');
-  return { name: text(x.name), domain: text(x.domain), active: flag(x.active) };
+function connection(source: unknown): NormalizedEnterpriseConnection | null {
+  if (source == null) return null;
+  if (!isRecord(source)) return refuse('expected an object');
+  return { name: text(source.name), domain: text(source.domain), active: flag(source.active) };
 }
 
 function bareProvider(provider: string): string {
@@ -143,8 +149,8 @@ function verification(value: unknown): NormalizedVerification | null {
 
 const isVerified = (state: NormalizedVerification | null) => state?.status === 'verified';
 
-function link(x: Source): NormalizedIdentificationLink {
-  return { id: text(x.id), type: text(x.type) };
+function link(source: Source): NormalizedIdentificationLink {
+  return { id: text(source.id), type: text(source.type) };
 }
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };

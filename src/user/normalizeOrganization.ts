@@ -49,7 +49,7 @@ export function normalizeOrganization<O extends OrganizationLike>(
 ): NormalizedOrganizationOf<O> | null;
 export function normalizeOrganization(source: unknown, options?: Public | Private): unknown {
   if (source == null) return null;
-  return reading(source, (x) => organization(x, options), ...BLAME);
+  return reading(source, (input) => organization(input, options), ...BLAME);
 }
 
 /**
@@ -85,7 +85,7 @@ export function normalizeOrganizationMembership(
   options?: Public | Private,
 ): unknown {
   if (source == null) return null;
-  return reading(source, (x) => membership(x, options), ...BLAME);
+  return reading(source, (input) => membership(input, options), ...BLAME);
 }
 
 const BLAME = [
@@ -93,84 +93,89 @@ const BLAME = [
   'Pass an organization or membership as a Clerk SDK, API or webhook hands it out.',
 ] as const;
 
-function organization(x: unknown, options?: Public | Private): NormalizedOrganization {
-  if (!isRecord(x)) return refuse('expected an object');
-  if (x.deleted === true) refuse('is true: nothing is left to normalize');
-  const s = isSnake(x);
+function organization(source: unknown, options?: Public | Private): NormalizedOrganization {
+  if (!isRecord(source)) return refuse('expected an object');
+  if (source.deleted === true) refuse('is true: nothing is left to normalize');
+  const isSnake = isSnakeCase(source);
   const result: Mutable<NormalizedOrganization> = {
     object: 'organization',
-    id: requiredText(x.id),
-    name: requiredText(x.name),
-    slug: text(x.slug),
-    imageUrl: text(s ? x.image_url : x.imageUrl),
-    hasImage: flag(s ? x.has_image : x.hasImage),
-    publicMetadata: metadata(s ? x.public_metadata : x.publicMetadata),
-    maxAllowedMemberships: count(s ? x.max_allowed_memberships : x.maxAllowedMemberships),
-    adminDeleteEnabled: flag(s ? x.admin_delete_enabled : x.adminDeleteEnabled),
-    createdAt: time(s ? x.created_at : x.createdAt),
-    updatedAt: time(s ? x.updated_at : x.updatedAt),
+    id: requiredText(source.id),
+    name: requiredText(source.name),
+    slug: text(source.slug),
+    imageUrl: text(isSnake ? source.image_url : source.imageUrl),
+    hasImage: flag(isSnake ? source.has_image : source.hasImage),
+    publicMetadata: metadata(isSnake ? source.public_metadata : source.publicMetadata),
+    maxAllowedMemberships: count(
+      isSnake ? source.max_allowed_memberships : source.maxAllowedMemberships,
+    ),
+    adminDeleteEnabled: flag(isSnake ? source.admin_delete_enabled : source.adminDeleteEnabled),
+    createdAt: time(isSnake ? source.created_at : source.createdAt),
+    updatedAt: time(isSnake ? source.updated_at : source.updatedAt),
   };
-  const members = s ? x.members_count : x.membersCount;
+  const members = isSnake ? source.members_count : source.membersCount;
   if (members !== undefined) result.membersCount = count(members);
-  const invitations = s ? x.pending_invitations_count : x.pendingInvitationsCount;
+  const invitations = isSnake ? source.pending_invitations_count : source.pendingInvitationsCount;
   if (invitations !== undefined) result.pendingInvitationsCount = count(invitations);
-  const creator = s ? x.created_by : x.createdBy;
+  const creator = isSnake ? source.created_by : source.createdBy;
   if (creator !== undefined) result.createdBy = text(creator);
-  return withPrivate(result, x, s, options);
+  return withPrivate(result, source, isSnake, options);
 }
 
-function membership(x: unknown, options?: Public | Private): NormalizedOrganizationMembership {
-  if (!isRecord(x)) return refuse('expected an object');
-  if (x.deleted === true) refuse('is true: nothing is left to normalize');
-  const s = isSnake(x);
+function membership(source: unknown, options?: Public | Private): NormalizedOrganizationMembership {
+  if (!isRecord(source)) return refuse('expected an object');
+  if (source.deleted === true) refuse('is true: nothing is left to normalize');
+  const isSnake = isSnakeCase(source);
   const result: Mutable<NormalizedOrganizationMembership> = {
     object: 'organization_membership',
-    id: requiredText(x.id),
-    role: requiredText(x.role),
-    permissions: permissions(x.permissions),
-    publicMetadata: metadata(s ? x.public_metadata : x.publicMetadata),
-    organization: organization(x.organization, options),
-    createdAt: time(s ? x.created_at : x.createdAt),
-    updatedAt: time(s ? x.updated_at : x.updatedAt),
+    id: requiredText(source.id),
+    role: requiredText(source.role),
+    permissions: permissions(source.permissions),
+    publicMetadata: metadata(isSnake ? source.public_metadata : source.publicMetadata),
+    organization: organization(source.organization, options),
+    createdAt: time(isSnake ? source.created_at : source.createdAt),
+    updatedAt: time(isSnake ? source.updated_at : source.updatedAt),
   };
-  const roleName = s ? x.role_name : x.roleName;
+  const roleName = isSnake ? source.role_name : source.roleName;
   if (roleName !== undefined) result.roleName = text(roleName);
-  const member = s ? x.public_user_data : x.publicUserData;
-  if (member !== undefined) result.publicUserData = publicUserData(member, s);
-  return withPrivate(result, x, s, options);
+  const member = isSnake ? source.public_user_data : source.publicUserData;
+  if (member !== undefined) result.publicUserData = publicUserData(member, isSnake);
+  return withPrivate(result, source, isSnake, options);
 }
 
-function publicUserData(x: unknown, s: boolean): NormalizedPublicUserData | null {
-  if (x === null) return null;
-  if (!isRecord(x)) return refuse('expected an object');
+function publicUserData(source: unknown, isSnake: boolean): NormalizedPublicUserData | null {
+  if (source === null) return null;
+  if (!isRecord(source)) return refuse('expected an object');
   return {
-    userId: text(s ? x.user_id : x.userId),
-    identifier: text(x.identifier),
-    firstName: text(s ? x.first_name : x.firstName),
-    lastName: text(s ? x.last_name : x.lastName),
-    imageUrl: text(s ? x.image_url : x.imageUrl),
-    hasImage: flag(s ? x.has_image : x.hasImage),
+    userId: text(isSnake ? source.user_id : source.userId),
+    identifier: text(source.identifier),
+    firstName: text(isSnake ? source.first_name : source.firstName),
+    lastName: text(isSnake ? source.last_name : source.lastName),
+    imageUrl: text(isSnake ? source.image_url : source.imageUrl),
+    hasImage: flag(isSnake ? source.has_image : source.hasImage),
   };
 }
 
 function permissions(value: unknown): string[] {
   if (value == null) return [];
   if (!Array.isArray(value)) return refuse('expected an array');
-  return Array.from({ length: value.length }, (_, i) => requiredText(value[i]));
+  return Array.from({ length: value.length }, (_, index) => requiredText(value[index]));
 }
 
 /** Unlike a user's, no field is required in both spellings; camelCase objects always carry their metadata. */
-function isSnake(x: Source): boolean {
-  return x.publicMetadata === undefined;
+function isSnakeCase(source: Source): boolean {
+  return source.publicMetadata === undefined;
 }
 
 /** Never from a client object: only those have a `pathRoot`. */
 function withPrivate<T extends object>(
   result: T,
-  x: Source,
-  s: boolean,
+  source: Source,
+  isSnake: boolean,
   options?: Public | Private,
 ): T {
-  if (options?.privateMetadata !== true || x.pathRoot !== undefined) return result;
-  return { ...result, privateMetadata: metadata(s ? x.private_metadata : x.privateMetadata) };
+  if (options?.privateMetadata !== true || source.pathRoot !== undefined) return result;
+  return {
+    ...result,
+    privateMetadata: metadata(isSnake ? source.private_metadata : source.privateMetadata),
+  };
 }

@@ -80,39 +80,46 @@ export function normalizeUser(
   options?: NormalizeUserOptions,
 ): NormalizedUser | null {
   if (source == null) return null;
-  return reading(source, (x) => readUser(x, options), 'ISOCLERK_USER_INVALID', USER_HINT);
+  return reading(source, (input) => readUser(input, options), 'ISOCLERK_USER_INVALID', USER_HINT);
 }
 
 export const USER_HINT = 'Pass a user as a Clerk SDK, API or webhook hands it out.';
 
 /** {@link normalizeUser} for use inside `reading`. */
-export function readUser(x: unknown, options: NormalizeUserOptions = {}): NormalizedUser {
-  if (!isRecord(x)) return refuse('expected a user');
-  if (x.deleted === true) refuse('is true, check for user.deleted first', 'ISOCLERK_USER_DELETED');
-  const s = Array.isArray(x.email_addresses);
-  const id = requiredText(x.id);
-  const firstName = text(s ? x.first_name : x.firstName);
-  const lastName = text(s ? x.last_name : x.lastName);
+export function readUser(source: unknown, options: NormalizeUserOptions = {}): NormalizedUser {
+  if (!isRecord(source)) return refuse('expected a user');
+  if (source.deleted === true)
+    refuse('is true, check for user.deleted first', 'ISOCLERK_USER_DELETED');
+  const isSnake = Array.isArray(source.email_addresses);
+  const id = requiredText(source.id);
+  const firstName = text(isSnake ? source.first_name : source.firstName);
+  const lastName = text(isSnake ? source.last_name : source.lastName);
   const emailAddresses = list(
-    (s ? x.email_addresses : x.emailAddresses) ?? refuse('expected an array'),
+    (isSnake ? source.email_addresses : source.emailAddresses) ?? refuse('expected an array'),
     emailAddress,
-    s,
+    isSnake,
   );
-  const phoneNumbers = list(s ? x.phone_numbers : x.phoneNumbers, phoneNumber, s);
-  const web3Wallets = list(s ? x.web3_wallets : x.web3Wallets, web3Wallet, s);
-  const emailId = text(s ? x.primary_email_address_id : x.primaryEmailAddressId);
-  const phoneId = text(s ? x.primary_phone_number_id : x.primaryPhoneNumberId);
-  const walletId = text(s ? x.primary_web3_wallet_id : x.primaryWeb3WalletId);
+  const phoneNumbers = list(
+    isSnake ? source.phone_numbers : source.phoneNumbers,
+    phoneNumber,
+    isSnake,
+  );
+  const web3Wallets = list(isSnake ? source.web3_wallets : source.web3Wallets, web3Wallet, isSnake);
+  const emailId = text(isSnake ? source.primary_email_address_id : source.primaryEmailAddressId);
+  const phoneId = text(isSnake ? source.primary_phone_number_id : source.primaryPhoneNumberId);
+  const walletId = text(isSnake ? source.primary_web3_wallet_id : source.primaryWeb3WalletId);
   const user: Mutable<NormalizedUser> = {
     object: 'user',
     id,
-    externalId: text(s ? x.external_id : x.externalId),
-    username: text(x.username),
+    externalId: text(isSnake ? source.external_id : source.externalId),
+    username: text(source.username),
     firstName,
     lastName,
     fullName: joinName(firstName, lastName),
-    imageUrl: text(s ? x.image_url : x.imageUrl) ?? (s ? text(x.profile_image_url) : null),
-    hasImage: flag(s ? x.has_image : x.hasImage),
+    imageUrl:
+      text(isSnake ? source.image_url : source.imageUrl) ??
+      (isSnake ? text(source.profile_image_url) : null),
+    hasImage: flag(isSnake ? source.has_image : source.hasImage),
     primaryEmailAddressId: emailId,
     primaryPhoneNumberId: phoneId,
     primaryWeb3WalletId: walletId,
@@ -122,50 +129,59 @@ export function readUser(x: unknown, options: NormalizeUserOptions = {}): Normal
     emailAddresses,
     phoneNumbers,
     web3Wallets,
-    externalAccounts: list(s ? x.external_accounts : x.externalAccounts, externalAccount, s),
-    passwordEnabled: flag(s ? x.password_enabled : x.passwordEnabled),
-    totpEnabled: flag(s ? x.totp_enabled : x.totpEnabled),
-    backupCodeEnabled: flag(s ? x.backup_code_enabled : x.backupCodeEnabled),
-    twoFactorEnabled: flag(s ? x.two_factor_enabled : x.twoFactorEnabled),
-    publicMetadata: metadata(s ? x.public_metadata : x.publicMetadata),
-    unsafeMetadata: metadata(s ? x.unsafe_metadata : x.unsafeMetadata),
-    createOrganizationEnabled: flag(
-      s ? x.create_organization_enabled : x.createOrganizationEnabled,
+    externalAccounts: list(
+      isSnake ? source.external_accounts : source.externalAccounts,
+      externalAccount,
+      isSnake,
     ),
-    createOrganizationsLimit: count(s ? x.create_organizations_limit : x.createOrganizationsLimit),
-    deleteSelfEnabled: flag(s ? x.delete_self_enabled : x.deleteSelfEnabled),
-    createdAt: time(s ? x.created_at : x.createdAt),
-    updatedAt: time(s ? x.updated_at : x.updatedAt),
-    lastSignInAt: time(s ? x.last_sign_in_at : x.lastSignInAt),
-    legalAcceptedAt: time(s ? x.legal_accepted_at : x.legalAcceptedAt),
+    passwordEnabled: flag(isSnake ? source.password_enabled : source.passwordEnabled),
+    totpEnabled: flag(isSnake ? source.totp_enabled : source.totpEnabled),
+    backupCodeEnabled: flag(isSnake ? source.backup_code_enabled : source.backupCodeEnabled),
+    twoFactorEnabled: flag(isSnake ? source.two_factor_enabled : source.twoFactorEnabled),
+    publicMetadata: metadata(isSnake ? source.public_metadata : source.publicMetadata),
+    unsafeMetadata: metadata(isSnake ? source.unsafe_metadata : source.unsafeMetadata),
+    createOrganizationEnabled: flag(
+      isSnake ? source.create_organization_enabled : source.createOrganizationEnabled,
+    ),
+    createOrganizationsLimit: count(
+      isSnake ? source.create_organizations_limit : source.createOrganizationsLimit,
+    ),
+    deleteSelfEnabled: flag(isSnake ? source.delete_self_enabled : source.deleteSelfEnabled),
+    createdAt: time(isSnake ? source.created_at : source.createdAt),
+    updatedAt: time(isSnake ? source.updated_at : source.updatedAt),
+    lastSignInAt: time(isSnake ? source.last_sign_in_at : source.lastSignInAt),
+    legalAcceptedAt: time(isSnake ? source.legal_accepted_at : source.legalAcceptedAt),
   };
 
   // From here on only what the source knows: absent is not the same as null or false.
-  const accounts = enterpriseAccountsOf(x, s);
+  const accounts = enterpriseAccountsOf(source, isSnake);
   if (accounts) user.enterpriseAccounts = accounts;
-  if (x.passkeys != null) user.passkeys = list(x.passkeys, passkey, s);
-  if (x.banned != null) user.banned = flag(x.banned);
-  if (x.locked != null) user.locked = flag(x.locked);
-  if (x.deprovisioned != null) user.deprovisioned = flag(x.deprovisioned);
-  const lastActiveAt = s ? x.last_active_at : x.lastActiveAt;
+  if (source.passkeys != null) user.passkeys = list(source.passkeys, passkey, isSnake);
+  if (source.banned != null) user.banned = flag(source.banned);
+  if (source.locked != null) user.locked = flag(source.locked);
+  if (source.deprovisioned != null) user.deprovisioned = flag(source.deprovisioned);
+  const lastActiveAt = isSnake ? source.last_active_at : source.lastActiveAt;
   if (lastActiveAt !== undefined) user.lastActiveAt = time(lastActiveAt);
-  if (x.locale !== undefined) user.locale = text(x.locale);
-  if (x.timezone !== undefined) user.timezone = text(x.timezone);
-  if (options.privateMetadata === true && (s || !isClientShape(x))) {
-    const privateMetadata = metadata(s ? x.private_metadata : x.privateMetadata);
+  if (source.locale !== undefined) user.locale = text(source.locale);
+  if (source.timezone !== undefined) user.timezone = text(source.timezone);
+  if (options.privateMetadata === true && (isSnake || !isClientShape(source))) {
+    const privateMetadata = metadata(isSnake ? source.private_metadata : source.privateMetadata);
     Object.assign(user, { privateMetadata });
   }
   return user;
 }
 
 /** The backend SDK of Core 2 has no such field: it is in the response it keeps, or else partly in `samlAccounts`. */
-function enterpriseAccountsOf(x: Source, s: boolean): NormalizedEnterpriseAccount[] | undefined {
-  const own = s ? x.enterprise_accounts : x.enterpriseAccounts;
-  if (own != null) return list(own, enterpriseAccount, s);
-  if (isRecord(x._raw) && x._raw.enterprise_accounts != null) {
-    return list(x._raw.enterprise_accounts, enterpriseAccount, true);
+function enterpriseAccountsOf(
+  source: Source,
+  isSnake: boolean,
+): NormalizedEnterpriseAccount[] | undefined {
+  const own = isSnake ? source.enterprise_accounts : source.enterpriseAccounts;
+  if (own != null) return list(own, enterpriseAccount, isSnake);
+  if (isRecord(source._raw) && source._raw.enterprise_accounts != null) {
+    return list(source._raw.enterprise_accounts, enterpriseAccount, true);
   }
-  const saml = list(s ? x.saml_accounts : x.samlAccounts, samlAccount, s);
+  const saml = list(isSnake ? source.saml_accounts : source.samlAccounts, samlAccount, isSnake);
   return saml.length > 0 ? saml : undefined;
 }
 

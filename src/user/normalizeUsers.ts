@@ -64,7 +64,7 @@ export function normalizeUsers<U extends UserLike>(
 export function normalizeUsers(sources: unknown, options?: NormalizeUserOptions): unknown {
   return reading(
     sources,
-    (x) => (Array.isArray(x) ? users(x, options) : page(x as Source, options)),
+    (input) => (Array.isArray(input) ? users(input, options) : page(input as Source, options)),
     'ISOCLERK_USER_INVALID',
     USER_HINT,
   );
@@ -74,8 +74,8 @@ function users(value: unknown, options?: NormalizeUserOptions): NormalizedUser[]
   return list(value, (user) => readUser(user, options), false);
 }
 
-function page(x: Source, options?: NormalizeUserOptions) {
-  const data = users(x.data ?? refuse('expected an array'), options);
-  if (x.total_count !== undefined) return { data, total_count: count(x.total_count) };
-  return { data, totalCount: count(x.totalCount) ?? refuse('expected a number') };
+function page(source: Source, options?: NormalizeUserOptions) {
+  const data = users(source.data ?? refuse('expected an array'), options);
+  if (source.total_count !== undefined) return { data, total_count: count(source.total_count) };
+  return { data, totalCount: count(source.totalCount) ?? refuse('expected a number') };
 }

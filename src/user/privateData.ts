@@ -50,8 +50,8 @@ function pathOf(place: Place): string {
 function childrenOf(value: object): [PropertyKey, unknown][] {
   try {
     if (value instanceof Map)
-      return [...value].map(([key, item], i) => [typeof key === 'string' ? key : i, item]);
-    if (value instanceof Set) return [...value].map((item, i) => [i, item]);
+      return [...value].map(([key, item], index) => [typeof key === 'string' ? key : index, item]);
+    if (value instanceof Set) return [...value].map((item, index) => [index, item]);
     if (ArrayBuffer.isView(value)) return [];
     return Object.keys(value).map((key) => [
       Array.isArray(value) ? Number(key) : key,

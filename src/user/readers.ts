@@ -53,13 +53,17 @@ export function isDate(value: object): value is Date {
 }
 
 /** Reads each object of an array; a missing array is empty. */
-export function list<T>(value: unknown, read: (x: Source, s: boolean) => T, s: boolean): T[] {
+export function list<T>(
+  value: unknown,
+  read: (source: Source, isSnake: boolean) => T,
+  isSnake: boolean,
+): T[] {
   const items: T[] = [];
   if (value == null) return items;
   if (!Array.isArray(value)) return refuse('expected an array');
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    items.push(isRecord(item) ? read(item, s) : refuse('expected an object'));
+  for (let index = 0; index < value.length; index++) {
+    const item: unknown = value[index];
+    items.push(isRecord(item) ? read(item, isSnake) : refuse('expected an object'));
   }
   return items;
 }

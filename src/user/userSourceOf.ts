@@ -5,8 +5,11 @@ import type { Source } from './readers.js';
 export type UserSource = 'client' | 'backend' | 'json' | 'normalized';
 
 /** A camelCase object that only a client SDK makes: with passkeys or `pathRoot`, and not one of ours. */
-export function isClientShape(x: Source): boolean {
-  return x.object !== 'user' && (Array.isArray(x.passkeys) || typeof x.pathRoot === 'string');
+export function isClientShape(source: Source): boolean {
+  return (
+    source.object !== 'user' &&
+    (Array.isArray(source.passkeys) || typeof source.pathRoot === 'string')
+  );
 }
 
 /**

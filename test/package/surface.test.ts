@@ -18,6 +18,12 @@ describe('the surface', () => {
     await expect(`${JSON.stringify(all, null, 2)}\n`).toMatchFileSnapshot('surface.json');
   });
 
+  test('of the root is verbs: at most 60, and no table', async () => {
+    const root = surface(await import('isoclerk'));
+    expect(Object.keys(root).length).toBeLessThanOrEqual(60);
+    expect(Object.values(root).filter((kind) => kind !== 'function')).toEqual([]);
+  });
+
   test.each(entries)('$name exports the same from CommonJS and ESM', async ({ name }) => {
     const esm = surface(await import(/* @vite-ignore */ name));
     expect(surface(require(name))).toEqual(esm);

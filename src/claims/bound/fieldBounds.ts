@@ -87,9 +87,9 @@ function schemaAt(schema: JsonSchema, keys: readonly string[]): JsonSchema | nul
   return current;
 }
 
-const lower = (a: Range, b: Range): Range => ({
-  max: Math.min(a.max, b.max),
-  text: Math.min(a.text, b.text),
+const lower = (first: Range, second: Range): Range => ({
+  max: Math.min(first.max, second.max),
+  text: Math.min(first.text, second.text),
 });
 
 /** Reads the caller's bounds and combines them with what is known. */

@@ -7,8 +7,20 @@ import { type JsonSchema, patternOf, resolve, sizeOf } from './schemaRange.js';
 export const storedBytes = (value: unknown): number => utf8ByteLength(JSON.stringify(value) ?? '');
 
 // They narrow in ways that are not followed, so an example could break them.
-const unclear =
-  'not if then else contains dependentSchemas dependentRequired multipleOf minProperties';
+const UNCLEAR = [
+  'not',
+  'if',
+  'then',
+  'else',
+  'contains',
+  'dependentSchemas',
+  'dependentRequired',
+  'multipleOf',
+  'minProperties',
+];
+
+// Beside alternatives these say nothing more about the value; so do all that begin with a dollar.
+const HARMLESS = ['anyOf', 'oneOf', 'allOf', 'title', 'description'];
 
 const list = (value: unknown): JsonSchema[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'boolean' || isRecord(item)) : [];
@@ -30,19 +42,17 @@ export function schemaExample(
     schemaExample(child, fill, left, root, depth + 1);
   const fits = (value: unknown) => value !== undefined && storedBytes(value) <= room;
   const best = (values: readonly unknown[]) =>
-    values.filter(fits).sort((a, b) => sizeOf(b) - sizeOf(a))[0];
+    values.filter(fits).sort((left, right) => sizeOf(right) - sizeOf(left))[0];
 
   if (target === true) return stringOf(fill, room);
   if (target !== schema) return within(target, room);
-  if (unclear.split(' ').some((keyword) => Object.hasOwn(target, keyword))) return undefined;
+  if (UNCLEAR.some((keyword) => Object.hasOwn(target, keyword))) return undefined;
   if (Object.hasOwn(target, 'const')) return best([target.const]);
   if (Array.isArray(target.enum)) return best(target.enum);
   const choices = list(target.anyOf ?? target.oneOf ?? target.allOf);
   // One alternative that is all there is; beside other keywords it would have to satisfy those, too.
   if (choices.length > 0) {
-    const alone = Object.keys(target).every((key) =>
-      /^(anyOf|oneOf|allOf|[$].*|title|description)$/.test(key),
-    );
+    const alone = Object.keys(target).every((key) => key.startsWith('$') || HARMLESS.includes(key));
     const single = !target.allOf || choices.length === 1;
     return alone && single ? best(choices.map((choice) => within(choice, room))) : undefined;
   }
@@ -80,7 +90,7 @@ function typeExample(
       const [low, high] = [Math.ceil(Number(minimum)), Math.floor(Number(maximum))];
       if (low > high) return undefined;
       const candidates = [low, high].filter((edge) => Math.abs(edge) < 1e6);
-      return candidates.sort((a, b) => String(b).length - String(a).length)[0];
+      return candidates.sort((left, right) => String(right).length - String(left).length)[0];
     }
     case 'string': {
       const pattern = patternOf(schema);
@@ -140,7 +150,7 @@ function objectExample(
   };
   // What is required comes first, so that the room is not spent on the rest.
   const order = [...named].sort(
-    (a, b) => Number(needed.includes(b[0])) - Number(needed.includes(a[0])),
+    ([left], [right]) => Number(needed.includes(right)) - Number(needed.includes(left)),
   );
   for (const [name, child] of order) {
     if (typeof child === 'boolean' || isRecord(child)) add(name, child);

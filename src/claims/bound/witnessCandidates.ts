@@ -58,7 +58,7 @@ function metadata(
   const growth = tokenBytes(fill) / utf8ByteLength(fill);
   const room = Math.min(METADATA_BYTES, Math.floor((bound ?? METADATA_BYTES * growth) / growth));
   const object: Record<string, unknown> = {};
-  const deepestFirst = [...paths].sort((a, b) => b.length - a.length);
+  const deepestFirst = [...paths].sort((left, right) => right.length - left.length);
   // Keys, quotes and braces first; what is left is shared by the values.
   for (const keys of deepestFirst) setAt(object, keys, '');
   if (deepestFirst.length === 0) object.x = '';
@@ -66,7 +66,7 @@ function metadata(
   if (share < 0) return {};
   const value: Record<string, unknown> = {};
   for (const keys of deepestFirst.length > 0 ? deepestFirst : [['x']]) {
-    const prefixes = keys.map((_, i) => keys.slice(0, i + 1));
+    const prefixes = keys.map((_, index) => keys.slice(0, index + 1));
     const prefix = prefixes.find((some) => bounds.given([field, ...some].join('.')) !== undefined);
     const text = fill.repeat(Math.floor(share / utf8ByteLength(fill)));
     const example = prefix && bounded([field, ...prefix].join('.'), fill, share, bounds);

@@ -60,7 +60,8 @@ export function treeOf(value: unknown): JsonTree {
       return { at, value: data };
     }
     if (typeof data === 'number' && Number.isFinite(data)) return { at, value: data };
-    if (Array.isArray(data)) return { at, items: data.map((item, i) => within(i, item ?? null)) };
+    if (Array.isArray(data))
+      return { at, items: data.map((item, index) => within(index, item ?? null)) };
     if (typeof data === 'object') {
       const entries = Object.entries(data).filter(([, child]) => child !== undefined);
       return {
@@ -148,7 +149,7 @@ export function compileTemplate(tree: JsonTree, locate: (offset: number) => Posi
         : { kind: 'static', value: node.value };
     }
     if ('items' in node) {
-      const items = node.items.map((item, i) => visit(item, i, depth + 1));
+      const items = node.items.map((item, index) => visit(item, index, depth + 1));
       const values = items.flatMap((item) => (item.kind === 'static' ? [item.value] : []));
       return values.length === items.length
         ? { kind: 'static', value: values }

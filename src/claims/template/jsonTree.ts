@@ -31,7 +31,8 @@ export function positions(text: string): (offset: number) => Position {
   return (offset) => {
     if (!starts) {
       starts = [0];
-      for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+      for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
+        starts.push(index + 1);
     }
     let low = 0;
     let high = starts.length - 1;

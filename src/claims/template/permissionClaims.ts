@@ -34,7 +34,7 @@ export function permissionClaims(
   for (const slug of slugs) {
     if (scoped.get(slug)?.startsWith('u:')) continue;
     let bits = '0b0';
-    for (let i = per.length; i--; ) bits += granted.has(`${slug}:${per[i]}`) ? 1 : 0;
+    for (let index = per.length; index--; ) bits += granted.has(`${slug}:${per[index]}`) ? 1 : 0;
     masks.push(`${BigInt(bits)}`);
   }
   return {

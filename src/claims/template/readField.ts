@@ -1,5 +1,6 @@
 import { isRecord } from '../../internal/isRecord.js';
 import type { ClaimsContext, ClaimUncertaintyId, TemplateOperand } from '../types.js';
+import { claimShortcodes } from './claimShortcodes.js';
 import { permissionsOf, type Resources, type Source } from './resources.js';
 import { milliseconds, read, rolesOf, userValue } from './userValue.js';
 
@@ -29,7 +30,7 @@ function walk(metadata: unknown, keys: readonly string[]): Reading {
   return indexed ? { value, other: null, doubt: 'array-index' } : { value: value ?? null };
 }
 
-function seconds(user: Source, name: string): Reading {
+function seconds(user: Source | null, name: string): Reading {
   const time = milliseconds(read(user, name));
   if (time === null) return nothing;
   const value = Math.floor(time / 1000);
@@ -45,27 +46,41 @@ export function readField(
   { user, organization, membership }: Resources,
   context: ClaimsContext,
 ): Reading {
-  const [subject, name = ''] = (field ?? '').split('.');
-  if (subject === 'user') {
-    if (!user) return nothing;
-    if (name.endsWith('_metadata')) return walk(read(user, name), keys);
-    if (name.endsWith('_at')) return seconds(user, name);
-    if (name !== 'organizations') return { value: userValue(user, name) };
-    const roles = rolesOf(context.memberships ?? read(user, 'organization_memberships'));
-    return { value: roles ?? {}, unknown: roles === null };
-  }
+  if (field === null) return nothing;
+  const [subject = '', name = ''] = field.split('.');
+  const { type } = claimShortcodes[field];
   if (subject === 'session') {
     const { actor, reverificationId } = context.session ?? {};
-    return { value: (name === 'actor' ? actor : reverificationId) ?? null };
+    return { value: (type === 'actor' ? actor : reverificationId) ?? null };
   }
-  if (!organization) return nothing;
-  if (subject === 'org_membership') {
-    if (name.endsWith('_metadata')) return walk(membership && read(membership, name), keys);
-    return { value: permissionsOf(membership).filter((key) => !key.startsWith('org:sys_')) };
+  if (!(subject === 'user' ? user : organization)) return nothing;
+  const sources: Readonly<Record<string, Source | null>> = {
+    user,
+    org: organization,
+    org_membership: membership,
+  };
+  const source = sources[subject] ?? null;
+  switch (type) {
+    case 'json':
+      return walk(read(source, name), keys);
+    case 'seconds':
+      return seconds(source, name);
+    case 'roles': {
+      const roles = rolesOf(context.memberships ?? read(source, 'organization_memberships'));
+      return { value: roles ?? {}, unknown: roles === null };
+    }
+    case 'list':
+      return { value: permissionsOf(source).filter((key) => !key.startsWith('org:sys_')) };
+    default:
+      if (user && subject === 'user') return { value: userValue(user, name) };
+      if (field === 'org.role') return roleOf(membership);
+      return {
+        value: type === 'boolean' ? read(source, name) === true : (read(source, name) ?? null),
+      };
   }
-  if (name.endsWith('_metadata')) return walk(read(organization, name), keys);
-  if (name === 'has_image') return { value: read(organization, name) === true };
-  if (name !== 'role') return { value: read(organization, name) ?? null };
+}
+
+function roleOf(membership: Source | null): Reading {
   const role = read(membership, 'role');
   if (typeof role !== 'string') return nothing;
   const key = role.replace(/^org:/, '');
