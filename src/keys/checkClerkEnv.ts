@@ -15,17 +15,17 @@ const WEBHOOK_SECRET =
   /^(whsec_)?(?:[A-Za-z\d+/]{4})*[A-Za-z\d+/]{2}(?:[A-Za-z\d+/]{2}|[A-Za-z\d+/]=|==)$/;
 
 interface Variable {
-  readonly holds: 'publishable key' | 'secret key' | 'webhook secret';
+  readonly holds: 'publishable' | 'secret' | 'webhook';
   /** What Clerk reads today, where the name is an old one. */
   readonly current?: string;
 }
 
 const VARIABLES: Readonly<Record<string, Variable>> = {
-  CLERK_PUBLISHABLE_KEY: { holds: 'publishable key' },
-  CLERK_SECRET_KEY: { holds: 'secret key' },
-  CLERK_API_KEY: { holds: 'secret key', current: 'CLERK_SECRET_KEY' },
-  CLERK_WEBHOOK_SIGNING_SECRET: { holds: 'webhook secret' },
-  CLERK_WEBHOOK_SECRET: { holds: 'webhook secret', current: 'CLERK_WEBHOOK_SIGNING_SECRET' },
+  CLERK_PUBLISHABLE_KEY: { holds: 'publishable' },
+  CLERK_SECRET_KEY: { holds: 'secret' },
+  CLERK_API_KEY: { holds: 'secret', current: 'CLERK_SECRET_KEY' },
+  CLERK_WEBHOOK_SIGNING_SECRET: { holds: 'webhook' },
+  CLERK_WEBHOOK_SECRET: { holds: 'webhook', current: 'CLERK_WEBHOOK_SIGNING_SECRET' },
 };
 
 interface Framework {
@@ -36,13 +36,10 @@ interface Framework {
   readonly clientOnly?: true;
 }
 
-// As in the quickstart of each SDK, https://clerk.com/docs/quickstarts (read 2026-11).
-const FRAMEWORKS: { readonly [framework in ClerkFramework]: Framework } = {
+// As in the quickstart of each SDK, https://clerk.com/docs/quickstarts (read 2026-11). The others use no prefix.
+const FRAMEWORKS: { readonly [framework in ClerkFramework]?: Framework } = {
   astro: { prefix: 'PUBLIC_' },
   expo: { prefix: 'EXPO_PUBLIC_', clientOnly: true },
-  express: {},
-  fastify: {},
-  hono: {},
   nextjs: { prefix: 'NEXT_PUBLIC_' },
   nuxt: { prefix: 'NUXT_PUBLIC_', secretPrefix: 'NUXT_' },
   react: { prefix: 'VITE_', clientOnly: true },
@@ -101,21 +98,20 @@ export function checkClerkEnv(
       add('secret-exposed', name, `${prefix} publishes this secret. Rename and rotate it.`);
       continue;
     }
-    const { holds, current } = (Object.hasOwn(VARIABLES, bare) && VARIABLES[bare]) || {};
+    const { holds, current } = VARIABLES[bare] ?? {};
     if (current) add('name-deprecated', name, `Use ${prefix + current}.`, 'warning');
 
-    if (holds === 'webhook secret') {
+    if (holds === 'webhook') {
       const match = WEBHOOK_SECRET.exec(value);
       if (!match?.[1]) {
         const severity = match ? 'warning' : 'error';
-        add('webhook-secret-invalid', name, `It is not a ${holds}. ${COPY_IT}`, severity);
+        add('webhook-secret-invalid', name, `It is not a webhook secret. ${COPY_IT}`, severity);
       }
     } else if (holds) {
       const key = readKey(value);
-      const isPublishable = holds === 'publishable key';
-      if (!key || !key.frontendApi === isPublishable) {
-        const invalid = isPublishable ? 'publishable-key-invalid' : 'secret-key-invalid';
-        add(key ? 'keys-swapped' : invalid, name, `It is not a ${holds}. ${COPY_IT}`);
+      if (!key || !key.frontendApi === (holds === 'publishable')) {
+        const code = key ? 'keys-swapped' : (`${holds}-key-invalid` as const);
+        add(code, name, `It is not a ${holds} key. ${COPY_IT}`);
         continue;
       }
       const type = key.instanceType;
