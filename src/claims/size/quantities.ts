@@ -17,10 +17,11 @@ export interface TokenSize {
 export const suffixLength = ({ cookieSuffix = true }: TokenOptions): number =>
   cookieSuffix ? 9 : 0;
 
-/** Every quantity that a limit can count; undefined where it does not exist for this token. */
+/** Every quantity that a limit can count, also for another length; undefined where it does not exist for this token. */
 export function quantities(
-  { tokenLength: token, fixed, customClaimsBytes, hasOrganization }: TokenSize,
+  { tokenLength, fixed, customClaimsBytes, hasOrganization }: TokenSize,
   options: TokenOptions,
+  token = tokenLength,
 ): { readonly [count in TokenLimitCount]: number | undefined } {
   const { kind, environment, request = {} } = options;
   const { otherCookieBytes = 0, otherHeaderBytes = 600, urlBytes = 1 } = request;

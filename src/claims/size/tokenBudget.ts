@@ -44,7 +44,7 @@ function longestToken(
     ({ severity, counts }) => severity === 'error' && counts !== 'custom-claims',
   );
   const passes = (tokenLength: number): boolean => {
-    const amounts = quantities({ ...size, tokenLength }, options);
+    const amounts = quantities(size, options, tokenLength);
     return strict.every(({ counts, limit }) => (amounts[counts] ?? 0) <= limit);
   };
   let low = 0;

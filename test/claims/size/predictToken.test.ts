@@ -74,7 +74,8 @@ describe('tokenLimit', () => {
   test('is null where no limit of severity error looks at the length', () => {
     const budget = (limits: readonly TokenLimit[]) => measureClaims({}, { limits });
     expect(budget([])).toMatchObject({ tokenLimit: null, remainingBytes: null });
-    expect(budget([row('custom-claims', 1)])).toMatchObject({ tokenLimit: null, verdict: 'fits' });
+    const custom = { limits: [row('custom-claims', 1)] };
+    expect(measureClaims({ a: 1 }, custom)).toMatchObject({ tokenLimit: null, verdict: 'over' });
     // A handshake above 2 KB is replaced by a nonce, so no token is too long for this row.
     expect(budget([row('handshake-cookie', 4096)]).tokenLimit).toBeNull();
     expect(measureClaims({}, { kind: 'jwt-template' }).tokenLimit).toBeNull();
