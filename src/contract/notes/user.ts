@@ -1,4 +1,5 @@
 import type { Notes } from '../note.js';
+import { enterpriseConnections, verifications } from './components.js';
 
 /** The user of both APIs and of webhooks: what `isoclerk/inspect` holds a user against. */
 export const user = {
@@ -57,19 +58,9 @@ export const user = {
   },
   UserEnterpriseConnection: {
     doc: 'The connection behind an enterprise account.',
-    bapi: [
-      'EnterpriseAccountConnection-domain',
-      'EnterpriseAccountConnection-domains',
-      'SAMLAccountConnection-domain',
-      'SAMLAccountConnection-domains',
-    ],
+    bapi: enterpriseConnections,
     fapi: ['Stubs.SAMLConnection.SAMLAccount-domain', 'Stubs.SAMLConnection.SAMLAccount-domains'],
-    webhook: [
-      'EnterpriseAccountConnection-domain',
-      'EnterpriseAccountConnection-domains',
-      'SAMLAccountConnection-domain',
-      'SAMLAccountConnection-domains',
-    ],
+    webhook: enterpriseConnections,
     sdk: [
       'backend:EnterpriseAccountConnectionJSON',
       'backend:SamlAccountConnectionJSON',
@@ -78,19 +69,7 @@ export const user = {
   },
   UserVerification: {
     doc: 'How an identification was verified.',
-    bapi: [
-      'verification_otp',
-      'verification_admin',
-      'verification_from_oauth',
-      'verification_ticket',
-      'verification_saml',
-      'verification_email_link',
-      'verification_scim',
-      'verification_oauth',
-      'verification_google_one_tap',
-      'verification_passkey',
-      'verification_web3',
-    ],
+    bapi: verifications,
     fapi: [
       'Stubs.Verification.OTP',
       'Stubs.Verification.Admin',
@@ -105,19 +84,7 @@ export const user = {
       'verification_oauth',
       'verification_google_one_tap',
     ],
-    webhook: [
-      'verification_otp',
-      'verification_admin',
-      'verification_from_oauth',
-      'verification_ticket',
-      'verification_saml',
-      'verification_email_link',
-      'verification_scim',
-      'verification_oauth',
-      'verification_google_one_tap',
-      'verification_passkey',
-      'verification_web3',
-    ],
+    webhook: verifications,
     sdk: ['backend:VerificationJSON', 'shared:VerificationJSON'],
   },
   UserClerkError: {

@@ -1,22 +1,11 @@
 import type { Notes } from '../../note.js';
 import { why } from '../../why.js';
+import { enterpriseConnections, verifications } from '../components.js';
 
 export const user = {
   WebhookVerification: {
     doc: 'How an identifier or account was verified.',
-    webhook: [
-      'verification_otp',
-      'verification_admin',
-      'verification_from_oauth',
-      'verification_ticket',
-      'verification_saml',
-      'verification_email_link',
-      'verification_scim',
-      'verification_oauth',
-      'verification_google_one_tap',
-      'verification_passkey',
-      'verification_web3',
-    ],
+    webhook: verifications,
     sdk: 'backend:VerificationJSON',
     fields: {
       strategy: '`email_code`, `phone_code`, `admin`, `from_oauth_google` …',
@@ -66,12 +55,7 @@ export const user = {
   },
   WebhookEnterpriseConnection: {
     doc: 'The connection behind an enterprise account.',
-    webhook: [
-      'EnterpriseAccountConnection-domain',
-      'EnterpriseAccountConnection-domains',
-      'SAMLAccountConnection-domain',
-      'SAMLAccountConnection-domains',
-    ],
+    webhook: enterpriseConnections,
     sdk: ['backend:EnterpriseAccountConnectionJSON', 'backend:SamlAccountConnectionJSON'],
     fields: {
       domain: 'Deprecated for `domains`.',
