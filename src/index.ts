@@ -70,7 +70,7 @@ export {
   isStaleWebhook,
   isWebhookEvent,
   isWebhookEventType,
-  payerOf,
+  getPayer,
   suggestWebhookEventType,
   webhookMeta,
   webhookTime,
