@@ -8,6 +8,7 @@ const benches = [
   'claims',
   'webhooks',
   'testing',
+  'coldImport',
 ];
 
 const wanted = process.argv.slice(2);

@@ -1,0 +1,103 @@
+// What loading an entry costs in a fresh process, over a process that loads nothing, beside the same entry bundled
+// from src into one file by esbuild (peers stay outside in both). Run as a script of its own it is a check.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { entries, manifest } from '../scripts/entries.mjs';
+
+const folder = resolve('.cache/coldImport');
+
+/**
+ * Milliseconds of processor time that one import takes, measured inside a process made for it: time on the clock
+ * depends on what else the machine does. A module in between imports statically, as applications do.
+ */
+function coldImport(file) {
+  const url = JSON.stringify(pathToFileURL(`${file}.importer.mjs`).href);
+  const code = `const before = process.cpuUsage(); await import(${url});
+    const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000)`;
+  const args = ['--input-type=module', '--eval', code];
+  return Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
+
+/** Writes the module in between and answers the path that `coldImport` takes. */
+function importer(name, file) {
+  const path = `${folder}/${name.replaceAll('/', '-')}`;
+  writeFileSync(`${path}.importer.mjs`, `import ${JSON.stringify(pathToFileURL(file).href)};\n`);
+  return path;
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function bundled({ file }) {
+  const outfile = `${folder}/${file.replaceAll('/', '-')}.mjs`;
+  await build({
+    entryPoints: [`src/${file}.ts`],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    external: Object.keys(manifest.peerDependencies),
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** `{ name, ours, single }` for each entry, in milliseconds. The order within a round turns each time. */
+export async function measure({ rounds = 9, wanted = entries } = {}) {
+  mkdirSync(folder, { recursive: true });
+  const empty = `${folder}/empty.mjs`;
+  writeFileSync(empty, '');
+  const rows = [];
+  for (const entry of wanted) {
+    const files = {
+      empty: importer('empty', empty),
+      ours: importer(`${entry.file}-ours`, resolve(`dist/${entry.file}.js`)),
+      single: importer(`${entry.file}-single`, await bundled(entry)),
+    };
+    const times = { empty: [], ours: [], single: [] };
+    for (let round = 0; round < rounds; round++) {
+      const order = Object.keys(files);
+      for (const which of round % 2 ? order : order.reverse()) {
+        times[which].push(coldImport(files[which]));
+      }
+    }
+    const over = (which) => Math.max(0, median(times[which]) - median(times.empty));
+    rows.push({ name: entry.name, ours: over('ours'), single: over('single') });
+  }
+  return rows;
+}
+
+/**
+ * An entry may take 1.2 times the single file, or a millisecond more, whichever is larger. The root is made of five
+ * entries that stay files of their own, so that an application that imports both has one copy: a millisecond each.
+ */
+export const isSlow = ({ name, ours, single }) =>
+  ours > Math.max(single * 1.2, single + (name === manifest.name ? 5 : 1));
+
+const line = (row) =>
+  `${isSlow(row) ? 'FAIL' : 'ok  '} ${row.ours.toFixed(1).padStart(6)} ms, one file ${row.single
+    .toFixed(1)
+    .padStart(6)} ms, ${(row.ours / row.single).toFixed(2).padStart(5)} ×  ${row.name}`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // What one measurement finds slow is measured again, longer.
+  let rows = await measure();
+  for (let again = 0; again < 2 && rows.some(isSlow); again++) {
+    const slow = new Set(rows.filter(isSlow).map(({ name }) => name));
+    const measured = await measure({
+      rounds: 25,
+      wanted: entries.filter(({ name }) => slow.has(name)),
+    });
+    rows = rows.map((row) => measured.find(({ name }) => name === row.name) ?? row);
+  }
+  for (const row of rows) console.log(line(row));
+  const failed = rows.filter(isSlow).length;
+  console.log(`${rows.length - failed} passed, ${failed} failed`);
+  process.exitCode = failed ? 1 : 0;
+} else {
+  console.log('\ncold import in a fresh process, over an empty module');
+  for (const row of await measure()) console.log(`  ${line(row).slice(5)}`);
+}
