@@ -38,7 +38,7 @@ describe('IsoclerkError', () => {
   });
 
   test('is made where intrinsics are frozen', () => {
-    const code = readFileSync('dist/shared/errors.cjs', 'utf8');
+    const code = readFileSync('dist/shared/base.cjs', 'utf8');
     const context = createContext({ module: { exports: {} } });
     runInContext('Object.freeze(Error.prototype); Object.freeze(Object.prototype)', context);
     runInContext(`(function (module, exports) { ${code} })(module, module.exports)`, context);
@@ -61,9 +61,9 @@ describe('isIsoclerkError', () => {
 
   test('recognises errors of the ESM and CommonJS copies, where instanceof does not', async () => {
     const esm: typeof import('../src/errors.js') = await import(
-      new URL('../dist/shared/errors.js', import.meta.url).href
+      new URL('../dist/shared/base.js', import.meta.url).href
     );
-    const cjs: typeof esm = createRequire(import.meta.url)('../dist/shared/errors.cjs');
+    const cjs: typeof esm = createRequire(import.meta.url)('../dist/shared/base.cjs');
     const fromEsm = new esm.IsoclerkError('ISOCLERK_USER_INVALID', 'x', HINT);
     const fromCjs = new cjs.IsoclerkError('ISOCLERK_USER_INVALID', 'x', HINT);
     expect(fromCjs instanceof esm.IsoclerkError).toBe(false);
@@ -72,7 +72,7 @@ describe('isIsoclerkError', () => {
   });
 
   test('recognises errors of another realm', () => {
-    const code = readFileSync('dist/shared/errors.cjs', 'utf8');
+    const code = readFileSync('dist/shared/base.cjs', 'utf8');
     const context = createContext({ module: { exports: {} } });
     const error: unknown = runInContext(
       `(function (module, exports) { ${code} })(module, module.exports);
