@@ -24,8 +24,11 @@ export function pack() {
   };
 }
 
-/** Unpacks a tarball into node_modules of a new folder; `peers` are linked from this project's own. */
-export function install(tarball, peers = []) {
+/**
+ * Unpacks a tarball into node_modules of a new folder. `peers` are linked from this project's own, or from the folder
+ * that `elsewhere` names for one.
+ */
+export function install(tarball, peers = [], elsewhere = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'isoclerk-consumer-'));
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
@@ -41,7 +44,8 @@ export function install(tarball, peers = []) {
   renameSync(join(modules, 'package'), join(modules, 'isoclerk'));
   for (const peer of peers) {
     mkdirSync(join(modules, peer, '..'), { recursive: true });
-    symlinkSync(resolve('node_modules', peer), join(modules, peer), 'junction');
+    const from = elsewhere[peer] ?? join('node_modules', peer);
+    symlinkSync(resolve(from), join(modules, peer), 'junction');
   }
   return folder;
 }

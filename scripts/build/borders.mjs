@@ -11,22 +11,6 @@ const common = ['errors.ts', 'internal/**', 'contract/**', '**/generated/**'];
  * refactoring of the file on its left.
  */
 export const allowed = [
-  'billing/backend/billingEndpoints.ts -> billing/endpoints/exactEndpoints.ts',
-  'billing/backend/billingEndpoints.ts -> billing/registryOf.ts',
-  'billing/backend/index.ts -> billing/exactEnvelopes.ts',
-  'billing/frontend/billingEndpoints.ts -> billing/endpoints/exactEndpoints.ts',
-  'billing/frontend/billingEndpoints.ts -> billing/registryOf.ts',
-  'billing/frontend/index.ts -> billing/exactEnvelopes.ts',
-  'billing/helpers/index.ts -> billing/migrate/isLegacyBilling.ts',
-  'billing/helpers/index.ts -> billing/migrate/migrateBilling.ts',
-  'billing/helpers/index.ts -> billing/migrate/migrateBillingPath.ts',
-  'billing/inspect/contracts.ts -> billing/backend/schemas.ts',
-  'billing/inspect/contracts.ts -> billing/frontend/schemas.ts',
-  'billing/inspect/contracts.ts -> webhooks/schemas/paymentAttempt.ts',
-  'billing/inspect/contracts.ts -> webhooks/schemas/strict/paymentAttempt.ts',
-  'billing/inspect/contracts.ts -> webhooks/schemas/strict/subscription.ts',
-  'billing/inspect/contracts.ts -> webhooks/schemas/subscription.ts',
-  'billing/inspect/contracts.ts -> webhooks/schemas/subscriptionItem.ts',
   'claims/userValue.ts -> user/joinName.ts',
   'testing/fast-check/billing.ts -> testing/billing/index.ts',
   'testing/fast-check/events.ts -> testing/webhooks/buildWebhookEvent.ts',
@@ -36,10 +20,6 @@ export const allowed = [
   'testing/fast-check/users.ts -> testing/user/buildClientUser.ts',
   'testing/fast-check/users.ts -> testing/user/buildNormalizedUser.ts',
   'testing/fast-check/users.ts -> testing/user/buildUserJSON.ts',
-  'webhooks/schemas/dataSchemas.ts -> webhooks/events.ts',
-  'webhooks/schemas/paymentAttempt.ts -> billing/schemas/money.ts',
-  'webhooks/schemas/strict/dataSchemas.ts -> webhooks/events.ts',
-  'webhooks/schemas/subscriptionItem.ts -> billing/schemas/money.ts',
 ];
 
 const folders = entries

@@ -14,10 +14,14 @@ import { install, pack } from '../../scripts/pack.mjs';
 const requireAll = process.argv.includes('--require-all');
 const here = resolve('test/runtimes');
 const modules = join(here, 'node_modules');
-const folder = install(pack().tarball, ['zod', 'fast-check', 'pure-rand']);
+const { tarball } = pack();
+const folder = install(tarball, ['zod', 'fast-check', 'pure-rand']);
+// The oldest line of each peer that package.json allows.
+const oldPeers = { zod: join(modules, 'zod3'), 'fast-check': join(modules, 'fast-check3') };
+const oldFolder = install(tarball, Object.keys(oldPeers), oldPeers);
 
 // The consumer: import every entry, hand them to the suite, say PASS. `BREAK` makes the suite's last check wrong.
-const names = entries.map(({ name }) => name);
+const names = [...entries.map(({ name }) => name), 'fast-check'];
 const list = names.map((name, i) => `${JSON.stringify(name)}: m${i}`).join(', ');
 const esm = (broken) => `${names.map((name, i) => `import * as m${i} from '${name}';`).join('\n')}
 import { smoke } from './smoke.mjs';
@@ -28,21 +32,23 @@ const modules = { ${names.map((name) => `'${name}': require('${name}')`).join(',
 import('./smoke.mjs').then(({ smoke }) => smoke(modules, ${broken})).then(() => console.log('PASS'), fail);
 function fail(error) { console.error(error); process.exitCode = 1; }
 `;
-copyFileSync(join(here, 'smoke.mjs'), join(folder, 'smoke.mjs'));
-for (const broken of [false, true]) {
-  const suffix = broken ? '-broken' : '';
-  writeFileSync(join(folder, `run${suffix}.mjs`), esm(broken));
-  writeFileSync(
-    join(folder, `main${suffix}.mjs`),
-    `import { run } from './run${suffix}.mjs';\nawait run();\nconsole.log('PASS');\n`,
-  );
-  writeFileSync(join(folder, `main${suffix}.cjs`), cjs(broken));
+for (const consumer of [folder, oldFolder]) {
+  copyFileSync(join(here, 'smoke.mjs'), join(consumer, 'smoke.mjs'));
+  for (const broken of [false, true]) {
+    const suffix = broken ? '-broken' : '';
+    writeFileSync(join(consumer, `run${suffix}.mjs`), esm(broken));
+    writeFileSync(
+      join(consumer, `main${suffix}.mjs`),
+      `import { run } from './run${suffix}.mjs';\nawait run();\nconsole.log('PASS');\n`,
+    );
+    writeFileSync(join(consumer, `main${suffix}.cjs`), cjs(broken));
+  }
 }
 
 const command = (path, ...flags) => ({
   available: existsSync(path),
-  start: (file) =>
-    spawnSync(path, [...flags, file], { cwd: folder, encoding: 'utf8', timeout: 60_000, env }),
+  start: (file, cwd = folder) =>
+    spawnSync(path, [...flags, file], { cwd, encoding: 'utf8', timeout: 60_000, env }),
 });
 const env = { ...process.env, DENO_DIR: join(folder, '.deno'), NO_COLOR: '1' };
 const bundle = async (file, options) => {
@@ -62,8 +68,13 @@ const hardened = [
   '--disable-proto=throw',
   '--no-warnings',
 ];
+const hasOldPeers = Object.values(oldPeers).every(existsSync);
 const processes = {
   'this Node': command(process.execPath),
+  'this Node, zod 3.25 and fast-check 3': {
+    available: hasOldPeers,
+    start: (file) => command(process.execPath).start(file, oldFolder),
+  },
   'this Node, hardened': command(process.execPath, ...hardened),
   'Node 20.9': command(join(modules, 'node20min/bin/node')),
   'Node 22': command(join(modules, 'node22/bin/node')),
@@ -90,6 +101,34 @@ const steps = Object.entries(processes).flatMap(([runtime, { available, start }]
     },
   })),
 );
+
+// The declarations, checked in full, where the peers are of the older line.
+steps.push({
+  name: 'types with zod 3.25 and fast-check 3',
+  available: hasOldPeers,
+  run: async (suffix) => {
+    const own = names.map(
+      (name, i) => `import * as m${i} from '${name}';\nm${i} satisfies object;`,
+    );
+    const schema = `import { BillingPlanSchema } from 'isoclerk/billing';
+import * as z from 'zod/v4';
+export const id: string = BillingPlanSchema.parse({}).id;
+export const more: z.ZodType = BillingPlanSchema.extend({ note: ${suffix ? "''" : 'z.string()'} });`;
+    for (const file of ['types.mts', 'types.cts'])
+      writeFileSync(join(oldFolder, file), [...own, schema].join('\n'));
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [
+        resolve('node_modules/ts70/bin/tsc'),
+        ...['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022'],
+        ...['--lib', 'es2022,dom', '--module', 'nodenext', '--types', '', '--ignoreConfig'],
+        ...['types.mts', 'types.cts'],
+      ],
+      { cwd: oldFolder, encoding: 'utf8' },
+    );
+    return { ok: status === 0, log: stdout };
+  },
+});
 
 const workerd = join(modules, '@cloudflare/workerd-linux-64/bin/workerd');
 steps.push({
@@ -206,6 +245,7 @@ for (const { name, available, run } of steps) {
   if (!good.ok) console.log(good.log);
   if (broken.ok) console.log('     the broken copy passed');
 }
-rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+for (const made of [folder, oldFolder])
+  rmSync(made, { recursive: true, force: true, maxRetries: 5 });
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed ? 1 : 0;

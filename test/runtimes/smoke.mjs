@@ -11,6 +11,8 @@ export async function smoke(modules, broken) {
   await tokens(modules);
   await webhooks(modules);
   billing(modules);
+  forms(modules);
+  arbitraries(modules);
   keys(modules);
   equal(broken, false, 'the deliberate failure');
 }
@@ -108,6 +110,35 @@ function billing({
     'string',
     'money',
   );
+}
+
+/** Whatever an entry is written with, it reads the same. */
+function forms({ 'isoclerk/testing': testing, ...modules }) {
+  const plan = testing.buildBillingPlan();
+  const { data: user } = testing.buildWebhookEvent('user.created');
+  for (const [resource, value] of Object.entries({ BillingPlan: plan, WebhookUser: user })) {
+    const wrong = { ...value, id: 1 };
+    const all = Object.entries(modules);
+    for (const [name, module] of all.filter(([, its]) => its[`${resource}Schema`])) {
+      const accepts = (input) => module[`${resource}Schema`].safeParse(input).success;
+      equal(accepts(wrong), false, `${name} on a number as id`);
+      if (!/backend|frontend/.test(name)) equal(accepts(value), true, `${name} on ${resource}`);
+    }
+    for (const [name, module] of all.filter(([, its]) => its[`is${resource}`])) {
+      const accepts = module[`is${resource}`];
+      equal([accepts(value), accepts(wrong)], [true, false], `${name} on ${resource}`);
+    }
+  }
+}
+
+function arbitraries({
+  'fast-check': fc,
+  'isoclerk/testing/fast-check': arbitrary,
+  'isoclerk/user': user,
+}) {
+  for (const source of [arbitrary.arbitraryUserJSON(), arbitrary.arbitraryClientUser()])
+    for (const one of fc.sample(source, 3))
+      equal(user.normalizeUser(one).id, one.id, 'an arbitrary user');
 }
 
 function keys({ 'isoclerk/keys': { parsePublishableKey, redactSecrets } }) {
