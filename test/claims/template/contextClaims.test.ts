@@ -28,6 +28,18 @@ describe('contextClaims', () => {
     });
   });
 
+  test('a feature of both scopes stands once, with both', () => {
+    const permissions = ['org:reports:read'];
+    const membership = { role: 'org:member', permissions };
+    expect(contextClaims({ organization, membership, features: ['u:reports'] })).toEqual({
+      fea: 'ou:reports',
+      o: { id: 'org_1', rol: 'member', slg: 'acme', per: 'read', fpm: '1' },
+    });
+    expect(contextClaims({ features: ['u:reports', 'o:reports', 'u:reports'] })).toEqual({
+      fea: 'ou:reports',
+    });
+  });
+
   test('masks of more than 53 permissions are exact', () => {
     const permissions = Array.from(
       { length: 70 },
