@@ -1,11 +1,10 @@
-import { base64Url } from '../base64.js';
+import { readSessionClaims } from '../../session/index.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf, seedOf, textOf } from '../seed.js';
-import type { AuthByTokenType, AuthorizationQuestion, SignedInAuth } from './auth.js';
+import type { AuthByTokenType, SignedInAuth } from './auth.js';
 import { type SessionClaimsOptions, sessionClaims } from './buildSessionClaims.js';
-import type { SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
 import { has } from './has.js';
-import { entitlementsOf } from './permissions.js';
+import { jwtHeader, jwtPart } from './jwt.js';
 
 type TokenType = keyof AuthByTokenType;
 
@@ -26,7 +25,7 @@ export interface AuthOptions<Type extends TokenType = TokenType, Authenticated =
  * Builds an auth object, as `auth()`, `getAuth()` and `requestState.toAuth()` give it on the server: of a session, an API
  * key, a machine-to-machine token or an OAuth token, authenticated or not.
  *
- * `has()` answers as Clerk's, from the role, permissions, features and plan you give. Never throws.
+ * `has()` answers as Clerk's, from the role, permissions, features and plan you give.
  *
  * @param overrides - any part of the result; methods too
  * @param options.tokenType - default `session_token`
@@ -34,6 +33,8 @@ export interface AuthOptions<Type extends TokenType = TokenType, Authenticated =
  * @param options.token - what `getToken()` resolves to
  * @param options.claims - custom claims of a session; the other options are those of `buildSessionClaims`
  * @returns a new object. It fits the auth objects of `@clerk/backend` 2.x and 3.x.
+ * @throws {IsoclerkError} `ISOCLERK_SESSION_INVALID` or `ISOCLERK_SESSION_VERSION_UNKNOWN` when `options.claims` puts
+ *   something into Clerk's own claims that no token holds.
  * @example
  * ```ts
  * import { buildAuth } from 'isoclerk/testing'
@@ -55,10 +56,9 @@ export function buildAuth(overrides: object = {}, options: AuthOptions = {}): ob
   const { tokenType = 'session_token', isAuthenticated = true } = options;
   const seed = seedOf(options);
   if (tokenType === 'session_token') {
-    return merge(
-      isAuthenticated ? signedIn(overrides, options, seed) : signedOut(options),
-      overrides,
-    );
+    return isAuthenticated
+      ? signedIn(overrides, options, seed)
+      : merge(signedOut(options), overrides);
   }
   return merge(
     {
@@ -79,34 +79,29 @@ function signedIn(
 ): SignedInAuth {
   const options = withOverrides(given, overrides);
   const claims = sessionClaims(given.claims ?? {}, options, seed);
-  const token = options.token ?? unsigned(claims);
-  const { orgId, orgRole, orgSlug } = organizationOf(claims);
-  const { permissions, features, plan = '' } = entitlementsOf(options, orgId !== undefined);
-  const facts = {
-    role: orgRole,
-    permissions,
-    // Version 1 tokens carry neither.
-    features: options.version === 1 ? '' : features.join(','),
-    plan: options.version === 1 ? '' : plan,
-    ages: claims.fva,
-  };
-  return {
-    tokenType: 'session_token',
-    isAuthenticated: true,
-    sessionClaims: { ...claims, __raw: token },
-    userId: claims.sub,
-    sessionId: claims.sid,
-    sessionStatus: claims.sts ?? null,
-    actor: claims.act,
-    orgId,
-    orgRole,
-    orgSlug,
-    orgPermissions: orgId === undefined ? undefined : [...permissions],
-    factorVerificationAge: claims.fva ?? null,
-    has: (question: AuthorizationQuestion) => has(facts, question),
-    getToken: async () => token,
-    debug: () => ({}),
-  };
+  const { userId, sessionId, orgId, orgRole, orgSlug, orgPermissions } = readSessionClaims(claims);
+  const token = options.token ?? `${jwtPart(jwtHeader(claims))}.${jwtPart(claims)}.unsigned`;
+  const auth: SignedInAuth = merge<SignedInAuth>(
+    {
+      tokenType: 'session_token',
+      isAuthenticated: true,
+      sessionClaims: { ...claims, __raw: token },
+      userId,
+      sessionId,
+      sessionStatus: claims.sts ?? null,
+      actor: claims.act,
+      orgId: orgId ?? undefined,
+      orgRole: orgRole ?? undefined,
+      orgSlug: orgSlug ?? undefined,
+      orgPermissions: orgPermissions ? [...orgPermissions] : undefined,
+      factorVerificationAge: claims.fva ?? null,
+      has: (question) => has(auth, question),
+      getToken: async () => token,
+      debug: () => ({}),
+    },
+    overrides,
+  );
+  return auth;
 }
 
 /** What the overrides of the result say about the session goes into its claims too. */
@@ -121,19 +116,6 @@ function withOverrides(options: AuthOptions, overrides: Overrides<SignedInAuth>)
     ...(orgPermissions !== undefined && { permissions: orgPermissions }),
     ...(sessionStatus === 'pending' && { pending: true }),
   };
-}
-
-function organizationOf(claims: SessionTokenClaims | SessionTokenClaimsV1): {
-  orgId: string | undefined;
-  orgRole: string | undefined;
-  orgSlug: string | undefined;
-} {
-  if ('v' in claims) {
-    const { id, rol, slg } = claims.o ?? {};
-    return { orgId: id, orgRole: rol === undefined ? undefined : `org:${rol}`, orgSlug: slg };
-  }
-  const { org_id, org_role, org_slug } = claims;
-  return { orgId: org_id, orgRole: org_role, orgSlug: org_slug };
 }
 
 function signedOut(options: AuthOptions): AuthByTokenType['session_token']['false'] {
@@ -207,10 +189,4 @@ function noMachine(tokenType: Exclude<TokenType, 'session_token'>) {
     default:
       return { ...nothing, userId: null, clientId: null };
   }
-}
-
-/** A token that everything can read and nothing accepts. */
-function unsigned(claims: object): string {
-  const encode = (value: object) => base64Url(new TextEncoder().encode(JSON.stringify(value)));
-  return `${encode({ alg: 'RS256', cat: 'cl_B7d4PD111AAA', typ: 'JWT' })}.${encode(claims)}.unsigned`;
 }

@@ -1,9 +1,9 @@
-import type { DefaultClaimName } from '../../internal/claimNames.js';
+import { type ClaimsContext, contextClaims } from '../../claims/index.js';
+import { clerkClaim, type DefaultClaimName } from '../../internal/claimNames.js';
 import { merge } from '../overrides.js';
 import { type BuildOptions, idOf, seedOf, textOf } from '../seed.js';
 import { tagOf } from '../user/person.js';
 import type { ActorClaim, SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
-import { type Entitlements, entitlementsOf, permissionClaims } from './permissions.js';
 
 /** Who is signed in, where, and what they may do. */
 export interface SessionClaimsOptions extends BuildOptions {
@@ -87,94 +87,59 @@ export function sessionClaims(
   options: SessionClaimsOptions,
   seed: string,
 ): SessionTokenClaims | SessionTokenClaimsV1 {
-  const { now = new Date(), lifetime = 60, actor } = options;
+  const { now = new Date(), lifetime = 60, version = 2 } = options;
   const iat = Math.floor(Number(now) / 1000);
-  const organization = organizationOf(options, seed);
-  const entitlements = entitlementsOf(options, organization !== undefined);
-  const custom = Object.keys(overrides).some((name) => !DEFAULT_CLAIMS.includes(name));
+  const custom = Object.keys(overrides).some((name) => clerkClaim(name) === undefined);
   return merge(
     {
-      ...(actor && { act: actor }),
       azp: 'https://app.example.com',
       exp: iat + lifetime,
-      fva: [0, -1] as [number, number],
       iat,
       iss: 'https://clerk.example.com',
       ...(custom && { jti: textOf(`${seed}/jti`, 20, '0123456789abcdef') }),
       nbf: iat - 10,
-      sid: options.session?.id ?? idOf('sess', seed),
-      sts: options.pending ? ('pending' as const) : ('active' as const),
-      sub: options.user?.id ?? idOf('user', seed),
-      ...(options.version === 1
-        ? versionOne(organization, entitlements)
-        : versionTwo(organization, entitlements)),
-    },
+      ...(version === 2 && { v: version }),
+      ...contextClaims(contextOf(options, seed), { version }),
+    } as SessionTokenClaims | SessionTokenClaimsV1, // what contextClaims says of them
     overrides,
   );
 }
 
-interface Membership {
-  readonly id: string;
-  readonly slug?: string | null;
-  /** Without `org:`. */
-  readonly role: string;
-}
-
-function organizationOf(options: SessionClaimsOptions, seed: string): Membership | undefined {
-  const { organization, role = 'org:member', permissions } = options;
-  if (!organization && options.role === undefined && permissions === undefined) return undefined;
-  const { id, slug } = organization ?? {
-    id: idOf('org', `${seed}/organization`),
-    slug: `acme-${tagOf(`${seed}/slug`)}`,
-  };
-  return { id, slug: slug ?? null, role: role.replace(/^(?:org:)*/, '') };
-}
-
-function versionTwo(organization: Membership | undefined, entitlements: Entitlements) {
-  const { features, plan } = entitlements;
+function contextOf(options: SessionClaimsOptions, seed: string): ClaimsContext {
+  const { user, session, actor, pending, role, permissions = [], features = [], plan } = options;
   return {
-    v: 2 as const,
-    ...(features.length > 0 && { fea: features.join(',') }),
-    ...(plan !== undefined && { pla: plan }),
-    ...(organization && {
-      o: {
-        id: organization.id,
-        ...(organization.slug && { slg: organization.slug }),
-        rol: organization.role,
-        ...permissionClaims(entitlements),
-      },
-    }),
+    user: { id: user?.id ?? idOf('user', seed) },
+    session: {
+      id: session?.id ?? idOf('sess', seed),
+      status: pending ? 'pending' : 'active',
+      actor,
+      factorVerificationAge: [0, -1],
+    },
+    organization: organizationOf(options, seed),
+    membership: {
+      role: role ?? 'org:member',
+      permissions: [...new Set(permissions.map(spelledOut))].sort(),
+    },
+    features: features.map(withShortScope),
+    plan: plan === undefined ? null : withShortScope(plan),
   };
 }
 
-function versionOne(organization: Membership | undefined, { permissions }: Entitlements) {
-  if (organization === undefined) return {};
-  return {
-    org_id: organization.id,
-    ...(organization.slug && { org_slug: organization.slug }),
-    org_role: `org:${organization.role}`,
-    org_permissions: [...permissions],
-  };
+function organizationOf(
+  { organization, role, permissions }: SessionClaimsOptions,
+  seed: string,
+): object | null {
+  if (organization) return { id: organization.id, slug: organization.slug || null };
+  if (role === undefined && permissions === undefined) return null;
+  return { id: idOf('org', `${seed}/organization`), slug: `acme-${tagOf(`${seed}/slug`)}` };
 }
 
-const DEFAULT_CLAIMS: readonly string[] = [
-  'act',
-  'azp',
-  'exp',
-  'fea',
-  'fva',
-  'iat',
-  'iss',
-  'jti',
-  'nbf',
-  'o',
-  'org_id',
-  'org_permissions',
-  'org_role',
-  'org_slug',
-  'pla',
-  'sid',
-  'sts',
-  'sub',
-  'v',
-] satisfies readonly DefaultClaimName[];
+/** `invoices:read` is `org:invoices:read`, and `org:read` a permission of a feature called `org`. */
+function spelledOut(permission: string): string {
+  return /^org:[^:]+:/.test(permission) ? permission : `org:${permission}`;
+}
+
+/** `org:pro` → `o:pro`, as tokens write it. */
+function withShortScope(name: string): string {
+  return name.replace(/^(o)rg(?:anization)?:|^(u)ser:/, '$1$2:');
+}

@@ -1,5 +1,6 @@
 import { IsoclerkError } from '../../errors.js';
 import { base64, base64Url, fromBase64 } from '../base64.js';
+import { jwtHeader, jwtPart } from './jwt.js';
 
 /** A public key as Clerk's `/.well-known/jwks.json` lists it. */
 export interface SigningJwk {
@@ -67,15 +68,8 @@ export async function signSessionToken(
 ): Promise<SignedSessionToken> {
   const { privateKey, header: parameters } = options;
   const { sign, ...keys } = await (privateKey === undefined ? sharedKey() : readKey(privateKey));
-  const header = {
-    alg: 'RS256',
-    cat: 'cl_B7d4PD111AAA', // clerk/javascript:packages/backend/src/tokens/jwtCategories.ts
-    kid: keys.jwks.keys[0].kid,
-    ...('iat' in claims && { oiat: claims.iat }),
-    typ: 'JWT',
-    ...parameters,
-  };
-  const text = `${encode(header)}.${encode(claims)}`;
+  const header = { ...jwtHeader(claims), kid: keys.jwks.keys[0].kid, ...parameters };
+  const text = `${jwtPart(header)}.${jwtPart(claims)}`;
   return { token: `${text}.${base64Url(await sign(text))}`, ...keys };
 }
 
@@ -130,20 +124,4 @@ async function signingKey(privateKey: CryptoKey): Promise<SigningKey> {
 function pem(label: string, der: ArrayBuffer): string {
   const lines = base64(new Uint8Array(der)).match(/.{1,64}/g) ?? [];
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
-}
-
-/** JSON as Clerk's Go code writes it: keys in order, `< > &` and the two line separators escaped. */
-function encode(value: object): string {
-  const json = JSON.stringify(sorted(value)).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return base64Url(new TextEncoder().encode(json));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, member]) => [key, sorted(member)]));
 }
