@@ -1,6 +1,7 @@
 export * from './billing/index.js';
 export type * from './billing/types.js';
 export { isTestEmail, isTestPhone, TEST_OTP, testEmail, testPhone } from './credentials.js';
+export type { Metadata } from './metadata.js';
 export {
   buildClientOrganization,
   buildClientOrganizationMembership,

@@ -103,6 +103,6 @@ function contains(value: unknown, part: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(part) && !(Array.isArray(value) && value.length === part.length)) return false;
   return Object.entries(part).every(
-    ([key, field]) => Object.hasOwn(value, key) && contains((value as never)[key], field),
+    ([key, field]) => Object.hasOwn(value, key) && contains(Reflect.get(value, key), field),
   );
 }

@@ -1,3 +1,4 @@
+import { byId } from '../internal/byId.js';
 import { isRecord } from '../internal/isRecord.js';
 import { joinName } from '../internal/joinName.js';
 import type {
@@ -123,9 +124,9 @@ export function readUser(source: unknown, options: NormalizeUserOptions = {}): N
     primaryEmailAddressId: emailId,
     primaryPhoneNumberId: phoneId,
     primaryWeb3WalletId: walletId,
-    primaryEmailAddress: withId(emailAddresses, emailId),
-    primaryPhoneNumber: withId(phoneNumbers, phoneId),
-    primaryWeb3Wallet: withId(web3Wallets, walletId),
+    primaryEmailAddress: byId(emailAddresses, emailId),
+    primaryPhoneNumber: byId(phoneNumbers, phoneId),
+    primaryWeb3Wallet: byId(web3Wallets, walletId),
     emailAddresses,
     phoneNumbers,
     web3Wallets,
@@ -183,8 +184,4 @@ function enterpriseAccountsOf(
   }
   const saml = list(isSnake ? source.saml_accounts : source.samlAccounts, samlAccount, isSnake);
   return saml.length > 0 ? saml : undefined;
-}
-
-function withId<T extends { readonly id: string | null }>(items: T[], id: string | null): T | null {
-  return (id !== null && items.find((item) => item.id === id)) || null;
 }

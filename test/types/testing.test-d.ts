@@ -61,6 +61,7 @@ import type {
 import type { WebhookEvent as WebhookEvent233 } from 'clerk-backend-2-33/webhooks';
 import type { Arbitrary } from 'fast-check';
 import type { BillingResources } from 'isoclerk/billing';
+import type { SessionClaims } from 'isoclerk/session';
 import * as testing from 'isoclerk/testing';
 import {
   type BuiltWebhookEvent,
@@ -87,16 +88,42 @@ import {
   arbitraryUserJSON,
   arbitraryWebhookEvent,
 } from 'isoclerk/testing/fast-check';
-import { type NormalizedUser, normalizeUser } from 'isoclerk/user';
+import {
+  type NormalizedOrganizationMembership,
+  type NormalizedUser,
+  normalizeUser,
+  type OrganizationMembershipLike,
+  type UserLike,
+} from 'isoclerk/user';
 import type { WebhookEventMap, WebhookEventType } from 'isoclerk/webhooks';
 import { expectTypeOf, test } from 'vitest';
 
-test('JSON fits the types of @clerk/backend 2.x and 3.x', () => {
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+
+/**
+ * A built type with the members that Clerk's types claim and the wire does not carry, or only with another value: what is
+ * left must fit as it is.
+ */
+type WithClaims<T> = [T] extends [testing.VerificationJSON]
+  ? Omit<T, 'object' | 'id'> & { object: never; id: never }
+  : [T] extends [testing.EnterpriseConnectionJSON]
+    ? Omit<T, 'object'> & { object: never }
+    : Same<T, testing.IdentificationLinkJSON> extends true
+      ? Omit<T, 'object'> & { object: never }
+      : [T] extends [testing.SessionActivityJSON]
+        ? Omit<T, 'object'> & { object: never }
+        : [T] extends [testing.WebhookOrganizationDomainVerificationData]
+          ? T & { expires_at: never }
+          : {
+              [K in keyof T]: T[K] extends infer V ? (V extends object ? WithClaims<V> : V) : never;
+            };
+
+test('JSON fits the types of @clerk/backend 2.x and 3.x, once it has what those claim', () => {
   const user = buildUserJSON();
   expectTypeOf(user).not.toBeAny();
-  expectTypeOf(user).toExtend<UserJSON229>();
-  expectTypeOf(user).toExtend<UserJSON233>();
-  expectTypeOf(user).toExtend<UserJSON3>();
+  expectTypeOf<WithClaims<testing.UserJSON>>().toExtend<UserJSON229>();
+  expectTypeOf<WithClaims<testing.UserJSON>>().toExtend<UserJSON233>();
+  expectTypeOf<WithClaims<testing.UserJSON>>().toExtend<UserJSON3>();
   const organization = buildOrganizationJSON();
   expectTypeOf(organization).toExtend<Organization229>();
   expectTypeOf(organization).toExtend<Organization233>();
@@ -109,10 +136,78 @@ test('JSON fits the types of @clerk/backend 2.x and 3.x', () => {
   expectTypeOf(invitation).toExtend<Invitation229>();
   expectTypeOf(invitation).toExtend<Invitation233>();
   expectTypeOf(invitation).toExtend<Invitation3>();
-  const session = buildSessionJSON();
-  expectTypeOf(session).toExtend<SessionJSON229>();
-  expectTypeOf(session).toExtend<SessionJSON233>();
-  expectTypeOf(session).toExtend<SessionJSON3>();
+  expectTypeOf<WithClaims<testing.SessionJSON>>().toExtend<SessionJSON229>();
+  expectTypeOf<WithClaims<testing.SessionJSON>>().toExtend<SessionJSON233>();
+  expectTypeOf<WithClaims<testing.SessionJSON>>().toExtend<SessionJSON3>();
+});
+
+test('an assertion makes JSON that of @clerk/backend, without a detour', () => {
+  expectTypeOf(buildUserJSON() as UserJSON229).not.toBeAny();
+  expectTypeOf(buildUserJSON() as UserJSON233).not.toBeAny();
+  expectTypeOf(buildUserJSON() as UserJSON3).not.toBeAny();
+  expectTypeOf(buildSessionJSON() as SessionJSON229).not.toBeAny();
+  expectTypeOf(buildSessionJSON() as SessionJSON233).not.toBeAny();
+  expectTypeOf(buildSessionJSON() as SessionJSON3).not.toBeAny();
+});
+
+test('what is not on the wire cannot be read as if it were', () => {
+  // @ts-expect-error a deleted role is a reference
+  const permissions: string[] = buildWebhookEvent('role.deleted').data.permissions;
+  // @ts-expect-error a deleted permission is a reference
+  const key: string = buildWebhookEvent('permission.deleted').data.key;
+  const domain = buildWebhookEvent('organizationDomain.created').data.verification;
+  // @ts-expect-error it is expire_at
+  const expiry: number | undefined = domain?.expires_at;
+  expectTypeOf([permissions, key, expiry]).not.toBeAny();
+  type Account = testing.UserJSON['enterprise_accounts'][number];
+  expectTypeOf<testing.VerificationJSON['id']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<testing.VerificationJSON['object']>().toEqualTypeOf<string>();
+  expectTypeOf<testing.IdentificationLinkJSON['object']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<NonNullable<Account['enterprise_connection']>['object']>().toEqualTypeOf<
+    string | undefined
+  >();
+  expectTypeOf<testing.SessionActivityJSON['object']>().toEqualTypeOf<string>();
+});
+
+/** The paths to members of type `never`, which are assignable to everything and hide that nothing is there. */
+type Nevers<T, Path extends string = '', Depth extends 0[] = []> = Depth['length'] extends 6
+  ? never
+  : T extends ((...args: never[]) => unknown) | Date | URL
+    ? never
+    : T extends readonly (infer Item)[]
+      ? Nevers<Item, `${Path}[]`, [...Depth, 0]>
+      : T extends object
+        ? {
+            [K in keyof T & string]-?: [Exclude<T[K], undefined>] extends [never]
+              ? `${Path}.${K}`
+              : Nevers<T[K], `${Path}.${K}`, [...Depth, 0]>;
+          }[keyof T & string]
+        : never;
+
+/** Types of billing data are described with the billing resources. */
+type BillingEvent =
+  | `subscription.${string}`
+  | `subscriptionItem.${string}`
+  | `paymentAttempt.${string}`;
+
+test('no public type has a member of type never', () => {
+  expectTypeOf<Nevers<{ a: { b: string | null; c?: never }[] }>>().toEqualTypeOf<'.a[].c'>();
+  expectTypeOf<Nevers<testing.UserJSON>>().toBeNever();
+  expectTypeOf<Nevers<testing.SessionJSON>>().toBeNever();
+  expectTypeOf<Nevers<testing.OrganizationMembershipJSON>>().toBeNever();
+  expectTypeOf<Nevers<testing.OrganizationInvitationJSON>>().toBeNever();
+  expectTypeOf<Nevers<testing.BackendUser | testing.BackendUserCore2>>().toBeNever();
+  expectTypeOf<Nevers<testing.ClientUser | testing.ClientUserCore2>>().toBeNever();
+  expectTypeOf<Nevers<testing.AuthByTokenType>>().toBeNever();
+  expectTypeOf<Nevers<testing.SessionTokenClaims | testing.SessionTokenClaimsV1>>().toBeNever();
+  expectTypeOf<Nevers<testing.SignedWebhook | testing.SignedSessionToken>>().toBeNever();
+  expectTypeOf<Nevers<NormalizedUser | UserLike>>().toBeNever();
+  expectTypeOf<Nevers<NormalizedOrganizationMembership | OrganizationMembershipLike>>().toBeNever();
+  expectTypeOf<Nevers<SessionClaims>>().toBeNever();
+  type Events = {
+    [T in Exclude<WebhookEventType, BillingEvent>]: Nevers<BuiltWebhookEvent<T>>;
+  };
+  expectTypeOf<Events[keyof Events]>().toBeNever();
 });
 
 test('metadata types flow from the overrides', () => {
@@ -136,10 +231,11 @@ test('overrides are typed at any depth', () => {
 test('a backend user has every public member of the class of its major', () => {
   const user = buildBackendUser();
   expectTypeOf(user).not.toBeAny();
-  expectTypeOf(user).toExtend<Pick<User3, keyof User3>>();
+  type Fitting<User> = Omit<User, 'raw'> & { raw: WithClaims<testing.UserJSON> };
+  expectTypeOf<Fitting<testing.BackendUser>>().toExtend<Pick<User3, keyof User3>>();
   const core2 = buildBackendUser({}, { core: 2 });
-  expectTypeOf(core2).toExtend<Pick<User229, keyof User229>>();
-  expectTypeOf(core2).toExtend<Pick<User233, keyof User233>>();
+  expectTypeOf<Fitting<testing.BackendUserCore2>>().toExtend<Pick<User229, keyof User229>>();
+  expectTypeOf<Fitting<testing.BackendUserCore2>>().toExtend<Pick<User233, keyof User233>>();
   // The class has a private member: nothing but an assertion gives it, and that needs no detour.
   expectTypeOf(user as User3).toEqualTypeOf<User3>();
   expectTypeOf(core2 as User233).toEqualTypeOf<User233>();
@@ -223,24 +319,48 @@ type Refused<SdkEvent> = {
   [T in WebhookEventType]: BuiltWebhookEvent<T> extends SdkEvent ? never : T;
 }[WebhookEventType];
 
+/** The names of those that it does not take with the claims of Clerk's types either. */
+type StillRefused<SdkEvent> = {
+  [T in WebhookEventType]: WithClaims<BuiltWebhookEvent<T>> extends SdkEvent ? never : T;
+}[WebhookEventType];
+
 /** Clerk's types do not know the nulls that these carry; `session.pending` is in no SDK. */
 type WithNulls = 'session.pending' | `subscription.${string}` | `paymentAttempt.${string}`;
+
+/** Clerk's types claim the whole resource. */
+type References = 'role.deleted' | 'permission.deleted';
+
+/** Clerk's types claim members of something inside. */
+type Claiming =
+  | 'user.created'
+  | 'user.updated'
+  | `session.${string}`
+  | 'organizationDomain.created'
+  | 'organizationDomain.updated';
 
 test('every built event is one of ours', () => {
   expectTypeOf<Refused<WebhookEventMap[WebhookEventType]>>().toBeNever();
 });
 
-test('built events fit WebhookEvent of the SDKs, save where those do not know nulls', () => {
-  expectTypeOf<Refused<WebhookEvent3>>().toEqualTypeOf<Extract<WebhookEventType, WithNulls>>();
+test('built events fit WebhookEvent of the SDKs, save where those do not know what is on the wire', () => {
+  type Differing = Extract<WebhookEventType, WithNulls | References>;
   // 2.x does not know that the period of a free plan has no end.
-  type WithNulls2 = Extract<WebhookEventType, WithNulls | `subscriptionItem.${string}`>;
-  expectTypeOf<Refused<WebhookEvent233>>().toEqualTypeOf<WithNulls2>();
-  expectTypeOf<Refused<WebhookEvent229>>().toEqualTypeOf<WithNulls2>();
+  type Differing2 = Differing | Extract<WebhookEventType, `subscriptionItem.${string}`>;
+  type AsTheyAre = Extract<WebhookEventType, Claiming>;
+  expectTypeOf<Refused<WebhookEvent3>>().toEqualTypeOf<Differing | AsTheyAre>();
+  expectTypeOf<Refused<WebhookEvent233>>().toEqualTypeOf<Differing2 | AsTheyAre>();
+  expectTypeOf<Refused<WebhookEvent229>>().toEqualTypeOf<Differing2 | AsTheyAre>();
+  expectTypeOf<StillRefused<WebhookEvent3>>().toEqualTypeOf<Differing>();
+  expectTypeOf<StillRefused<WebhookEvent233>>().toEqualTypeOf<Differing2>();
+  expectTypeOf<StillRefused<WebhookEvent229>>().toEqualTypeOf<Differing2>();
   // An assertion needs no detour.
-  const event = buildWebhookEvent('subscription.updated');
-  expectTypeOf(event as WebhookEvent3).toEqualTypeOf<WebhookEvent3>();
-  const attempt = buildWebhookEvent('paymentAttempt.updated');
-  expectTypeOf(attempt as WebhookEvent3).toEqualTypeOf<WebhookEvent3>();
+  expectTypeOf(buildWebhookEvent('user.created') as WebhookEvent3).not.toBeAny();
+  expectTypeOf(buildWebhookEvent('session.ended') as WebhookEvent3).not.toBeAny();
+  expectTypeOf(buildWebhookEvent('organizationDomain.updated') as WebhookEvent3).not.toBeAny();
+  expectTypeOf(buildWebhookEvent('subscription.updated') as WebhookEvent3).not.toBeAny();
+  expectTypeOf(buildWebhookEvent('paymentAttempt.updated') as WebhookEvent3).not.toBeAny();
+  expectTypeOf(buildWebhookEvent('user.created') as WebhookEvent229).not.toBeAny();
+  expectTypeOf(buildWebhookEvent('session.ended') as WebhookEvent233).not.toBeAny();
 });
 
 test('an event keeps its name and the type of its data', () => {
@@ -248,7 +368,6 @@ test('an event keeps its name and the type of its data', () => {
   expectTypeOf(event).not.toBeAny();
   expectTypeOf(event.type).toEqualTypeOf<'user.created'>();
   expectTypeOf(event.data.email_addresses[0]).not.toBeAny();
-  expectTypeOf(buildWebhookEvent('role.deleted').data.permissions).toBeNever();
   expectTypeOf<EveryBuiltEvent['type']>().toEqualTypeOf<WebhookEventType>();
   // @ts-expect-error no such event
   buildWebhookEvent('user.banned');

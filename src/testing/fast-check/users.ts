@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
-import type { NormalizedUser } from '../../user/types.js';
+import { type NormalizedUser, normalizeUser } from '../../user/index.js';
 import type { BackendUser } from '../user/backend.js';
 import { backendUserOf } from '../user/buildBackendUser.js';
 import { clientUserOf } from '../user/buildClientUser.js';
-import { normalizedUserOf } from '../user/buildNormalizedUser.js';
 import { buildUserJSON, type UserOverrides } from '../user/buildUserJSON.js';
 import type { ClientUser } from '../user/client.js';
 import type { UserJSON } from '../user/json.js';
@@ -93,5 +92,5 @@ export function arbitraryClientUser(): fc.Arbitrary<ClientUser> {
 
 /** Arbitrary users as `normalizeUser` returns them. Names are not blank: Clerk keeps blanks, normalising does too. */
 export function arbitraryNormalizedUser(): fc.Arbitrary<NormalizedUser> {
-  return arbitraryUserJSON().map(normalizedUserOf);
+  return arbitraryUserJSON().map((json) => normalizeUser(json));
 }

@@ -1,6 +1,6 @@
+import type { Metadata } from '../metadata.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf, textOf } from '../seed.js';
-import type { Metadata } from '../user/json.js';
 import { tagOf } from '../user/person.js';
 import { roleName } from './buildMembership.js';
 import type {

@@ -1,3 +1,4 @@
+import { getPrimaryEmailAddress, getPrimaryPhoneNumber } from '../../user/index.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf } from '../seed.js';
 import type { UserJSON } from '../user/json.js';
@@ -57,15 +58,14 @@ export function roleName(role: string): string {
 }
 
 export function publicUserDataOf(user: UserJSON): PublicUserDataJSON {
-  const email = user.email_addresses.find(({ id }) => id === user.primary_email_address_id);
-  const phone = user.phone_numbers.find(({ id }) => id === user.primary_phone_number_id);
   return {
     user_id: user.id,
     first_name: user.first_name,
     last_name: user.last_name,
     image_url: user.image_url,
     has_image: user.has_image,
-    identifier: email?.email_address ?? phone?.phone_number ?? user.username ?? user.id,
+    identifier:
+      getPrimaryEmailAddress(user) ?? getPrimaryPhoneNumber(user) ?? user.username ?? user.id,
     profile_image_url: user.image_url,
   };
 }

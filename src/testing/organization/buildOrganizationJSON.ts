@@ -1,6 +1,7 @@
+import type { Metadata } from '../metadata.js';
 import type { Overrides } from '../overrides.js';
 import { type BuildOptions, seedOf } from '../seed.js';
-import type { Metadata, UserJSON } from '../user/json.js';
+import type { UserJSON } from '../user/json.js';
 import { buildInvitation } from './buildInvitation.js';
 import { buildMembership, publicPerson, publicUserDataOf } from './buildMembership.js';
 import { buildOrganization } from './buildOrganization.js';

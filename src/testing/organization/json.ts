@@ -1,4 +1,4 @@
-import type { Metadata } from '../user/json.js';
+import type { Metadata } from '../metadata.js';
 
 /** An organization as the Backend API and webhooks send it. It fits `OrganizationJSON` of `@clerk/backend` 2.x and 3.x. */
 export interface OrganizationJSON<Public = Metadata, Private = Metadata> {

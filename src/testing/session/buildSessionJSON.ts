@@ -1,13 +1,12 @@
 import { merge, type Overrides } from '../overrides.js';
 import { type BuildOptions, idOf, seedOf, timeOf } from '../seed.js';
-import { withoutClaims } from '../user/identifications.js';
 import type { UserJSON } from '../user/json.js';
 
 /** A device as Clerk recognised it. */
 export interface SessionActivityJSON {
   id: string;
-  /** On the wire `session_activity`, which Clerk's types do not know. */
-  object: never;
+  /** `session_activity`, which Clerk's types do not know. */
+  object: string;
   is_mobile: boolean;
   device_type?: string;
   browser_name?: string;
@@ -17,7 +16,10 @@ export interface SessionActivityJSON {
   country?: string;
 }
 
-/** A session as the Backend API and webhooks send it. It fits `SessionJSON` of `@clerk/backend` 2.x and 3.x. */
+/**
+ * A session as the Backend API and webhooks send it. Write `as SessionJSON` where the type of `@clerk/backend` 2.x or 3.x is
+ * asked for: it does not know what `latest_activity.object` is on the wire.
+ */
 export interface SessionJSON {
   id: string;
   object: 'session';
@@ -72,7 +74,7 @@ export function buildSessionJSON(
       user_id: options?.user?.id ?? idOf('user', seed),
       client_id: idOf('client', seed),
       actor: null,
-      latest_activity: withoutClaims<SessionActivityJSON>({
+      latest_activity: {
         id: idOf('sess_activity', seed),
         object: 'session_activity',
         is_mobile: false,
@@ -82,7 +84,7 @@ export function buildSessionJSON(
         ip_address: '203.0.113.7', // TEST-NET-3
         city: 'Berlin',
         country: 'DE',
-      }),
+      },
       last_active_at: created_at,
       expire_at: created_at + 7 * DAY,
       abandon_at: created_at + 30 * DAY,

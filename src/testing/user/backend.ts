@@ -1,5 +1,6 @@
+import type { Metadata } from '../metadata.js';
 import type { WebUrl } from './fields.js';
-import type { Metadata, UserJSON } from './json.js';
+import type { UserJSON } from './json.js';
 
 /** A verification as `@clerk/backend` gives it. */
 export interface BackendVerification {

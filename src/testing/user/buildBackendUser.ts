@@ -1,3 +1,6 @@
+import { byId } from '../../internal/byId.js';
+import { joinName } from '../../internal/joinName.js';
+import type { Metadata } from '../metadata.js';
 import type { Overrides } from '../overrides.js';
 import type { BuildOptions } from '../seed.js';
 import type {
@@ -16,8 +19,8 @@ import {
   verifiable,
 } from './backendResources.js';
 import { buildUserJSON } from './buildUserJSON.js';
-import { byId, camelFields, fullNameOf, wireFields } from './fields.js';
-import type { Metadata, UserJSON } from './json.js';
+import { camelFields, wireFields } from './fields.js';
+import type { UserJSON } from './json.js';
 
 /** Overrides of a backend user, in its own names. */
 export type BackendUserOverrides<
@@ -165,6 +168,6 @@ class BuiltUser {
   }
 
   get fullName(): string | null {
-    return fullNameOf(this.firstName, this.lastName);
+    return joinName(this.firstName, this.lastName);
   }
 }

@@ -1,3 +1,5 @@
+import { byId } from '../../internal/byId.js';
+import type { Metadata } from '../metadata.js';
 import type { Overrides } from '../overrides.js';
 import type { BuildOptions } from '../seed.js';
 import { buildUserJSON } from './buildUserJSON.js';
@@ -24,8 +26,8 @@ import {
   samlAccount,
   web3Wallet,
 } from './clientResources.js';
-import { byId, camelFields, prefixProviders, wireFields } from './fields.js';
-import type { Metadata, UserJSON } from './json.js';
+import { camelFields, prefixProviders, wireFields } from './fields.js';
+import type { UserJSON } from './json.js';
 import { withFunctions } from './unavailable.js';
 
 /** Overrides of a client user, in its own names. */

@@ -1,3 +1,4 @@
+import type { Metadata } from '../metadata.js';
 import type { OrganizationMembershipJSON } from '../organization/json.js';
 import { merge, type Overrides } from '../overrides.js';
 import { type BuildOptions, seedOf } from '../seed.js';
@@ -10,7 +11,7 @@ import {
   buildWeb3Wallet,
   samlAccountOf,
 } from './identifications.js';
-import type { Metadata, UserJSON } from './json.js';
+import type { UserJSON } from './json.js';
 import { avatarOf, emailOf, personOf } from './person.js';
 
 /** Overrides of a user, in its wire names. */
@@ -33,7 +34,8 @@ export type UserOverrides<Public = Metadata, Private = Metadata, Unsafe = Metada
  *
  * @param overrides - any part of the result, at any depth
  * @param options.seed - the same seed gives the same user
- * @returns a new object; times in epoch milliseconds. It fits `UserJSON` of `@clerk/backend` 2.x and 3.x.
+ * @returns a new object; times in epoch milliseconds. Write `as UserJSON` where the type of `@clerk/backend` 2.x or 3.x is
+ *   asked for.
  * @example
  * ```ts
  * import { buildUserJSON } from 'isoclerk/testing'

@@ -1,3 +1,4 @@
+import type { Metadata } from '../metadata.js';
 import type { ALLOWLIST_METHODS, ORGANIZATION_METHODS } from '../organization/clientMethods.js';
 import type {
   EMAIL_METHODS,
@@ -8,7 +9,6 @@ import type {
   WALLET_METHODS,
 } from './clientMethods.js';
 import type { WebUrl } from './fields.js';
-import type { Metadata } from './json.js';
 import type { Methods, Unavailable } from './unavailable.js';
 
 /** What every client object has. */

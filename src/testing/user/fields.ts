@@ -63,15 +63,3 @@ export function prefixProviders(wire: UserOverrides): UserOverrides {
     ),
   };
 }
-
-/** Joins the names as Clerk's classes do: one space, ends trimmed, nothing is null. */
-export function fullNameOf(firstName: string | null, lastName: string | null): string | null {
-  return `${firstName ?? ''} ${lastName ?? ''}`.trim() || null;
-}
-
-export function byId<T extends { readonly id: string }>(
-  list: readonly T[],
-  id: string | null,
-): T | null {
-  return list.find((element) => element.id === id) ?? null;
-}

@@ -3,7 +3,6 @@ import { idOf, intOf, textOf } from '../seed.js';
 import type {
   EmailAddressJSON,
   EnterpriseAccountJSON,
-  EnterpriseConnectionJSON,
   ExternalAccountJSON,
   PasskeyJSON,
   PhoneNumberJSON,
@@ -139,7 +138,7 @@ export function buildEnterpriseAccount(
       enterprise_connection:
         connectionId === null
           ? null
-          : withoutClaims<EnterpriseConnectionJSON>({
+          : {
               id: connectionId,
               ...shared,
               name: 'Acme',
@@ -150,7 +149,7 @@ export function buildEnterpriseAccount(
               disable_additional_identifications: false,
               sync_user_attributes: true,
               ...times(owner),
-            }),
+            },
       enterprise_connection_id: connectionId,
       first_name: owner.first_name,
       last_name: owner.last_name,
@@ -199,13 +198,13 @@ function verificationOf(
   owner: Owner,
 ): VerificationJSON {
   const strategy = verification?.strategy ?? usual;
-  return withoutClaims({
+  return {
     object: `verification_${verificationKind(strategy)}`,
     status: 'verified',
     strategy,
     attempts: 1,
     expire_at: owner.created_at + 600_000,
-  });
+  };
 }
 
 /** clerk/openapi-specs:webhooks/2025-04-15.yml, the `verification_…` components (read 2026-11). */

@@ -1,19 +1,17 @@
+import type { Metadata } from '../metadata.js';
 import type { OrganizationMembershipJSON } from '../organization/json.js';
-
-/** Metadata as an app writes it. */
-export type Metadata = Record<string, unknown>;
 
 /**
  * How an identifier was verified.
  *
- * Members of type `never`, here and elsewhere: Clerk's types claim them, deliveries do not carry them (or another value).
- * The declaration fits Clerk's types, and reading one does not compile.
+ * Members like `id`, here and below, which Clerk's types claim and the wire does not carry, are optional: nothing is built
+ * there, and an assertion to Clerk's type needs no detour.
  */
 export interface VerificationJSON {
-  /** On the wire `verification_otp`, `verification_oauth` …, which Clerk's types do not know. */
-  object: never;
   /** Not on the wire. */
-  id: never;
+  id?: string;
+  /** `verification_otp`, `verification_oauth` …, which Clerk's types do not know. */
+  object: string;
   status: 'unverified' | 'verified' | 'transferable' | 'failed' | 'expired';
   /** `email_code`, `phone_code`, `from_oauth_google`, `admin` … */
   strategy: string;
@@ -31,7 +29,7 @@ export interface IdentificationLinkJSON {
   /** `oauth_google`, `saml` … */
   type: string;
   /** Not on the wire; see {@link VerificationJSON}. */
-  object: never;
+  object?: string;
 }
 
 export interface EmailAddressJSON {
@@ -94,10 +92,11 @@ export interface ExternalAccountJSON {
   updated_at: number;
 }
 
+/** The connection of an enterprise account. */
 export interface EnterpriseConnectionJSON {
   id: string;
   /** Not on the wire; see {@link VerificationJSON}. */
-  object: never;
+  object?: string;
   active: boolean;
   allow_idp_initiated: boolean;
   allow_subdomains: boolean;
@@ -151,8 +150,8 @@ export interface PasskeyJSON {
 }
 
 /**
- * A user as the Backend API and webhooks send it, complete: it fits `UserJSON` of `@clerk/backend` 2.x and 3.x. All times
- * are epoch milliseconds.
+ * A user as the Backend API and webhooks send it, complete. All times are epoch milliseconds. Write `as UserJSON` where the
+ * type of `@clerk/backend` 2.x or 3.x is asked for: it claims members of verifications that are not on the wire.
  */
 export interface UserJSON<Public = Metadata, Private = Metadata, Unsafe = Metadata> {
   id: string;

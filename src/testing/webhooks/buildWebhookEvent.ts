@@ -1,5 +1,6 @@
 import { IsoclerkError } from '../../errors.js';
 import type { WebhookEventType } from '../../webhooks/types.js';
+import type { Metadata } from '../metadata.js';
 import { buildInvitation } from '../organization/buildInvitation.js';
 import { buildMembership, publicPerson } from '../organization/buildMembership.js';
 import { buildOrganization } from '../organization/buildOrganization.js';
@@ -12,16 +13,12 @@ import { merge, type Overrides } from '../overrides.js';
 import { type BuildOptions, INSTANCE_ID, idOf, seedOf, timeOf } from '../seed.js';
 import { buildSessionJSON } from '../session/buildSessionJSON.js';
 import { buildUserJSON, type UserOverrides } from '../user/buildUserJSON.js';
-import { withoutClaims } from '../user/identifications.js';
-import type { Metadata } from '../user/json.js';
 import type { WebhookSubscriptionItemData } from './billingData.js';
 import { buildPaymentAttempt, buildSubscription, buildSubscriptionItem } from './billingSamples.js';
 import type {
   BuiltWebhookData,
   BuiltWebhookEvent,
   WebhookDeletedData,
-  WebhookDeletedPermissionData,
-  WebhookDeletedRoleData,
   WebhookSessionData,
 } from './data.js';
 import { buildEmail, buildSms } from './messages.js';
@@ -60,8 +57,8 @@ export interface WebhookEventOverrides<T extends WebhookEventType> {
  * @param overrides - any part of the event, at any depth: `{ data: { first_name: 'Jane' } }`
  * @param options.seed - the same seed gives the same event
  * @returns a new, JSON-safe object; times in epoch milliseconds. Where deliveries and Clerk's types agree, it fits
- *   `WebhookEvent` of `@clerk/backend`; for `subscription.*` and `paymentAttempt.*`, whose nulls Clerk's types do not know,
- *   write `as WebhookEvent`.
+ *   `WebhookEvent` of `@clerk/backend`; where those claim more than is delivered (`user.*`, `session.*`), or do not know its
+ *   nulls (`subscription.*`, `paymentAttempt.*`), write `as WebhookEvent`.
  * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for a type that is not in the catalogue.
  * @example
  * ```ts
@@ -152,11 +149,10 @@ const SAMPLES: {
   'organizationMembership.deleted': membership,
   'role.created': buildRole,
   'role.updated': buildRole,
-  'role.deleted': (data, seed) => deleted<WebhookDeletedRoleData>('role', 'role', data, seed),
+  'role.deleted': (data, seed) => deleted('role', 'role', data, seed),
   'permission.created': buildPermission,
   'permission.updated': buildPermission,
-  'permission.deleted': (data, seed) =>
-    deleted<WebhookDeletedPermissionData>('permission', 'perm', data, seed),
+  'permission.deleted': (data, seed) => deleted('permission', 'perm', data, seed),
   'waitlistEntry.created': buildWaitlistEntry,
   'waitlistEntry.updated': buildWaitlistEntry,
   'subscription.created': buildSubscription,
@@ -179,16 +175,13 @@ const SAMPLES: {
   'paymentAttempt.updated': buildPaymentAttempt,
 };
 
-function deleted<T extends object = WebhookDeletedData>(
+function deleted(
   object: string,
   prefix: string,
-  overrides: object,
+  overrides: Overrides<WebhookDeletedData>,
   seed: string,
-): T {
-  return merge(
-    withoutClaims<WebhookDeletedData>({ object, id: idOf(prefix, seed), deleted: true }),
-    overrides,
-  ) as object as T;
+): WebhookDeletedData {
+  return merge<WebhookDeletedData>({ object, id: idOf(prefix, seed), deleted: true }, overrides);
 }
 
 function session(

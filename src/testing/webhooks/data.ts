@@ -1,18 +1,19 @@
 import type { WebhookEventType } from '../../webhooks/types.js';
+import type { Metadata } from '../metadata.js';
 import type {
   OrganizationInvitationJSON,
   OrganizationJSON,
   OrganizationMembershipJSON,
 } from '../organization/json.js';
 import type { SessionJSON } from '../session/buildSessionJSON.js';
-import type { Metadata, UserJSON } from '../user/json.js';
+import type { UserJSON } from '../user/json.js';
 import type {
   WebhookPaymentAttemptData,
   WebhookSubscriptionData,
   WebhookSubscriptionItemData,
 } from './billingData.js';
 
-/** `data` of a deletion: what is left of the resource. */
+/** `data` of a deletion: what is left of the resource. Of roles and permissions too, where Clerk's types claim the whole. */
 export interface WebhookDeletedData {
   object: string;
   id: string;
@@ -61,11 +62,9 @@ export interface WebhookOrganizationDomainVerificationData {
   status: 'unverified' | 'verified';
   strategy: 'email_code';
   attempts: number;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds. Clerk's types call it `expires_at`. */
   expire_at: number | null;
   verified_at: number | null;
-  /** The name in Clerk's types; on the wire it is `expire_at`. */
-  expires_at: never;
 }
 
 export interface WebhookOrganizationDomainData {
@@ -116,16 +115,6 @@ export interface WebhookRoleData {
   updated_at: number;
 }
 
-/** Clerk's types claim the whole role; what arrives is a reference. */
-export type WebhookDeletedRoleData = { object: 'role'; id: string; deleted: true } & {
-  [K in Exclude<keyof WebhookRoleData, 'object' | 'id'>]: never;
-};
-
-/** Clerk's types claim the whole permission; what arrives is a reference. */
-export type WebhookDeletedPermissionData = { object: 'permission'; id: string; deleted: true } & {
-  [K in Exclude<keyof WebhookPermissionData, 'object' | 'id'>]: never;
-};
-
 export interface WebhookWaitlistInvitationData {
   id: string;
   object: 'invitation';
@@ -173,8 +162,8 @@ interface DataByType {
   'organization.deleted': WebhookDeletedData;
   'organizationDomain.deleted': WebhookDeletedData;
   'organizationInvitation.accepted': WebhookAcceptedInvitationData;
-  'role.deleted': WebhookDeletedRoleData;
-  'permission.deleted': WebhookDeletedPermissionData;
+  'role.deleted': WebhookDeletedData;
+  'permission.deleted': WebhookDeletedData;
 }
 
 /** `data` of a built event, complete: what Clerk sends, in a type that fits Clerk's own where the two agree. */

@@ -1,7 +1,6 @@
 import { roleName } from '../organization/buildMembership.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf, timeOf } from '../seed.js';
-import { withoutClaims } from '../user/identifications.js';
 import { emailOf, personOf, tagOf } from '../user/person.js';
 import type {
   WebhookOrganizationDomainData,
@@ -17,13 +16,13 @@ export function buildDomain(
   seed: string,
 ): WebhookOrganizationDomainData {
   const { name = `${tagOf(`${seed}/domain`)}.example.com`, created_at = timeOf(seed) } = overrides;
-  const verification = withoutClaims<WebhookOrganizationDomainVerificationData>({
+  const verification: WebhookOrganizationDomainVerificationData = {
     status: 'verified',
     strategy: 'email_code',
     attempts: 1,
     expire_at: created_at + 600_000,
     verified_at: null,
-  });
+  };
   // The old name is an alias: an override of either is one of both.
   const given = overrides.affiliation_verification ?? overrides.verification;
   const affiliation = given ? merge(verification, given) : verification;

@@ -1,0 +1,2 @@
+/** Metadata as an app writes it. */
+export type Metadata = Record<string, unknown>;
