@@ -1,7 +1,9 @@
+import type { Camelized } from '../internal/camelCase.js';
+
 // What Clerk hands out, structurally: every version of its SDKs fits, and nothing of them is imported. Every property
 // reads `?: T | null | undefined`, because with `exactOptionalPropertyTypes` a bare `?:` refuses Clerk's own types.
 
-type Opt<T> = T | null | undefined;
+export type Opt<T> = T | null | undefined;
 
 /** Epoch milliseconds, ISO text of a copied Date, or the Date itself. */
 export type TimeLike = Date | number | string;
@@ -14,118 +16,6 @@ interface VerificationLike {
 interface LinkLike {
   readonly id?: Opt<string>;
   readonly type?: Opt<string>;
-}
-
-/** A client `UserResource`, a backend `User`, a copy of either, or a normalised user: the camelCase shapes. */
-export interface UserResourceLike {
-  readonly id: string;
-  readonly emailAddresses: readonly {
-    readonly id?: Opt<string>;
-    readonly emailAddress: string;
-    readonly verification?: Opt<VerificationLike>;
-    readonly linkedTo?: Opt<readonly LinkLike[]>;
-    readonly matchesSsoConnection?: Opt<boolean>;
-  }[];
-  readonly phoneNumbers?: Opt<
-    readonly {
-      readonly id?: Opt<string>;
-      readonly phoneNumber: string;
-      readonly verification?: Opt<VerificationLike>;
-      readonly linkedTo?: Opt<readonly LinkLike[]>;
-      readonly reservedForSecondFactor?: Opt<boolean>;
-      readonly defaultSecondFactor?: Opt<boolean>;
-    }[]
-  >;
-  readonly web3Wallets?: Opt<
-    readonly {
-      readonly id?: Opt<string>;
-      readonly web3Wallet: string;
-      readonly verification?: Opt<VerificationLike>;
-    }[]
-  >;
-  readonly externalAccounts?: Opt<
-    readonly {
-      readonly id: string;
-      readonly provider: string;
-      readonly providerUserId?: Opt<string>;
-      /** The provider's user id, in `@clerk/backend` before 2.31. */
-      readonly externalId?: Opt<string>;
-      readonly identificationId?: Opt<string>;
-      readonly externalAccountId?: Opt<string>;
-      readonly emailAddress?: Opt<string>;
-      readonly approvedScopes?: Opt<string>;
-      readonly firstName?: Opt<string>;
-      readonly lastName?: Opt<string>;
-      readonly imageUrl?: Opt<string>;
-      readonly username?: Opt<string>;
-      readonly phoneNumber?: Opt<string>;
-      readonly label?: Opt<string>;
-      readonly publicMetadata?: Opt<object>;
-      readonly verification?: Opt<VerificationLike>;
-    }[]
-  >;
-  readonly enterpriseAccounts?: Opt<readonly EnterpriseAccountLike[]>;
-  readonly samlAccounts?: Opt<readonly EnterpriseAccountLike[]>;
-  readonly passkeys?: Opt<
-    readonly {
-      readonly id?: Opt<string>;
-      readonly name?: Opt<string>;
-      readonly lastUsedAt?: Opt<TimeLike>;
-      readonly verification?: Opt<VerificationLike>;
-    }[]
-  >;
-  readonly externalId?: Opt<string>;
-  readonly username?: Opt<string>;
-  readonly firstName?: Opt<string>;
-  readonly lastName?: Opt<string>;
-  readonly imageUrl?: Opt<string>;
-  readonly hasImage?: Opt<boolean>;
-  readonly primaryEmailAddressId?: Opt<string>;
-  readonly primaryPhoneNumberId?: Opt<string>;
-  readonly primaryWeb3WalletId?: Opt<string>;
-  readonly passwordEnabled?: Opt<boolean>;
-  readonly totpEnabled?: Opt<boolean>;
-  readonly backupCodeEnabled?: Opt<boolean>;
-  readonly twoFactorEnabled?: Opt<boolean>;
-  readonly publicMetadata?: Opt<object>;
-  readonly privateMetadata?: Opt<object>;
-  readonly unsafeMetadata?: Opt<object>;
-  readonly createOrganizationEnabled?: Opt<boolean>;
-  readonly createOrganizationsLimit?: Opt<number>;
-  readonly deleteSelfEnabled?: Opt<boolean>;
-  readonly createdAt?: Opt<TimeLike>;
-  readonly updatedAt?: Opt<TimeLike>;
-  readonly lastSignInAt?: Opt<TimeLike>;
-  readonly lastActiveAt?: Opt<TimeLike>;
-  readonly legalAcceptedAt?: Opt<TimeLike>;
-  readonly banned?: Opt<boolean>;
-  readonly locked?: Opt<boolean>;
-  readonly deprovisioned?: Opt<boolean>;
-  readonly locale?: Opt<string>;
-  readonly timezone?: Opt<string>;
-}
-
-interface EnterpriseAccountLike {
-  readonly id?: Opt<string>;
-  readonly active?: Opt<boolean>;
-  readonly protocol?: Opt<string>;
-  readonly provider?: Opt<string>;
-  readonly providerUserId?: Opt<string>;
-  readonly emailAddress?: Opt<string>;
-  readonly firstName?: Opt<string>;
-  readonly lastName?: Opt<string>;
-  readonly publicMetadata?: Opt<object>;
-  readonly lastAuthenticatedAt?: Opt<TimeLike>;
-  readonly enterpriseConnectionId?: Opt<string>;
-  readonly enterpriseConnection?: Opt<ConnectionLike>;
-  readonly samlConnection?: Opt<ConnectionLike>;
-  readonly verification?: Opt<VerificationLike>;
-}
-
-interface ConnectionLike {
-  readonly name?: Opt<string>;
-  readonly domain?: Opt<string>;
-  readonly active?: Opt<boolean>;
 }
 
 /** The snake_case shapes: JSON of the Backend API, webhook `data`, Frontend API JSON, and client snapshots. */
@@ -155,25 +45,7 @@ export interface UserJSONLike {
       readonly verification?: Opt<VerificationLike>;
     }[]
   >;
-  readonly external_accounts?: Opt<
-    readonly {
-      readonly id: string;
-      readonly provider: string;
-      readonly provider_user_id?: Opt<string>;
-      readonly identification_id?: Opt<string>;
-      readonly external_account_id?: Opt<string>;
-      readonly email_address?: Opt<string>;
-      readonly approved_scopes?: Opt<string>;
-      readonly first_name?: Opt<string>;
-      readonly last_name?: Opt<string>;
-      readonly image_url?: Opt<string>;
-      readonly username?: Opt<string>;
-      readonly phone_number?: Opt<string>;
-      readonly label?: Opt<string>;
-      readonly public_metadata?: Opt<object>;
-      readonly verification?: Opt<VerificationLike>;
-    }[]
-  >;
+  readonly external_accounts?: Opt<readonly ExternalAccountJSONLike[]>;
   readonly enterprise_accounts?: Opt<readonly EnterpriseAccountJSONLike[]>;
   readonly saml_accounts?: Opt<readonly EnterpriseAccountJSONLike[]>;
   readonly passkeys?: Opt<
@@ -217,6 +89,24 @@ export interface UserJSONLike {
   readonly timezone?: Opt<string>;
 }
 
+interface ExternalAccountJSONLike {
+  readonly id: string;
+  readonly provider: string;
+  readonly provider_user_id?: Opt<string>;
+  readonly identification_id?: Opt<string>;
+  readonly external_account_id?: Opt<string>;
+  readonly email_address?: Opt<string>;
+  readonly approved_scopes?: Opt<string>;
+  readonly first_name?: Opt<string>;
+  readonly last_name?: Opt<string>;
+  readonly image_url?: Opt<string>;
+  readonly username?: Opt<string>;
+  readonly phone_number?: Opt<string>;
+  readonly label?: Opt<string>;
+  readonly public_metadata?: Opt<object>;
+  readonly verification?: Opt<VerificationLike>;
+}
+
 interface EnterpriseAccountJSONLike {
   readonly id?: Opt<string>;
   readonly active?: Opt<boolean>;
@@ -232,6 +122,23 @@ interface EnterpriseAccountJSONLike {
   readonly enterprise_connection?: Opt<ConnectionLike>;
   readonly saml_connection?: Opt<ConnectionLike>;
   readonly verification?: Opt<VerificationLike>;
+}
+
+interface ConnectionLike {
+  readonly name?: Opt<string>;
+  readonly domain?: Opt<string>;
+  readonly active?: Opt<boolean>;
+}
+
+/** A client `UserResource`, a backend `User`, a copy of either, or a normalised user: the camelCase shapes. */
+export interface UserResourceLike
+  extends Omit<Camelized<UserJSONLike>, 'externalAccounts' | 'profileImageUrl'> {
+  readonly externalAccounts?: Opt<
+    readonly (Camelized<ExternalAccountJSONLike> & {
+      /** The provider's user id, in `@clerk/backend` before 2.31. */
+      readonly externalId?: Opt<string>;
+    })[]
+  >;
 }
 
 /** Every shape in which Clerk hands out a user. */

@@ -13,95 +13,95 @@ import type {
   NormalizedWeb3Wallet,
 } from './types.js';
 
-// `isSnake` says that the source is snake_case. Both spellings stand side by side: reading a property by a constant name
+// `snake` says that the source is snake_case. Both spellings stand side by side: reading a property by a constant name
 // is several times faster than by a computed one. Each field is checked where it is read, so that a failure's path is
 // right (`reading.ts`).
 
-export function emailAddress(source: Source, isSnake: boolean): NormalizedEmailAddress {
+export function emailAddress(source: Source, snake: boolean): NormalizedEmailAddress {
   const state = verification(source.verification);
   const email: Mutable<NormalizedEmailAddress> = {
     id: text(source.id),
-    emailAddress: requiredText(isSnake ? source.email_address : source.emailAddress),
+    emailAddress: requiredText(snake ? source.email_address : source.emailAddress),
     verified: isVerified(state),
     verification: state,
-    linkedTo: list(isSnake ? source.linked_to : source.linkedTo, link, isSnake),
+    linkedTo: list(snake ? source.linked_to : source.linkedTo, link, snake),
   };
-  const sso = isSnake ? source.matches_sso_connection : source.matchesSsoConnection;
+  const sso = snake ? source.matches_sso_connection : source.matchesSsoConnection;
   if (sso != null) email.matchesSsoConnection = flag(sso);
   return email;
 }
 
-export function phoneNumber(source: Source, isSnake: boolean): NormalizedPhoneNumber {
+export function phoneNumber(source: Source, snake: boolean): NormalizedPhoneNumber {
   const state = verification(source.verification);
   return {
     id: text(source.id),
-    phoneNumber: requiredText(isSnake ? source.phone_number : source.phoneNumber),
+    phoneNumber: requiredText(snake ? source.phone_number : source.phoneNumber),
     verified: isVerified(state),
     verification: state,
-    linkedTo: list(isSnake ? source.linked_to : source.linkedTo, link, isSnake),
+    linkedTo: list(snake ? source.linked_to : source.linkedTo, link, snake),
     reservedForSecondFactor: flag(
-      isSnake ? source.reserved_for_second_factor : source.reservedForSecondFactor,
+      snake ? source.reserved_for_second_factor : source.reservedForSecondFactor,
     ),
-    defaultSecondFactor: flag(isSnake ? source.default_second_factor : source.defaultSecondFactor),
+    defaultSecondFactor: flag(snake ? source.default_second_factor : source.defaultSecondFactor),
   };
 }
 
-export function web3Wallet(source: Source, isSnake: boolean): NormalizedWeb3Wallet {
+export function web3Wallet(source: Source, snake: boolean): NormalizedWeb3Wallet {
   const state = verification(source.verification);
   return {
     id: text(source.id),
-    web3Wallet: requiredText(isSnake ? source.web3_wallet : source.web3Wallet),
+    web3Wallet: requiredText(snake ? source.web3_wallet : source.web3Wallet),
     verified: isVerified(state),
     verification: state,
   };
 }
 
-export function externalAccount(source: Source, isSnake: boolean): NormalizedExternalAccount {
+export function externalAccount(source: Source, snake: boolean): NormalizedExternalAccount {
   const state = verification(source.verification);
   const account: Mutable<NormalizedExternalAccount> = {
     id: requiredText(source.id),
     provider: bareProvider(requiredText(source.provider)),
     // `externalId` is what @clerk/backend before 2.31 calls it.
     providerUserId: text(
-      isSnake ? source.provider_user_id : (source.providerUserId ?? source.externalId),
+      snake ? source.provider_user_id : (source.providerUserId ?? source.externalId),
     ),
-    identificationId: text(isSnake ? source.identification_id : source.identificationId),
-    emailAddress: text(isSnake ? source.email_address : source.emailAddress),
-    approvedScopes: text(isSnake ? source.approved_scopes : source.approvedScopes) ?? '',
-    firstName: text(isSnake ? source.first_name : source.firstName),
-    lastName: text(isSnake ? source.last_name : source.lastName),
-    imageUrl: text(isSnake ? source.image_url : source.imageUrl),
+    identificationId: text(snake ? source.identification_id : source.identificationId),
+    emailAddress: text(snake ? source.email_address : source.emailAddress),
+    approvedScopes: text(snake ? source.approved_scopes : source.approvedScopes) ?? '',
+    firstName: text(snake ? source.first_name : source.firstName),
+    lastName: text(snake ? source.last_name : source.lastName),
+    imageUrl: text(snake ? source.image_url : source.imageUrl),
     username: text(source.username),
-    phoneNumber: text(isSnake ? source.phone_number : source.phoneNumber),
+    phoneNumber: text(snake ? source.phone_number : source.phoneNumber),
     label: text(source.label),
-    publicMetadata: metadata(isSnake ? source.public_metadata : source.publicMetadata),
+    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
     verified: isVerified(state),
     verification: state,
   };
-  const accountId = isSnake ? source.external_account_id : source.externalAccountId;
+  const accountId = snake ? source.external_account_id : source.externalAccountId;
   if (accountId !== undefined) account.externalAccountId = text(accountId);
   return account;
 }
 
-export function enterpriseAccount(source: Source, isSnake: boolean): NormalizedEnterpriseAccount {
+export function enterpriseAccount(source: Source, snake: boolean): NormalizedEnterpriseAccount {
   const state = verification(source.verification);
   return {
     id: text(source.id),
     active: flag(source.active),
     protocol: text(source.protocol),
     provider: text(source.provider),
-    providerUserId: text(isSnake ? source.provider_user_id : source.providerUserId),
-    emailAddress: text(isSnake ? source.email_address : source.emailAddress),
-    firstName: text(isSnake ? source.first_name : source.firstName),
-    lastName: text(isSnake ? source.last_name : source.lastName),
-    publicMetadata: metadata(isSnake ? source.public_metadata : source.publicMetadata),
-    lastAuthenticatedAt: time(isSnake ? source.last_authenticated_at : source.lastAuthenticatedAt),
+    providerUserId: text(snake ? source.provider_user_id : source.providerUserId),
+    emailAddress: text(snake ? source.email_address : source.emailAddress),
+    firstName: text(snake ? source.first_name : source.firstName),
+    lastName: text(snake ? source.last_name : source.lastName),
+    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
+    lastAuthenticatedAt: time(snake ? source.last_authenticated_at : source.lastAuthenticatedAt),
     enterpriseConnectionId: text(
-      isSnake ? source.enterprise_connection_id : source.enterpriseConnectionId,
+      snake ? source.enterprise_connection_id : source.enterpriseConnectionId,
     ),
     enterpriseConnection: connection(
-      (isSnake ? source.enterprise_connection : source.enterpriseConnection) ??
-        (isSnake ? source.saml_connection : source.samlConnection),
+      (snake ? source.enterprise_connection : source.enterpriseConnection) ??
+        (snake ? source.saml_connection : source.samlConnection),
     ),
     verified: isVerified(state),
     verification: state,
@@ -109,19 +109,19 @@ export function enterpriseAccount(source: Source, isSnake: boolean): NormalizedE
 }
 
 /** What the backend SDK of Core 2 has instead of enterprise accounts. */
-export function samlAccount(source: Source, isSnake: boolean): NormalizedEnterpriseAccount {
+export function samlAccount(source: Source, snake: boolean): NormalizedEnterpriseAccount {
   return {
-    ...enterpriseAccount(source, isSnake),
+    ...enterpriseAccount(source, snake),
     protocol: 'saml',
   };
 }
 
-export function passkey(source: Source, isSnake: boolean): NormalizedPasskey {
+export function passkey(source: Source, snake: boolean): NormalizedPasskey {
   const state = verification(source.verification);
   return {
     id: text(source.id),
     name: text(source.name),
-    lastUsedAt: time(isSnake ? source.last_used_at : source.lastUsedAt),
+    lastUsedAt: time(snake ? source.last_used_at : source.lastUsedAt),
     verified: isVerified(state),
     verification: state,
   };

@@ -49,7 +49,7 @@ export function normalizeOrganization<O extends OrganizationLike>(
 ): NormalizedOrganizationOf<O> | null;
 export function normalizeOrganization(source: unknown, options?: Public | Private): unknown {
   if (source == null) return null;
-  return reading(source, (input) => organization(input, options), ...BLAME);
+  return reading(source, (value) => organization(value, options), ...BLAME);
 }
 
 /**
@@ -85,7 +85,7 @@ export function normalizeOrganizationMembership(
   options?: Public | Private,
 ): unknown {
   if (source == null) return null;
-  return reading(source, (input) => membership(input, options), ...BLAME);
+  return reading(source, (value) => membership(value, options), ...BLAME);
 }
 
 const BLAME = [
@@ -96,73 +96,73 @@ const BLAME = [
 function organization(source: unknown, options?: Public | Private): NormalizedOrganization {
   if (!isRecord(source)) return refuse('expected an object');
   if (source.deleted === true) refuse('is true: nothing is left to normalize');
-  const isSnake = isSnakeCase(source);
+  const snake = isSnake(source);
   const result: Mutable<NormalizedOrganization> = {
     object: 'organization',
     id: requiredText(source.id),
     name: requiredText(source.name),
     slug: text(source.slug),
-    imageUrl: text(isSnake ? source.image_url : source.imageUrl),
-    hasImage: flag(isSnake ? source.has_image : source.hasImage),
-    publicMetadata: metadata(isSnake ? source.public_metadata : source.publicMetadata),
+    imageUrl: text(snake ? source.image_url : source.imageUrl),
+    hasImage: flag(snake ? source.has_image : source.hasImage),
+    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
     maxAllowedMemberships: count(
-      isSnake ? source.max_allowed_memberships : source.maxAllowedMemberships,
+      snake ? source.max_allowed_memberships : source.maxAllowedMemberships,
     ),
-    adminDeleteEnabled: flag(isSnake ? source.admin_delete_enabled : source.adminDeleteEnabled),
-    createdAt: time(isSnake ? source.created_at : source.createdAt),
-    updatedAt: time(isSnake ? source.updated_at : source.updatedAt),
+    adminDeleteEnabled: flag(snake ? source.admin_delete_enabled : source.adminDeleteEnabled),
+    createdAt: time(snake ? source.created_at : source.createdAt),
+    updatedAt: time(snake ? source.updated_at : source.updatedAt),
   };
-  const members = isSnake ? source.members_count : source.membersCount;
+  const members = snake ? source.members_count : source.membersCount;
   if (members !== undefined) result.membersCount = count(members);
-  const invitations = isSnake ? source.pending_invitations_count : source.pendingInvitationsCount;
+  const invitations = snake ? source.pending_invitations_count : source.pendingInvitationsCount;
   if (invitations !== undefined) result.pendingInvitationsCount = count(invitations);
-  const creator = isSnake ? source.created_by : source.createdBy;
+  const creator = snake ? source.created_by : source.createdBy;
   if (creator !== undefined) result.createdBy = text(creator);
-  return withPrivate(result, source, isSnake, options);
+  return withPrivate(result, source, snake, options);
 }
 
 function membership(source: unknown, options?: Public | Private): NormalizedOrganizationMembership {
   if (!isRecord(source)) return refuse('expected an object');
   if (source.deleted === true) refuse('is true: nothing is left to normalize');
-  const isSnake = isSnakeCase(source);
+  const snake = isSnake(source);
   const result: Mutable<NormalizedOrganizationMembership> = {
     object: 'organization_membership',
     id: requiredText(source.id),
     role: requiredText(source.role),
     permissions: permissions(source.permissions),
-    publicMetadata: metadata(isSnake ? source.public_metadata : source.publicMetadata),
+    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
     organization: organization(source.organization, options),
-    createdAt: time(isSnake ? source.created_at : source.createdAt),
-    updatedAt: time(isSnake ? source.updated_at : source.updatedAt),
+    createdAt: time(snake ? source.created_at : source.createdAt),
+    updatedAt: time(snake ? source.updated_at : source.updatedAt),
   };
-  const roleName = isSnake ? source.role_name : source.roleName;
+  const roleName = snake ? source.role_name : source.roleName;
   if (roleName !== undefined) result.roleName = text(roleName);
-  const member = isSnake ? source.public_user_data : source.publicUserData;
-  if (member !== undefined) result.publicUserData = publicUserData(member, isSnake);
-  return withPrivate(result, source, isSnake, options);
+  const member = snake ? source.public_user_data : source.publicUserData;
+  if (member !== undefined) result.publicUserData = publicUserData(member, snake);
+  return withPrivate(result, source, snake, options);
 }
 
-function publicUserData(source: unknown, isSnake: boolean): NormalizedPublicUserData | null {
+function publicUserData(source: unknown, snake: boolean): NormalizedPublicUserData | null {
   if (source === null) return null;
   if (!isRecord(source)) return refuse('expected an object');
   return {
-    userId: text(isSnake ? source.user_id : source.userId),
+    userId: text(snake ? source.user_id : source.userId),
     identifier: text(source.identifier),
-    firstName: text(isSnake ? source.first_name : source.firstName),
-    lastName: text(isSnake ? source.last_name : source.lastName),
-    imageUrl: text(isSnake ? source.image_url : source.imageUrl),
-    hasImage: flag(isSnake ? source.has_image : source.hasImage),
+    firstName: text(snake ? source.first_name : source.firstName),
+    lastName: text(snake ? source.last_name : source.lastName),
+    imageUrl: text(snake ? source.image_url : source.imageUrl),
+    hasImage: flag(snake ? source.has_image : source.hasImage),
   };
 }
 
 function permissions(value: unknown): string[] {
   if (value == null) return [];
   if (!Array.isArray(value)) return refuse('expected an array');
-  return Array.from({ length: value.length }, (_, index) => requiredText(value[index]));
+  return Array.from({ length: value.length }, (_, i) => requiredText(value[i]));
 }
 
 /** Unlike a user's, no field is required in both spellings; camelCase objects always carry their metadata. */
-function isSnakeCase(source: Source): boolean {
+function isSnake(source: Source): boolean {
   return source.publicMetadata === undefined;
 }
 
@@ -170,12 +170,12 @@ function isSnakeCase(source: Source): boolean {
 function withPrivate<T extends object>(
   result: T,
   source: Source,
-  isSnake: boolean,
+  snake: boolean,
   options?: Public | Private,
 ): T {
   if (options?.privateMetadata !== true || source.pathRoot !== undefined) return result;
   return {
     ...result,
-    privateMetadata: metadata(isSnake ? source.private_metadata : source.privateMetadata),
+    privateMetadata: metadata(snake ? source.private_metadata : source.privateMetadata),
   };
 }

@@ -81,7 +81,7 @@ export function normalizeUser(
   options?: NormalizeUserOptions,
 ): NormalizedUser | null {
   if (source == null) return null;
-  return reading(source, (input) => readUser(input, options), 'ISOCLERK_USER_INVALID', USER_HINT);
+  return reading(source, (value) => readUser(value, options), 'ISOCLERK_USER_INVALID', USER_HINT);
 }
 
 export const USER_HINT = 'Pass a user as a Clerk SDK, API or webhook hands it out.';
@@ -91,36 +91,32 @@ export function readUser(source: unknown, options: NormalizeUserOptions = {}): N
   if (!isRecord(source)) return refuse('expected a user');
   if (source.deleted === true)
     refuse('is true, check for user.deleted first', 'ISOCLERK_USER_DELETED');
-  const isSnake = Array.isArray(source.email_addresses);
+  const snake = Array.isArray(source.email_addresses);
   const id = requiredText(source.id);
-  const firstName = text(isSnake ? source.first_name : source.firstName);
-  const lastName = text(isSnake ? source.last_name : source.lastName);
+  const firstName = text(snake ? source.first_name : source.firstName);
+  const lastName = text(snake ? source.last_name : source.lastName);
   const emailAddresses = list(
-    (isSnake ? source.email_addresses : source.emailAddresses) ?? refuse('expected an array'),
+    (snake ? source.email_addresses : source.emailAddresses) ?? refuse('expected an array'),
     emailAddress,
-    isSnake,
+    snake,
   );
-  const phoneNumbers = list(
-    isSnake ? source.phone_numbers : source.phoneNumbers,
-    phoneNumber,
-    isSnake,
-  );
-  const web3Wallets = list(isSnake ? source.web3_wallets : source.web3Wallets, web3Wallet, isSnake);
-  const emailId = text(isSnake ? source.primary_email_address_id : source.primaryEmailAddressId);
-  const phoneId = text(isSnake ? source.primary_phone_number_id : source.primaryPhoneNumberId);
-  const walletId = text(isSnake ? source.primary_web3_wallet_id : source.primaryWeb3WalletId);
+  const phoneNumbers = list(snake ? source.phone_numbers : source.phoneNumbers, phoneNumber, snake);
+  const web3Wallets = list(snake ? source.web3_wallets : source.web3Wallets, web3Wallet, snake);
+  const emailId = text(snake ? source.primary_email_address_id : source.primaryEmailAddressId);
+  const phoneId = text(snake ? source.primary_phone_number_id : source.primaryPhoneNumberId);
+  const walletId = text(snake ? source.primary_web3_wallet_id : source.primaryWeb3WalletId);
   const user: Mutable<NormalizedUser> = {
     object: 'user',
     id,
-    externalId: text(isSnake ? source.external_id : source.externalId),
+    externalId: text(snake ? source.external_id : source.externalId),
     username: text(source.username),
     firstName,
     lastName,
     fullName: joinName(firstName, lastName),
     imageUrl:
-      text(isSnake ? source.image_url : source.imageUrl) ??
-      (isSnake ? text(source.profile_image_url) : null),
-    hasImage: flag(isSnake ? source.has_image : source.hasImage),
+      text(snake ? source.image_url : source.imageUrl) ??
+      (snake ? text(source.profile_image_url) : null),
+    hasImage: flag(snake ? source.has_image : source.hasImage),
     primaryEmailAddressId: emailId,
     primaryPhoneNumberId: phoneId,
     primaryWeb3WalletId: walletId,
@@ -131,42 +127,42 @@ export function readUser(source: unknown, options: NormalizeUserOptions = {}): N
     phoneNumbers,
     web3Wallets,
     externalAccounts: list(
-      isSnake ? source.external_accounts : source.externalAccounts,
+      snake ? source.external_accounts : source.externalAccounts,
       externalAccount,
-      isSnake,
+      snake,
     ),
-    passwordEnabled: flag(isSnake ? source.password_enabled : source.passwordEnabled),
-    totpEnabled: flag(isSnake ? source.totp_enabled : source.totpEnabled),
-    backupCodeEnabled: flag(isSnake ? source.backup_code_enabled : source.backupCodeEnabled),
-    twoFactorEnabled: flag(isSnake ? source.two_factor_enabled : source.twoFactorEnabled),
-    publicMetadata: metadata(isSnake ? source.public_metadata : source.publicMetadata),
-    unsafeMetadata: metadata(isSnake ? source.unsafe_metadata : source.unsafeMetadata),
+    passwordEnabled: flag(snake ? source.password_enabled : source.passwordEnabled),
+    totpEnabled: flag(snake ? source.totp_enabled : source.totpEnabled),
+    backupCodeEnabled: flag(snake ? source.backup_code_enabled : source.backupCodeEnabled),
+    twoFactorEnabled: flag(snake ? source.two_factor_enabled : source.twoFactorEnabled),
+    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
+    unsafeMetadata: metadata(snake ? source.unsafe_metadata : source.unsafeMetadata),
     createOrganizationEnabled: flag(
-      isSnake ? source.create_organization_enabled : source.createOrganizationEnabled,
+      snake ? source.create_organization_enabled : source.createOrganizationEnabled,
     ),
     createOrganizationsLimit: count(
-      isSnake ? source.create_organizations_limit : source.createOrganizationsLimit,
+      snake ? source.create_organizations_limit : source.createOrganizationsLimit,
     ),
-    deleteSelfEnabled: flag(isSnake ? source.delete_self_enabled : source.deleteSelfEnabled),
-    createdAt: time(isSnake ? source.created_at : source.createdAt),
-    updatedAt: time(isSnake ? source.updated_at : source.updatedAt),
-    lastSignInAt: time(isSnake ? source.last_sign_in_at : source.lastSignInAt),
-    legalAcceptedAt: time(isSnake ? source.legal_accepted_at : source.legalAcceptedAt),
+    deleteSelfEnabled: flag(snake ? source.delete_self_enabled : source.deleteSelfEnabled),
+    createdAt: time(snake ? source.created_at : source.createdAt),
+    updatedAt: time(snake ? source.updated_at : source.updatedAt),
+    lastSignInAt: time(snake ? source.last_sign_in_at : source.lastSignInAt),
+    legalAcceptedAt: time(snake ? source.legal_accepted_at : source.legalAcceptedAt),
   };
 
   // From here on only what the source knows: absent is not the same as null or false.
-  const accounts = enterpriseAccountsOf(source, isSnake);
+  const accounts = enterpriseAccountsOf(source, snake);
   if (accounts) user.enterpriseAccounts = accounts;
-  if (source.passkeys != null) user.passkeys = list(source.passkeys, passkey, isSnake);
+  if (source.passkeys != null) user.passkeys = list(source.passkeys, passkey, snake);
   if (source.banned != null) user.banned = flag(source.banned);
   if (source.locked != null) user.locked = flag(source.locked);
   if (source.deprovisioned != null) user.deprovisioned = flag(source.deprovisioned);
-  const lastActiveAt = isSnake ? source.last_active_at : source.lastActiveAt;
+  const lastActiveAt = snake ? source.last_active_at : source.lastActiveAt;
   if (lastActiveAt !== undefined) user.lastActiveAt = time(lastActiveAt);
   if (source.locale !== undefined) user.locale = text(source.locale);
   if (source.timezone !== undefined) user.timezone = text(source.timezone);
-  if (options.privateMetadata === true && (isSnake || !isClientShape(source))) {
-    const privateMetadata = metadata(isSnake ? source.private_metadata : source.privateMetadata);
+  if (options.privateMetadata === true && (snake || !isClientShape(source))) {
+    const privateMetadata = metadata(snake ? source.private_metadata : source.privateMetadata);
     Object.assign(user, { privateMetadata });
   }
   return user;
@@ -175,13 +171,13 @@ export function readUser(source: unknown, options: NormalizeUserOptions = {}): N
 /** The backend SDK of Core 2 has no such field: it is in the response it keeps, or else partly in `samlAccounts`. */
 function enterpriseAccountsOf(
   source: Source,
-  isSnake: boolean,
+  snake: boolean,
 ): NormalizedEnterpriseAccount[] | undefined {
-  const own = isSnake ? source.enterprise_accounts : source.enterpriseAccounts;
-  if (own != null) return list(own, enterpriseAccount, isSnake);
+  const own = snake ? source.enterprise_accounts : source.enterpriseAccounts;
+  if (own != null) return list(own, enterpriseAccount, snake);
   if (isRecord(source._raw) && source._raw.enterprise_accounts != null) {
     return list(source._raw.enterprise_accounts, enterpriseAccount, true);
   }
-  const saml = list(isSnake ? source.saml_accounts : source.samlAccounts, samlAccount, isSnake);
+  const saml = list(snake ? source.saml_accounts : source.samlAccounts, samlAccount, snake);
   return saml.length > 0 ? saml : undefined;
 }

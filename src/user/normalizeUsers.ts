@@ -64,7 +64,7 @@ export function normalizeUsers<U extends UserLike>(
 export function normalizeUsers(sources: unknown, options?: NormalizeUserOptions): unknown {
   return reading(
     sources,
-    (input) => (Array.isArray(input) ? users(input, options) : page(input as Source, options)),
+    (value) => (Array.isArray(value) ? users(value, options) : page(value as Source, options)),
     'ISOCLERK_USER_INVALID',
     USER_HINT,
   );

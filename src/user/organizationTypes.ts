@@ -1,6 +1,5 @@
-import type { TimeLike } from './inputs.js';
-
-type Opt<T> = T | null | undefined;
+import type { Camelized } from '../internal/camelCase.js';
+import type { Opt, TimeLike } from './inputs.js';
 
 /** An organization as {@link normalizeOrganization} returns it: plain, JSON-safe, times in epoch milliseconds. */
 export interface NormalizedOrganization<PublicMetadata = Record<string, unknown>> {
@@ -59,24 +58,6 @@ export interface NormalizedPublicUserData {
   readonly hasImage: boolean;
 }
 
-/** A client or backend organization, a copy of either, or a normalised one. */
-export interface OrganizationResourceLike {
-  readonly id: string;
-  readonly name: string;
-  readonly slug?: Opt<string>;
-  readonly imageUrl?: Opt<string>;
-  readonly hasImage?: Opt<boolean>;
-  readonly publicMetadata: Opt<object>;
-  readonly privateMetadata?: Opt<object>;
-  readonly maxAllowedMemberships?: Opt<number>;
-  readonly adminDeleteEnabled?: Opt<boolean>;
-  readonly membersCount?: Opt<number>;
-  readonly pendingInvitationsCount?: Opt<number>;
-  readonly createdBy?: Opt<string>;
-  readonly createdAt?: Opt<TimeLike>;
-  readonly updatedAt?: Opt<TimeLike>;
-}
-
 /** Organization JSON of either API or a webhook. */
 export interface OrganizationJSONLike {
   readonly id: string;
@@ -95,29 +76,14 @@ export interface OrganizationJSONLike {
   readonly updated_at?: Opt<TimeLike>;
 }
 
+/** A client or backend organization, a copy of either, or a normalised one. */
+export interface OrganizationResourceLike
+  extends Omit<Camelized<OrganizationJSONLike>, 'publicMetadata'> {
+  readonly publicMetadata: Opt<object>;
+}
+
 /** An organization in any shape that Clerk hands out. */
 export type OrganizationLike = OrganizationResourceLike | OrganizationJSONLike;
-
-/** A client or backend membership, a copy of either, or a normalised one. */
-export interface OrganizationMembershipResourceLike {
-  readonly id: string;
-  readonly role: string;
-  readonly roleName?: Opt<string>;
-  readonly permissions?: Opt<readonly string[]>;
-  readonly publicMetadata: Opt<object>;
-  readonly privateMetadata?: Opt<object>;
-  readonly organization: OrganizationLike;
-  readonly publicUserData?: Opt<{
-    readonly userId?: Opt<string>;
-    readonly identifier?: Opt<string>;
-    readonly firstName?: Opt<string>;
-    readonly lastName?: Opt<string>;
-    readonly imageUrl?: Opt<string>;
-    readonly hasImage?: Opt<boolean>;
-  }>;
-  readonly createdAt?: Opt<TimeLike>;
-  readonly updatedAt?: Opt<TimeLike>;
-}
 
 /** Membership JSON of either API or a webhook. */
 export interface OrganizationMembershipJSONLike {
@@ -138,6 +104,13 @@ export interface OrganizationMembershipJSONLike {
   }>;
   readonly created_at?: Opt<TimeLike>;
   readonly updated_at?: Opt<TimeLike>;
+}
+
+/** A client or backend membership, a copy of either, or a normalised one. */
+export interface OrganizationMembershipResourceLike
+  extends Omit<Camelized<OrganizationMembershipJSONLike>, 'publicMetadata' | 'organization'> {
+  readonly publicMetadata: Opt<object>;
+  readonly organization: OrganizationLike;
 }
 
 /** A membership in any shape that Clerk hands out. */

@@ -55,15 +55,15 @@ export function isDate(value: object): value is Date {
 /** Reads each object of an array; a missing array is empty. */
 export function list<T>(
   value: unknown,
-  read: (source: Source, isSnake: boolean) => T,
-  isSnake: boolean,
+  read: (source: Source, snake: boolean) => T,
+  snake: boolean,
 ): T[] {
   const items: T[] = [];
   if (value == null) return items;
   if (!Array.isArray(value)) return refuse('expected an array');
-  for (let index = 0; index < value.length; index++) {
-    const item: unknown = value[index];
-    items.push(isRecord(item) ? read(item, isSnake) : refuse('expected an object'));
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    items.push(isRecord(item) ? read(item, snake) : refuse('expected an object'));
   }
   return items;
 }

@@ -1,3 +1,4 @@
+import type { CamelCase } from '../../internal/camelCase.js';
 import { isRecord } from '../../internal/isRecord.js';
 import type { UserOverrides } from './buildUserJSON.js';
 
@@ -6,18 +7,14 @@ export type WebUrl = typeof globalThis extends { URL: { prototype: infer U } }
   ? U
   : { readonly href: string };
 
-type Camel<S extends string> = S extends `${infer Head}_${infer Tail}`
-  ? `${Head}${Capitalize<Camel<Tail>>}`
-  : S;
-
 /** The named members of a wire object under their camelCase names. */
 export function camelFields<J extends object, const K extends keyof J & string>(
   json: J,
   names: readonly K[],
-): { [N in K as Camel<N>]: J[N] } {
+): { [N in K as CamelCase<N>]: J[N] } {
   const fields: Record<string, unknown> = {};
   for (const name of names) fields[camelCase(name)] = json[name];
-  return fields as { [N in K as Camel<N>]: J[N] };
+  return fields as { [N in K as CamelCase<N>]: J[N] };
 }
 
 // Names are few and asked for again and again; the pattern takes longer than the rest of a builder.
