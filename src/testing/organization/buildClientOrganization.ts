@@ -1,9 +1,10 @@
 import type { Overrides } from '../overrides.js';
 import { type BuildOptions, seedOf } from '../seed.js';
 import type { ClientOrganization, ClientOrganizationMembership } from '../user/client.js';
-import { resource } from '../user/clientResources.js';
+import { dates, resource } from '../user/clientResources.js';
 import { camelFields, wireFields } from '../user/fields.js';
 import { methods, withFunctions } from '../user/unavailable.js';
+import { MEMBERSHIP_NAMES, ORGANIZATION_NAMES, PUBLIC_USER_NAMES } from '../user/wireNames.js';
 import { buildMembership, publicPerson } from './buildMembership.js';
 import { buildOrganization } from './buildOrganization.js';
 import { ALLOWLIST_METHODS, ORGANIZATION_METHODS } from './clientMethods.js';
@@ -57,40 +58,20 @@ export function buildClientOrganizationMembership(
 function membership(json: OrganizationMembershipJSON): ClientOrganizationMembership {
   return {
     ...resource('organizationMembership', '', ['update', 'destroy']),
-    ...camelFields(json, ['id', 'role', 'role_name', 'permissions', 'public_metadata']),
+    ...camelFields(json, MEMBERSHIP_NAMES),
     organization: organization(json.organization),
-    publicUserData: camelFields(json.public_user_data, [
-      'first_name',
-      'last_name',
-      'image_url',
-      'has_image',
-      'identifier',
-      'user_id',
-    ]),
-    createdAt: new Date(json.created_at),
-    updatedAt: new Date(json.updated_at),
+    publicUserData: camelFields(json.public_user_data, PUBLIC_USER_NAMES),
+    ...dates(json),
   };
 }
 
 function organization(json: OrganizationJSON): ClientOrganization {
   return {
     ...resource('organization', '/organizations', ORGANIZATION_METHODS),
-    ...camelFields(json, [
-      'id',
-      'name',
-      'slug',
-      'image_url',
-      'has_image',
-      'members_count',
-      'pending_invitations_count',
-      'public_metadata',
-      'admin_delete_enabled',
-      'max_allowed_memberships',
-    ]),
+    ...camelFields(json, ORGANIZATION_NAMES),
     selfServeSSOEnabled: false,
     exclusiveMembership: false,
     ssoBypassAllowlist: { ...methods('organization.ssoBypassAllowlist', ALLOWLIST_METHODS) },
-    createdAt: new Date(json.created_at),
-    updatedAt: new Date(json.updated_at),
+    ...dates(json),
   };
 }

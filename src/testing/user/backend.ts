@@ -1,148 +1,100 @@
 import type { Metadata } from '../metadata.js';
-import type { WebUrl } from './fields.js';
-import type { UserJSON } from './json.js';
+import type { CamelFields, WebUrl } from './fields.js';
+import type {
+  EmailAddressJSON,
+  EnterpriseAccountJSON,
+  EnterpriseConnectionJSON,
+  ExternalAccountJSON,
+  IdentificationLinkJSON,
+  PhoneNumberJSON,
+  SamlAccountJSON,
+  UserJSON,
+  VerificationJSON,
+  Web3WalletJSON,
+} from './json.js';
+import type {
+  BACKEND_USER_NAMES,
+  CONNECTION_NAMES,
+  EMAIL_NAMES,
+  ENTERPRISE_ACCOUNT_NAMES,
+  EXTERNAL_ACCOUNT_NAMES,
+  PHONE_NAMES,
+  SAML_ACCOUNT_NAMES,
+  SAML_CONNECTION_NAMES,
+  WALLET_NAMES,
+} from './wireNames.js';
 
 /** A verification as `@clerk/backend` gives it. */
-export interface BackendVerification {
-  status: 'unverified' | 'verified' | 'transferable' | 'failed' | 'expired';
-  strategy: string;
+export interface BackendVerification
+  extends CamelFields<VerificationJSON, ['status', 'strategy', 'attempts', 'expire_at']> {
   externalVerificationRedirectURL: WebUrl | null;
-  attempts: number | null;
-  /** Epoch milliseconds. */
-  expireAt: number | null;
   nonce: string | null;
   message: string | null;
 }
 
-export interface BackendIdentificationLink {
-  id: string;
-  type: string;
+/** What everything that can be verified has. */
+export interface BackendVerifiable {
+  verification: BackendVerification | null;
 }
 
-export interface BackendEmailAddress {
-  id: string;
-  emailAddress: string;
-  verification: BackendVerification | null;
+export type BackendIdentificationLink = Pick<IdentificationLinkJSON, 'id' | 'type'>;
+
+export interface BackendEmailAddress
+  extends CamelFields<EmailAddressJSON, typeof EMAIL_NAMES>,
+    BackendVerifiable {
   linkedTo: BackendIdentificationLink[];
 }
 
-export interface BackendPhoneNumber {
-  id: string;
-  phoneNumber: string;
-  reservedForSecondFactor: boolean;
-  defaultSecondFactor: boolean;
-  verification: BackendVerification | null;
+export interface BackendPhoneNumber
+  extends CamelFields<PhoneNumberJSON, typeof PHONE_NAMES>,
+    BackendVerifiable {
   linkedTo: BackendIdentificationLink[];
 }
 
-export interface BackendWeb3Wallet {
-  id: string;
-  web3Wallet: string;
-  verification: BackendVerification | null;
-}
+export interface BackendWeb3Wallet
+  extends CamelFields<Web3WalletJSON, typeof WALLET_NAMES>,
+    BackendVerifiable {}
 
-export interface BackendExternalAccount {
-  id: string;
-  /** With its prefix: `oauth_github`. */
-  provider: string;
-  providerUserId: string;
-  identificationId: string;
-  approvedScopes: string;
-  emailAddress: string;
-  firstName: string;
-  lastName: string;
-  imageUrl: string;
-  username: string | null;
-  phoneNumber: string | null;
-  publicMetadata: Metadata;
-  label: string | null;
-  verification: BackendVerification | null;
+export interface BackendExternalAccount
+  extends CamelFields<ExternalAccountJSON, typeof EXTERNAL_ACCOUNT_NAMES>,
+    CamelFields<ExternalAccountJSON, ['provider', 'username', 'phone_number', 'label']>,
+    BackendVerifiable {
   /** Google and Facebook, Core 3. */
   externalAccountId?: string | undefined;
 }
 
-export interface BackendEnterpriseConnection {
-  id: string;
-  active: boolean;
-  allowIdpInitiated: boolean;
-  allowSubdomains: boolean;
-  disableAdditionalIdentifications: boolean;
-  domain: string;
-  logoPublicUrl: string | null;
-  name: string;
-  protocol: 'saml' | 'oauth';
-  provider: string;
-  syncUserAttributes: boolean;
-  createdAt: number;
-  updatedAt: number;
-}
+type ProviderAndTimes = CamelFields<
+  EnterpriseConnectionJSON,
+  ['created_at', 'updated_at', 'provider']
+>;
 
-export interface BackendEnterpriseAccount {
-  id: string;
-  active: boolean;
-  emailAddress: string;
+export interface BackendEnterpriseConnection
+  extends CamelFields<EnterpriseConnectionJSON, typeof CONNECTION_NAMES>,
+    ProviderAndTimes {}
+
+export interface BackendEnterpriseAccount
+  extends CamelFields<EnterpriseAccountJSON, typeof ENTERPRISE_ACCOUNT_NAMES>,
+    CamelFields<EnterpriseAccountJSON, ['provider', 'last_authenticated_at']>,
+    BackendVerifiable {
   enterpriseConnection: BackendEnterpriseConnection | null;
-  firstName: string | null;
-  lastName: string | null;
-  protocol: 'saml' | 'oauth';
-  provider: string;
-  providerUserId: string | null;
-  publicMetadata: Metadata;
-  verification: BackendVerification | null;
-  lastAuthenticatedAt: number | null;
-  enterpriseConnectionId: string | null;
 }
 
 /** Core 2 only. */
-export interface BackendSamlAccount {
-  id: string;
-  provider: string;
-  providerUserId: string | null;
-  active: boolean;
-  emailAddress: string;
-  firstName: string;
-  lastName: string;
-  verification: BackendVerification | null;
-  samlConnection: Omit<
-    BackendEnterpriseConnection,
-    'disableAdditionalIdentifications' | 'logoPublicUrl' | 'protocol'
-  > | null;
-  lastAuthenticatedAt: number | null;
-  enterpriseConnectionId: string | null;
+export interface BackendSamlAccount
+  extends CamelFields<SamlAccountJSON, typeof SAML_ACCOUNT_NAMES>,
+    CamelFields<SamlAccountJSON, ['provider', 'last_authenticated_at']>,
+    BackendVerifiable {
+  samlConnection:
+    | (CamelFields<EnterpriseConnectionJSON, typeof SAML_CONNECTION_NAMES> & ProviderAndTimes)
+    | null;
 }
 
-/** The members of a backend user that overrides may set, in both majors. */
-export interface BackendUserFields {
-  id: string;
-  passwordEnabled: boolean;
-  totpEnabled: boolean;
-  backupCodeEnabled: boolean;
-  twoFactorEnabled: boolean;
-  banned: boolean;
-  locked: boolean;
-  /** Epoch milliseconds, as all times here. */
-  createdAt: number;
-  updatedAt: number;
-  imageUrl: string;
-  hasImage: boolean;
-  primaryEmailAddressId: string | null;
-  primaryPhoneNumberId: string | null;
-  primaryWeb3WalletId: string | null;
-  lastSignInAt: number | null;
-  externalId: string | null;
-  username: string | null;
-  firstName: string | null;
-  lastName: string | null;
+/** The members of a backend user that overrides may set, in both majors. ProviderAndTimes are epoch milliseconds. */
+export interface BackendUserFields extends CamelFields<UserJSON, typeof BACKEND_USER_NAMES> {
   emailAddresses: BackendEmailAddress[];
   phoneNumbers: BackendPhoneNumber[];
   web3Wallets: BackendWeb3Wallet[];
   externalAccounts: BackendExternalAccount[];
-  lastActiveAt: number | null;
-  createOrganizationEnabled: boolean;
-  createOrganizationsLimit: number | null;
-  deleteSelfEnabled: boolean;
-  legalAcceptedAt: number | null;
-  locale: string | null;
 }
 
 interface BackendUserCommon<Public, Private, Unsafe>

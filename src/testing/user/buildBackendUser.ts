@@ -12,15 +12,17 @@ import type {
   BackendWeb3Wallet,
 } from './backend.js';
 import {
+  emailAddress,
   enterpriseAccount,
   externalAccount,
-  links,
+  phoneNumber,
   samlAccount,
-  verifiable,
+  web3Wallet,
 } from './backendResources.js';
 import { buildUserJSON } from './buildUserJSON.js';
 import { camelFields, wireFields } from './fields.js';
 import type { UserJSON } from './json.js';
+import { BACKEND_USER_NAMES } from './wireNames.js';
 
 /** Overrides of a backend user, in its own names. */
 export type BackendUserOverrides<
@@ -75,55 +77,11 @@ export function buildBackendUser(
 /** What the SDK makes of a user's JSON. */
 export function backendUserOf(json: UserJSON, core3: boolean): object {
   return new BuiltUser(json, {
-    ...camelFields(json, [
-      'id',
-      'password_enabled',
-      'totp_enabled',
-      'backup_code_enabled',
-      'two_factor_enabled',
-      'banned',
-      'locked',
-      'created_at',
-      'updated_at',
-      'image_url',
-      'has_image',
-      'primary_email_address_id',
-      'primary_phone_number_id',
-      'primary_web3_wallet_id',
-      'last_sign_in_at',
-      'external_id',
-      'username',
-      'first_name',
-      'last_name',
-      'public_metadata',
-      'private_metadata',
-      'unsafe_metadata',
-      'last_active_at',
-      'create_organization_enabled',
-      'create_organizations_limit',
-      'delete_self_enabled',
-      'legal_accepted_at',
-      'locale',
-    ]),
-    emailAddresses: json.email_addresses.map((address) => ({
-      ...camelFields(address, ['id', 'email_address']),
-      ...verifiable(address),
-      linkedTo: links(address.linked_to),
-    })),
-    phoneNumbers: json.phone_numbers.map((phone) => ({
-      ...camelFields(phone, [
-        'id',
-        'phone_number',
-        'reserved_for_second_factor',
-        'default_second_factor',
-      ]),
-      ...verifiable(phone),
-      linkedTo: links(phone.linked_to),
-    })),
-    web3Wallets: json.web3_wallets.map((wallet) => ({
-      ...camelFields(wallet, ['id', 'web3_wallet']),
-      ...verifiable(wallet),
-    })),
+    ...camelFields(json, BACKEND_USER_NAMES),
+    ...camelFields(json, ['public_metadata', 'private_metadata', 'unsafe_metadata']),
+    emailAddresses: json.email_addresses.map(emailAddress),
+    phoneNumbers: json.phone_numbers.map(phoneNumber),
+    web3Wallets: json.web3_wallets.map(web3Wallet),
     externalAccounts: json.external_accounts.map((account) => externalAccount(account, core3)),
     ...(core3
       ? {

@@ -29,6 +29,7 @@ import {
 import { camelFields, prefixProviders, wireFields } from './fields.js';
 import type { UserJSON } from './json.js';
 import { withFunctions } from './unavailable.js';
+import { USER_NAMES } from './wireNames.js';
 
 /** Overrides of a client user, in its own names. */
 export type ClientUserOverrides<
@@ -84,22 +85,6 @@ export function clientUserOf(
   organizationMemberships: readonly ClientOrganizationMembership[],
   overrides: object,
 ): object {
-  const fields = camelFields(json, [
-    'id',
-    'image_url',
-    'has_image',
-    'primary_email_address_id',
-    'primary_phone_number_id',
-    'primary_web3_wallet_id',
-    'password_enabled',
-    'totp_enabled',
-    'backup_code_enabled',
-    'two_factor_enabled',
-    'public_metadata',
-    'unsafe_metadata',
-    'create_organization_enabled',
-    'delete_self_enabled',
-  ]);
   const own = {
     // clerk-js: '' is null, and 0 organizations (unlimited) is null too.
     externalId: json.external_id || null,
@@ -123,7 +108,14 @@ export function clientUserOf(
     legalAcceptedAt: date(json.legal_accepted_at),
     cachedSessionsWithActivities: null,
   };
-  return new BuiltUser(resource('user', '/me', USER_METHODS), fields, own, overrides);
+  // Assigned one after another: a merged literal of eighty members takes longer than all the rest.
+  const parts = [
+    resource('user', '/me', USER_METHODS),
+    camelFields(json, USER_NAMES),
+    camelFields(json, ['public_metadata', 'unsafe_metadata']),
+    own,
+  ];
+  return new BuiltUser(parts, overrides);
 }
 
 /** Getters stand on the prototype, as on Clerk's class; what is derived from the arrays once is an own member there. */
@@ -142,9 +134,8 @@ class BuiltUser {
   readonly primaryPhoneNumber: ClientPhoneNumber | null;
   readonly primaryWeb3Wallet: ClientWeb3Wallet | null;
 
-  constructor(base: object, fields: object, own: object, overrides: object) {
-    // Assigned one after another: a merged literal of eighty members takes longer than all the rest.
-    Object.assign(this, base, fields, own);
+  constructor(parts: readonly object[], overrides: object) {
+    Object.assign(this, ...parts);
     withFunctions(this, overrides);
     // Blanks alone give '': unlike the backend, which says null.
     const named = this.firstName !== null || this.lastName !== null;

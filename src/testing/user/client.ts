@@ -1,6 +1,11 @@
 import type { Metadata } from '../metadata.js';
 import type { ALLOWLIST_METHODS, ORGANIZATION_METHODS } from '../organization/clientMethods.js';
 import type {
+  OrganizationJSON,
+  OrganizationMembershipJSON,
+  PublicUserDataJSON,
+} from '../organization/json.js';
+import type {
   EMAIL_METHODS,
   PASSKEY_METHODS,
   PHONE_METHODS,
@@ -8,8 +13,33 @@ import type {
   USER_METHODS,
   WALLET_METHODS,
 } from './clientMethods.js';
-import type { WebUrl } from './fields.js';
+import type { CamelFields, WebUrl } from './fields.js';
+import type {
+  EmailAddressJSON,
+  EnterpriseAccountJSON,
+  EnterpriseConnectionJSON,
+  ExternalAccountJSON,
+  PasskeyJSON,
+  PhoneNumberJSON,
+  SamlAccountJSON,
+  UserJSON,
+  Web3WalletJSON,
+} from './json.js';
 import type { Methods, Unavailable } from './unavailable.js';
+import type {
+  CONNECTION_NAMES,
+  EMAIL_NAMES,
+  ENTERPRISE_ACCOUNT_NAMES,
+  EXTERNAL_ACCOUNT_NAMES,
+  MEMBERSHIP_NAMES,
+  ORGANIZATION_NAMES,
+  PHONE_NAMES,
+  PUBLIC_USER_NAMES,
+  SAML_ACCOUNT_NAMES,
+  SAML_CONNECTION_NAMES,
+  USER_NAMES,
+  WALLET_NAMES,
+} from './wireNames.js';
 
 /** What every client object has. */
 export interface ClientResource extends Methods<typeof RESOURCE_METHODS> {
@@ -35,32 +65,32 @@ export interface ClientIdentificationLink extends ClientResource {
   type: string;
 }
 
-export interface ClientEmailAddress extends ClientResource, Methods<typeof EMAIL_METHODS> {
-  id: string;
-  emailAddress: string;
-  matchesSsoConnection: boolean;
-  linkedTo: ClientIdentificationLink[];
+/** An email address, phone number or wallet. */
+interface ClientIdentification extends ClientResource {
   verification: ClientVerification;
   toString: () => string;
 }
 
-export interface ClientPhoneNumber extends ClientResource, Methods<typeof PHONE_METHODS> {
-  id: string;
-  phoneNumber: string;
-  reservedForSecondFactor: boolean;
-  defaultSecondFactor: boolean;
+export interface ClientEmailAddress
+  extends ClientIdentification,
+    Methods<typeof EMAIL_METHODS>,
+    CamelFields<EmailAddressJSON, typeof EMAIL_NAMES>,
+    CamelFields<EmailAddressJSON, ['matches_sso_connection']> {
   linkedTo: ClientIdentificationLink[];
-  verification: ClientVerification;
-  backupCodes: string[];
-  toString: () => string;
 }
 
-export interface ClientWeb3Wallet extends ClientResource, Methods<typeof WALLET_METHODS> {
-  id: string;
-  web3Wallet: string;
-  verification: ClientVerification;
-  toString: () => string;
+export interface ClientPhoneNumber
+  extends ClientIdentification,
+    Methods<typeof PHONE_METHODS>,
+    CamelFields<PhoneNumberJSON, typeof PHONE_NAMES>,
+    CamelFields<PhoneNumberJSON, ['backup_codes']> {
+  linkedTo: ClientIdentificationLink[];
 }
+
+export interface ClientWeb3Wallet
+  extends ClientIdentification,
+    Methods<typeof WALLET_METHODS>,
+    CamelFields<Web3WalletJSON, typeof WALLET_NAMES> {}
 
 /** OAuth providers that Clerk's types of both majors know, without the `oauth_` prefix. */
 export type ClientOAuthProvider =
@@ -101,19 +131,12 @@ export type ClientEnterpriseProvider =
   | `oauth_${ClientOAuthProvider}`;
 
 /** `username`, `phoneNumber` and `label` are typed as in Clerk's types. As there, what arrives when there is none is null. */
-export interface ClientExternalAccount extends ClientResource {
-  id: string;
-  identificationId: string;
+export interface ClientExternalAccount
+  extends ClientResource,
+    CamelFields<ExternalAccountJSON, typeof EXTERNAL_ACCOUNT_NAMES> {
   provider: ClientOAuthProvider;
-  providerUserId: string;
-  emailAddress: string;
-  approvedScopes: string;
-  firstName: string;
-  lastName: string;
-  imageUrl: string;
   username?: string;
   phoneNumber?: string;
-  publicMetadata: Metadata;
   label?: string;
   verification: ClientVerification | null;
   reauthorize: Unavailable;
@@ -123,130 +146,83 @@ export interface ClientExternalAccount extends ClientResource {
   accountIdentifier: () => string;
 }
 
-export interface ClientEnterpriseConnection extends ClientResource {
-  id: string;
-  active: boolean;
-  allowIdpInitiated: boolean;
-  allowOrganizationAccountLinking: boolean;
-  allowSubdomains: boolean;
-  disableAdditionalIdentifications: boolean;
-  domain: string;
-  enterpriseConnectionId: string | null;
-  logoPublicUrl: string | null;
-  name: string;
-  protocol: 'saml' | 'oauth';
-  provider: ClientEnterpriseProvider;
-  syncUserAttributes: boolean;
+interface Dated {
   createdAt: Date;
   updatedAt: Date;
 }
 
-export interface ClientEnterpriseAccount extends ClientResource {
-  id: string;
-  active: boolean;
-  emailAddress: string;
-  enterpriseConnection: ClientEnterpriseConnection | null;
+export interface ClientEnterpriseConnection
+  extends ClientResource,
+    Dated,
+    CamelFields<EnterpriseConnectionJSON, typeof CONNECTION_NAMES> {
+  allowOrganizationAccountLinking: boolean;
   enterpriseConnectionId: string | null;
-  firstName: string | null;
-  lastName: string | null;
-  protocol: 'saml' | 'oauth';
   provider: ClientEnterpriseProvider;
-  providerUserId: string | null;
-  publicMetadata: Metadata | null;
+}
+
+export interface ClientEnterpriseAccount
+  extends ClientResource,
+    CamelFields<EnterpriseAccountJSON, typeof ENTERPRISE_ACCOUNT_NAMES> {
+  enterpriseConnection: ClientEnterpriseConnection | null;
+  provider: ClientEnterpriseProvider;
   verification: ClientVerification | null;
   lastAuthenticatedAt: Date | null;
   destroy: Unavailable;
 }
 
 /** Core 2 only. */
-export interface ClientSamlAccount extends ClientResource {
-  id: string;
+export interface ClientSamlAccount
+  extends ClientResource,
+    CamelFields<SamlAccountJSON, typeof SAML_ACCOUNT_NAMES> {
   provider: 'saml_okta' | 'saml_google' | 'saml_microsoft' | 'saml_custom';
-  providerUserId: string | null;
-  active: boolean;
-  emailAddress: string;
-  firstName: string;
-  lastName: string;
   verification: ClientVerification | null;
   samlConnection:
-    | (ClientResource & {
-        id: string;
-        name: string;
-        domain: string;
-        active: boolean;
-        provider: string;
-        syncUserAttributes: boolean;
-        allowSubdomains: boolean;
-        allowIdpInitiated: boolean;
-        disableAdditionalIdentifications: boolean;
-        createdAt: Date;
-        updatedAt: Date;
-      })
+    | (ClientResource &
+        Dated &
+        CamelFields<EnterpriseConnectionJSON, typeof SAML_CONNECTION_NAMES> &
+        CamelFields<EnterpriseConnectionJSON, ['disable_additional_identifications', 'provider']>)
     | null;
   lastAuthenticatedAt: Date | null;
-  enterpriseConnectionId: string | null;
 }
 
-export interface ClientPasskey extends ClientResource, Methods<typeof PASSKEY_METHODS> {
-  id: string;
+export interface ClientPasskey
+  extends ClientResource,
+    Dated,
+    Methods<typeof PASSKEY_METHODS>,
+    CamelFields<PasskeyJSON, ['id']> {
   name: string | null;
   verification: (ClientVerification & { publicKey: null }) | null;
   lastUsedAt: Date | null;
-  createdAt: Date;
-  updatedAt: Date;
 }
 
-export interface ClientOrganization extends ClientResource, Methods<typeof ORGANIZATION_METHODS> {
-  id: string;
-  name: string;
+export interface ClientOrganization
+  extends ClientResource,
+    Dated,
+    Methods<typeof ORGANIZATION_METHODS>,
+    Omit<CamelFields<OrganizationJSON, typeof ORGANIZATION_NAMES>, 'slug'> {
   slug: string | null;
-  imageUrl: string;
-  hasImage: boolean;
-  membersCount: number;
-  pendingInvitationsCount: number;
-  publicMetadata: Metadata;
-  adminDeleteEnabled: boolean;
-  maxAllowedMemberships: number;
   selfServeSSOEnabled: boolean;
   exclusiveMembership: boolean;
   ssoBypassAllowlist: Methods<typeof ALLOWLIST_METHODS>;
-  createdAt: Date;
-  updatedAt: Date;
 }
 
-export interface ClientOrganizationMembership extends ClientResource {
-  id: string;
+export interface ClientOrganizationMembership
+  extends ClientResource,
+    Dated,
+    CamelFields<OrganizationMembershipJSON, typeof MEMBERSHIP_NAMES> {
   organization: ClientOrganization;
-  permissions: string[];
-  publicMetadata: Metadata;
-  publicUserData: {
-    firstName: string | null;
-    lastName: string | null;
-    imageUrl: string;
-    hasImage: boolean;
-    identifier: string;
-    userId: string;
-  };
-  role: string;
-  roleName: string;
-  createdAt: Date;
-  updatedAt: Date;
+  publicUserData: CamelFields<PublicUserDataJSON, typeof PUBLIC_USER_NAMES>;
   update: Unavailable;
   destroy: Unavailable;
 }
 
 /** The members of a client user that overrides may set, in both majors. Methods too: `{ update: vi.fn() }`. */
-export interface ClientUserFields extends ClientResource, Methods<typeof USER_METHODS> {
-  id: string;
-  externalId: string | null;
-  primaryEmailAddressId: string | null;
-  primaryPhoneNumberId: string | null;
-  primaryWeb3WalletId: string | null;
-  username: string | null;
-  firstName: string | null;
-  lastName: string | null;
-  imageUrl: string;
-  hasImage: boolean;
+export interface ClientUserFields
+  extends ClientResource,
+    Methods<typeof USER_METHODS>,
+    CamelFields<UserJSON, typeof USER_NAMES>,
+    CamelFields<UserJSON, ['external_id', 'username', 'first_name', 'last_name']>,
+    CamelFields<UserJSON, ['create_organizations_limit']> {
   emailAddresses: ClientEmailAddress[];
   phoneNumbers: ClientPhoneNumber[];
   web3Wallets: ClientWeb3Wallet[];
@@ -254,15 +230,8 @@ export interface ClientUserFields extends ClientResource, Methods<typeof USER_ME
   enterpriseAccounts: ClientEnterpriseAccount[];
   passkeys: ClientPasskey[];
   organizationMemberships: ClientOrganizationMembership[];
-  passwordEnabled: boolean;
-  totpEnabled: boolean;
-  backupCodeEnabled: boolean;
-  twoFactorEnabled: boolean;
   lastSignInAt: Date | null;
   legalAcceptedAt: Date | null;
-  createOrganizationEnabled: boolean;
-  createOrganizationsLimit: number | null;
-  deleteSelfEnabled: boolean;
   updatedAt: Date | null;
   createdAt: Date | null;
 }

@@ -21,7 +21,6 @@ import { camelFields } from './fields.js';
 import type {
   EmailAddressJSON,
   EnterpriseAccountJSON,
-  EnterpriseConnectionJSON,
   ExternalAccountJSON,
   IdentificationLinkJSON,
   PasskeyJSON,
@@ -31,6 +30,16 @@ import type {
   Web3WalletJSON,
 } from './json.js';
 import { type Methods, methods } from './unavailable.js';
+import {
+  CONNECTION_NAMES,
+  EMAIL_NAMES,
+  ENTERPRISE_ACCOUNT_NAMES,
+  EXTERNAL_ACCOUNT_NAMES,
+  PHONE_NAMES,
+  SAML_ACCOUNT_NAMES,
+  SAML_CONNECTION_NAMES,
+  WALLET_NAMES,
+} from './wireNames.js';
 
 export const date = (time: number | null): Date | null => (time ? new Date(time) : null);
 
@@ -47,7 +56,8 @@ export function resource<const Names extends readonly string[] = readonly []>(
 export function emailAddress(json: EmailAddressJSON): ClientEmailAddress {
   return {
     ...resource('emailAddress', '/me/email_addresses', EMAIL_METHODS),
-    ...camelFields(json, ['id', 'email_address', 'matches_sso_connection']),
+    ...camelFields(json, EMAIL_NAMES),
+    ...camelFields(json, ['matches_sso_connection']),
     linkedTo: links(json.linked_to),
     verification: verification(json.verification),
     toString: () => json.email_address,
@@ -57,13 +67,8 @@ export function emailAddress(json: EmailAddressJSON): ClientEmailAddress {
 export function phoneNumber(json: PhoneNumberJSON): ClientPhoneNumber {
   return {
     ...resource('phoneNumber', '/me/phone_numbers', PHONE_METHODS),
-    ...camelFields(json, [
-      'id',
-      'phone_number',
-      'reserved_for_second_factor',
-      'default_second_factor',
-      'backup_codes',
-    ]),
+    ...camelFields(json, PHONE_NAMES),
+    ...camelFields(json, ['backup_codes']),
     linkedTo: links(json.linked_to),
     verification: verification(json.verification),
     toString: () => json.phone_number,
@@ -73,7 +78,7 @@ export function phoneNumber(json: PhoneNumberJSON): ClientPhoneNumber {
 export function web3Wallet(json: Web3WalletJSON): ClientWeb3Wallet {
   return {
     ...resource('web3Wallet', '/me/web3_wallets', WALLET_METHODS),
-    ...camelFields(json, ['id', 'web3_wallet']),
+    ...camelFields(json, WALLET_NAMES),
     verification: verification(json.verification),
     toString: () => json.web3_wallet,
   };
@@ -87,17 +92,7 @@ export function externalAccount(json: ExternalAccountJSON): ClientExternalAccoun
   >;
   return {
     ...resource('externalAccount', '/me/external_accounts', ['reauthorize', 'destroy']),
-    ...camelFields(json, [
-      'id',
-      'identification_id',
-      'provider_user_id',
-      'email_address',
-      'approved_scopes',
-      'first_name',
-      'last_name',
-      'image_url',
-      'public_metadata',
-    ]),
+    ...camelFields(json, EXTERNAL_ACCOUNT_NAMES),
     ...names,
     provider,
     verification: json.verification && verification(json.verification),
@@ -109,14 +104,16 @@ export function externalAccount(json: ExternalAccountJSON): ClientExternalAccoun
 
 export function enterpriseAccount(json: EnterpriseAccountJSON): ClientEnterpriseAccount {
   const { enterprise_connection: connection } = json;
+  const provider = json.provider as ClientEnterpriseAccount['provider'];
   return {
     ...resource('enterpriseAccount', '/me/enterprise_accounts', ['destroy']),
-    ...account(json),
-    ...camelFields(json, ['first_name', 'last_name', 'protocol', 'public_metadata']),
-    provider: json.provider as ClientEnterpriseAccount['provider'],
+    ...camelFields(json, ENTERPRISE_ACCOUNT_NAMES),
+    ...authenticated(json),
+    provider,
     enterpriseConnection: connection && {
-      ...connectionFields(connection),
-      ...camelFields(connection, ['logo_public_url', 'protocol']),
+      ...resource('enterpriseConnection', ''),
+      ...camelFields(connection, CONNECTION_NAMES),
+      ...dates(connection),
       provider: connection.provider as ClientEnterpriseAccount['provider'],
       allowOrganizationAccountLinking: false,
       enterpriseConnectionId: null,
@@ -125,14 +122,17 @@ export function enterpriseAccount(json: EnterpriseAccountJSON): ClientEnterprise
 }
 
 export function samlAccount(json: SamlAccountJSON): ClientSamlAccount {
+  const { saml_connection: connection } = json;
   return {
     ...resource('samlAccount', '/me/saml_accounts'),
-    ...account(json),
-    ...camelFields(json, ['first_name', 'last_name']),
+    ...camelFields(json, SAML_ACCOUNT_NAMES),
+    ...authenticated(json),
     provider: json.provider as ClientSamlAccount['provider'],
-    samlConnection: json.saml_connection && {
-      ...connectionFields(json.saml_connection),
-      provider: json.saml_connection.provider,
+    samlConnection: connection && {
+      ...resource('enterpriseConnection', ''),
+      ...camelFields(connection, SAML_CONNECTION_NAMES),
+      ...camelFields(connection, ['disable_additional_identifications', 'provider']),
+      ...dates(connection),
     },
   };
 }
@@ -149,38 +149,17 @@ export function passkey(json: PasskeyJSON): ClientPasskey {
   };
 }
 
-function account(
-  json: Omit<SamlAccountJSON | EnterpriseAccountJSON, 'object' | 'first_name' | 'last_name'>,
+function authenticated(
+  json: Pick<EnterpriseAccountJSON, 'last_authenticated_at' | 'verification'>,
 ) {
   return {
-    ...camelFields(json, [
-      'id',
-      'active',
-      'email_address',
-      'provider_user_id',
-      'enterprise_connection_id',
-    ]),
     lastAuthenticatedAt: date(json.last_authenticated_at),
     verification: json.verification && verification(json.verification),
   };
 }
 
-function connectionFields(json: EnterpriseConnectionJSON) {
-  return {
-    ...resource('enterpriseConnection', ''),
-    ...camelFields(json, [
-      'id',
-      'active',
-      'name',
-      'domain',
-      'sync_user_attributes',
-      'allow_subdomains',
-      'allow_idp_initiated',
-      'disable_additional_identifications',
-    ]),
-    createdAt: new Date(json.created_at),
-    updatedAt: new Date(json.updated_at),
-  };
+export function dates(json: { readonly created_at: number; readonly updated_at: number }) {
+  return { createdAt: new Date(json.created_at), updatedAt: new Date(json.updated_at) };
 }
 
 /** On the client a verification is always there: JSON null becomes one without status. */

@@ -7,14 +7,19 @@ export type WebUrl = typeof globalThis extends { URL: { prototype: infer U } }
   ? U
   : { readonly href: string };
 
+/** The named members of a wire type under their camelCase names. */
+export type CamelFields<J, Names extends readonly (keyof J & string)[]> = {
+  [Name in Names[number] as CamelCase<Name>]: J[Name];
+};
+
 /** The named members of a wire object under their camelCase names. */
-export function camelFields<J extends object, const K extends keyof J & string>(
+export function camelFields<J extends object, const Names extends readonly (keyof J & string)[]>(
   json: J,
-  names: readonly K[],
-): { [N in K as CamelCase<N>]: J[N] } {
+  names: Names,
+): CamelFields<J, Names> {
   const fields: Record<string, unknown> = {};
   for (const name of names) fields[camelCase(name)] = json[name];
-  return fields as { [N in K as CamelCase<N>]: J[N] };
+  return fields as CamelFields<J, Names>;
 }
 
 // Names are few and asked for again and again; the pattern takes longer than the rest of a builder.
