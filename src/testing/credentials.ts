@@ -34,6 +34,11 @@ export function testEmail(name: string, domain = 'example.com'): string {
       hint: 'Pass a host name such as "example.com".',
     });
   }
+  return testAddress(name, domain);
+}
+
+/** A test address of a name that can stand in one. */
+export function testAddress(name: string, domain = 'example.com'): string {
   return `${name}+clerk_test@${domain}`;
 }
 
@@ -78,6 +83,11 @@ export function testPhone(index: number, areaCode = '201'): string {
       hint: 'Pass three digits, the first from 2 to 9.',
     });
   }
+  return testNumber(index, areaCode);
+}
+
+/** A test number of an index and area code that have one. */
+export function testNumber(index: number, areaCode: number | string = '201'): string {
   return `+1${areaCode}55501${String(index).padStart(2, '0')}`;
 }
 

@@ -1,3 +1,4 @@
+import { testAddress } from '../credentials.js';
 import type { Metadata } from '../metadata.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf, textOf } from '../seed.js';
@@ -27,7 +28,7 @@ export function buildInvitation<Status extends OrganizationInvitationStatus>(
       id: idOf('orginv', seed),
       object: 'organization_invitation',
       organization_id: organization.id,
-      email_address: `guest.${tagOf(`${seed}/guest`)}+clerk_test@example.com`,
+      email_address: testAddress(`guest.${tagOf(`${seed}/guest`)}`),
       role,
       role_name: roleName(role),
       status,

@@ -38,20 +38,17 @@ export interface SignedInAuth extends AuthMethods<string> {
   factorVerificationAge: [firstFactorAge: number, secondFactorAge: number] | null;
 }
 
-/** The auth object of a request without a session. */
-export interface SignedOutAuth extends AuthMethods<null> {
-  tokenType: 'session_token';
+/** Where nobody is authenticated, there are the same members, each of them null. */
+type Unauthenticated<Auth extends { readonly tokenType: unknown }> = AuthMethods<null> & {
+  tokenType: Auth['tokenType'];
   isAuthenticated: false;
-  sessionClaims: null;
-  userId: null;
-  sessionId: null;
+} & {
+  [Name in Exclude<keyof Auth, keyof AuthMethods<null> | 'tokenType' | 'isAuthenticated'>]: null;
+};
+
+/** The auth object of a request without a session. */
+export interface SignedOutAuth extends Omit<Unauthenticated<SignedInAuth>, 'sessionStatus'> {
   sessionStatus: 'pending' | null;
-  actor: null;
-  orgId: null;
-  orgRole: null;
-  orgSlug: null;
-  orgPermissions: null;
-  factorVerificationAge: null;
 }
 
 interface MachineAuth<Type> extends AuthMethods<string> {
@@ -61,14 +58,6 @@ interface MachineAuth<Type> extends AuthMethods<string> {
   /** `user_…`, `org_…` or `mch_…`. */
   subject: string;
   scopes: string[];
-}
-
-interface UnauthenticatedMachine<Type> extends AuthMethods<null> {
-  tokenType: Type;
-  isAuthenticated: false;
-  id: null;
-  subject: null;
-  scopes: null;
 }
 
 /** An API key's auth object: it belongs to a user or to an organization. */
@@ -87,22 +76,11 @@ export interface OAuthTokenAuth extends MachineAuth<'oauth_token'> {
   clientId: string;
 }
 
-export interface UnauthenticatedApiKeyAuth extends UnauthenticatedMachine<'api_key'> {
-  name: null;
-  claims: null;
-  userId: null;
-  orgId: null;
-}
+export interface UnauthenticatedApiKeyAuth extends Unauthenticated<ApiKeyAuth> {}
 
-export interface UnauthenticatedM2MTokenAuth extends UnauthenticatedMachine<'m2m_token'> {
-  claims: null;
-  machineId: null;
-}
+export interface UnauthenticatedM2MTokenAuth extends Unauthenticated<M2MTokenAuth> {}
 
-export interface UnauthenticatedOAuthTokenAuth extends UnauthenticatedMachine<'oauth_token'> {
-  userId: null;
-  clientId: null;
-}
+export interface UnauthenticatedOAuthTokenAuth extends Unauthenticated<OAuthTokenAuth> {}
 
 /** Auth object of each token type, authenticated and not. */
 export interface AuthByTokenType {

@@ -60,17 +60,25 @@ export function buildAuth(overrides: object = {}, options: AuthOptions = {}): ob
       ? signedIn(overrides, options, seed)
       : merge(signedOut(options), overrides);
   }
+  const verified = machine(tokenType, options, seed);
+  const { token = `${PREFIXES[tokenType]}_${textOf(`${seed}/token`, 32)}` } = options;
   return merge(
     {
-      ...(isAuthenticated ? machine(tokenType, options, seed) : noMachine(tokenType)),
+      // Without a token there are the same members, each of them null.
+      ...(isAuthenticated
+        ? verified
+        : Object.fromEntries(Object.keys(verified).map((name) => [name, null]))),
       tokenType,
       isAuthenticated,
       has: () => false,
+      getToken: async () => (isAuthenticated ? token : null),
       debug: () => ({}),
     },
     overrides,
   );
 }
+
+const PREFIXES = { api_key: 'ak', m2m_token: 'mt', oauth_token: 'oat' } as const;
 
 function signedIn(
   overrides: Overrides<SignedInAuth>,
@@ -138,55 +146,24 @@ function signedOut(options: AuthOptions): AuthByTokenType['session_token']['fals
   };
 }
 
-function machine(
-  tokenType: Exclude<TokenType, 'session_token'>,
-  options: AuthOptions,
-  seed: string,
-) {
-  const { organization } = options;
-  const userId = options.user?.id ?? idOf('user', seed);
-  const of = { scopes: [], claims: null };
+function machine(tokenType: keyof typeof PREFIXES, options: AuthOptions, seed: string) {
+  const { organization, user } = options;
+  const userId = user?.id ?? idOf('user', seed);
+  const machineId = idOf('mch', seed);
+  const of = { id: idOf(PREFIXES[tokenType], seed), scopes: [] };
   switch (tokenType) {
     case 'api_key':
       return {
         ...of,
-        id: idOf('ak', seed),
-        subject: organization?.id ?? userId,
         name: 'Test key',
+        claims: null,
+        subject: organization?.id ?? userId,
         userId: organization ? null : userId,
         orgId: organization?.id ?? null,
-        getToken: async () => options.token ?? `ak_${textOf(`${seed}/token`, 32)}`,
       };
-    case 'm2m_token': {
-      const machineId = idOf('mch', seed);
-      return {
-        ...of,
-        id: idOf('mt', seed),
-        subject: machineId,
-        machineId,
-        getToken: async () => options.token ?? `mt_${textOf(`${seed}/token`, 32)}`,
-      };
-    }
-    default:
-      return {
-        id: idOf('oat', seed),
-        scopes: [],
-        subject: userId,
-        userId,
-        clientId: textOf(`${seed}/client`, 16),
-        getToken: async () => options.token ?? `oat_${textOf(`${seed}/token`, 32)}`,
-      };
-  }
-}
-
-function noMachine(tokenType: Exclude<TokenType, 'session_token'>) {
-  const nothing = { id: null, subject: null, scopes: null, getToken: async () => null };
-  switch (tokenType) {
-    case 'api_key':
-      return { ...nothing, name: null, claims: null, userId: null, orgId: null };
     case 'm2m_token':
-      return { ...nothing, claims: null, machineId: null };
-    default:
-      return { ...nothing, userId: null, clientId: null };
+      return { ...of, claims: null, subject: machineId, machineId };
+    case 'oauth_token':
+      return { ...of, subject: userId, userId, clientId: textOf(`${seed}/client`, 16) };
   }
 }

@@ -1,61 +1,34 @@
-import type {
-  BackendEmailAddress,
-  BackendEnterpriseAccount,
-  BackendExternalAccount,
-  BackendPhoneNumber,
-  BackendSamlAccount,
-  BackendVerifiable,
-  BackendWeb3Wallet,
-} from './backend.js';
+import type * as backend from './backend.js';
 import { camelFields } from './fields.js';
-import type {
-  EmailAddressJSON,
-  EnterpriseAccountJSON,
-  EnterpriseConnectionJSON,
-  ExternalAccountJSON,
-  IdentificationLinkJSON,
-  PhoneNumberJSON,
-  SamlAccountJSON,
-  VerificationJSON,
-  Web3WalletJSON,
-} from './json.js';
-import {
-  CONNECTION_NAMES,
-  EMAIL_NAMES,
-  ENTERPRISE_ACCOUNT_NAMES,
-  EXTERNAL_ACCOUNT_NAMES,
-  PHONE_NAMES,
-  SAML_ACCOUNT_NAMES,
-  SAML_CONNECTION_NAMES,
-  WALLET_NAMES,
-} from './wireNames.js';
+import type * as wire from './json.js';
+import * as names from './wireNames.js';
 
-export function emailAddress(email: EmailAddressJSON): BackendEmailAddress {
+export function emailAddress(email: wire.EmailAddressJSON): backend.BackendEmailAddress {
   return {
-    ...camelFields(email, EMAIL_NAMES),
+    ...camelFields(email, names.EMAIL_NAMES),
     ...verifiable(email),
     linkedTo: links(email.linked_to),
   };
 }
 
-export function phoneNumber(phone: PhoneNumberJSON): BackendPhoneNumber {
+export function phoneNumber(phone: wire.PhoneNumberJSON): backend.BackendPhoneNumber {
   return {
-    ...camelFields(phone, PHONE_NAMES),
+    ...camelFields(phone, names.PHONE_NAMES),
     ...verifiable(phone),
     linkedTo: links(phone.linked_to),
   };
 }
 
-export function web3Wallet(wallet: Web3WalletJSON): BackendWeb3Wallet {
-  return { ...camelFields(wallet, WALLET_NAMES), ...verifiable(wallet) };
+export function web3Wallet(wallet: wire.Web3WalletJSON): backend.BackendWeb3Wallet {
+  return { ...camelFields(wallet, names.WALLET_NAMES), ...verifiable(wallet) };
 }
 
 export function externalAccount(
-  account: ExternalAccountJSON,
+  account: wire.ExternalAccountJSON,
   core3: boolean,
-): BackendExternalAccount & { externalId: string } {
+): backend.BackendExternalAccount & { externalId: string } {
   return {
-    ...camelFields(account, EXTERNAL_ACCOUNT_NAMES),
+    ...camelFields(account, names.EXTERNAL_ACCOUNT_NAMES),
     ...camelFields(account, ['provider', 'username', 'phone_number', 'label']),
     externalId: account.provider_user_id,
     ...(core3 && { externalAccountId: account.external_account_id }),
@@ -63,37 +36,41 @@ export function externalAccount(
   };
 }
 
-export function enterpriseAccount(account: EnterpriseAccountJSON): BackendEnterpriseAccount {
+export function enterpriseAccount(
+  account: wire.EnterpriseAccountJSON,
+): backend.BackendEnterpriseAccount {
   const { enterprise_connection: connection } = account;
   return {
-    ...camelFields(account, ENTERPRISE_ACCOUNT_NAMES),
+    ...camelFields(account, names.ENTERPRISE_ACCOUNT_NAMES),
     ...camelFields(account, ['provider', 'last_authenticated_at']),
     enterpriseConnection: connection && {
-      ...camelFields(connection, CONNECTION_NAMES),
+      ...camelFields(connection, names.CONNECTION_NAMES),
       ...providerAndTimes(connection),
     },
     ...verifiable(account),
   };
 }
 
-export function samlAccount(account: SamlAccountJSON): BackendSamlAccount {
+export function samlAccount(account: wire.SamlAccountJSON): backend.BackendSamlAccount {
   const { saml_connection: connection } = account;
   return {
-    ...camelFields(account, SAML_ACCOUNT_NAMES),
+    ...camelFields(account, names.SAML_ACCOUNT_NAMES),
     ...camelFields(account, ['provider', 'last_authenticated_at']),
     samlConnection: connection && {
-      ...camelFields(connection, SAML_CONNECTION_NAMES),
+      ...camelFields(connection, names.SAML_CONNECTION_NAMES),
       ...providerAndTimes(connection),
     },
     ...verifiable(account),
   };
 }
 
-function providerAndTimes(connection: EnterpriseConnectionJSON) {
+function providerAndTimes(connection: wire.EnterpriseConnectionJSON) {
   return camelFields(connection, ['created_at', 'updated_at', 'provider']);
 }
 
-function verifiable(json: { readonly verification: VerificationJSON | null }): BackendVerifiable {
+function verifiable(json: {
+  readonly verification: wire.VerificationJSON | null;
+}): backend.BackendVerifiable {
   const { verification } = json;
   if (verification === null) return { verification };
   const { external_verification_redirect_url: url, nonce = null } = verification;
@@ -107,6 +84,6 @@ function verifiable(json: { readonly verification: VerificationJSON | null }): B
   };
 }
 
-function links(list: readonly IdentificationLinkJSON[]) {
+function links(list: readonly wire.IdentificationLinkJSON[]) {
   return list.map(({ id, type }) => ({ id, type }));
 }

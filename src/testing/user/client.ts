@@ -5,44 +5,14 @@ import type {
   OrganizationMembershipJSON,
   PublicUserDataJSON,
 } from '../organization/json.js';
-import type {
-  EMAIL_METHODS,
-  PASSKEY_METHODS,
-  PHONE_METHODS,
-  RESOURCE_METHODS,
-  USER_METHODS,
-  WALLET_METHODS,
-} from './clientMethods.js';
+import type * as methods from './clientMethods.js';
 import type { CamelFields, WebUrl } from './fields.js';
-import type {
-  EmailAddressJSON,
-  EnterpriseAccountJSON,
-  EnterpriseConnectionJSON,
-  ExternalAccountJSON,
-  PasskeyJSON,
-  PhoneNumberJSON,
-  SamlAccountJSON,
-  UserJSON,
-  Web3WalletJSON,
-} from './json.js';
+import type * as wire from './json.js';
 import type { Methods, Unavailable } from './unavailable.js';
-import type {
-  CONNECTION_NAMES,
-  EMAIL_NAMES,
-  ENTERPRISE_ACCOUNT_NAMES,
-  EXTERNAL_ACCOUNT_NAMES,
-  MEMBERSHIP_NAMES,
-  ORGANIZATION_NAMES,
-  PHONE_NAMES,
-  PUBLIC_USER_NAMES,
-  SAML_ACCOUNT_NAMES,
-  SAML_CONNECTION_NAMES,
-  USER_NAMES,
-  WALLET_NAMES,
-} from './wireNames.js';
+import type * as names from './wireNames.js';
 
 /** What every client object has. */
-export interface ClientResource extends Methods<typeof RESOURCE_METHODS> {
+export interface ClientResource extends Methods<typeof methods.RESOURCE_METHODS> {
   pathRoot: string;
 }
 
@@ -73,24 +43,24 @@ interface ClientIdentification extends ClientResource {
 
 export interface ClientEmailAddress
   extends ClientIdentification,
-    Methods<typeof EMAIL_METHODS>,
-    CamelFields<EmailAddressJSON, typeof EMAIL_NAMES>,
-    CamelFields<EmailAddressJSON, ['matches_sso_connection']> {
+    Methods<typeof methods.EMAIL_METHODS>,
+    CamelFields<wire.EmailAddressJSON, typeof names.EMAIL_NAMES>,
+    CamelFields<wire.EmailAddressJSON, ['matches_sso_connection']> {
   linkedTo: ClientIdentificationLink[];
 }
 
 export interface ClientPhoneNumber
   extends ClientIdentification,
-    Methods<typeof PHONE_METHODS>,
-    CamelFields<PhoneNumberJSON, typeof PHONE_NAMES>,
-    CamelFields<PhoneNumberJSON, ['backup_codes']> {
+    Methods<typeof methods.PHONE_METHODS>,
+    CamelFields<wire.PhoneNumberJSON, typeof names.PHONE_NAMES>,
+    CamelFields<wire.PhoneNumberJSON, ['backup_codes']> {
   linkedTo: ClientIdentificationLink[];
 }
 
 export interface ClientWeb3Wallet
   extends ClientIdentification,
-    Methods<typeof WALLET_METHODS>,
-    CamelFields<Web3WalletJSON, typeof WALLET_NAMES> {}
+    Methods<typeof methods.WALLET_METHODS>,
+    CamelFields<wire.Web3WalletJSON, typeof names.WALLET_NAMES> {}
 
 /** OAuth providers that Clerk's types of both majors know, without the `oauth_` prefix. */
 export type ClientOAuthProvider =
@@ -133,7 +103,7 @@ export type ClientEnterpriseProvider =
 /** `username`, `phoneNumber` and `label` are typed as in Clerk's types. As there, what arrives when there is none is null. */
 export interface ClientExternalAccount
   extends ClientResource,
-    CamelFields<ExternalAccountJSON, typeof EXTERNAL_ACCOUNT_NAMES> {
+    CamelFields<wire.ExternalAccountJSON, typeof names.EXTERNAL_ACCOUNT_NAMES> {
   provider: ClientOAuthProvider;
   username?: string;
   phoneNumber?: string;
@@ -154,7 +124,7 @@ interface Dated {
 export interface ClientEnterpriseConnection
   extends ClientResource,
     Dated,
-    CamelFields<EnterpriseConnectionJSON, typeof CONNECTION_NAMES> {
+    CamelFields<wire.EnterpriseConnectionJSON, typeof names.CONNECTION_NAMES> {
   allowOrganizationAccountLinking: boolean;
   enterpriseConnectionId: string | null;
   provider: ClientEnterpriseProvider;
@@ -162,7 +132,7 @@ export interface ClientEnterpriseConnection
 
 export interface ClientEnterpriseAccount
   extends ClientResource,
-    CamelFields<EnterpriseAccountJSON, typeof ENTERPRISE_ACCOUNT_NAMES> {
+    CamelFields<wire.EnterpriseAccountJSON, typeof names.ENTERPRISE_ACCOUNT_NAMES> {
   enterpriseConnection: ClientEnterpriseConnection | null;
   provider: ClientEnterpriseProvider;
   verification: ClientVerification | null;
@@ -173,14 +143,17 @@ export interface ClientEnterpriseAccount
 /** Core 2 only. */
 export interface ClientSamlAccount
   extends ClientResource,
-    CamelFields<SamlAccountJSON, typeof SAML_ACCOUNT_NAMES> {
+    CamelFields<wire.SamlAccountJSON, typeof names.SAML_ACCOUNT_NAMES> {
   provider: 'saml_okta' | 'saml_google' | 'saml_microsoft' | 'saml_custom';
   verification: ClientVerification | null;
   samlConnection:
     | (ClientResource &
         Dated &
-        CamelFields<EnterpriseConnectionJSON, typeof SAML_CONNECTION_NAMES> &
-        CamelFields<EnterpriseConnectionJSON, ['disable_additional_identifications', 'provider']>)
+        CamelFields<wire.EnterpriseConnectionJSON, typeof names.SAML_CONNECTION_NAMES> &
+        CamelFields<
+          wire.EnterpriseConnectionJSON,
+          ['disable_additional_identifications', 'provider']
+        >)
     | null;
   lastAuthenticatedAt: Date | null;
 }
@@ -188,8 +161,8 @@ export interface ClientSamlAccount
 export interface ClientPasskey
   extends ClientResource,
     Dated,
-    Methods<typeof PASSKEY_METHODS>,
-    CamelFields<PasskeyJSON, ['id']> {
+    Methods<typeof methods.PASSKEY_METHODS>,
+    CamelFields<wire.PasskeyJSON, ['id']> {
   name: string | null;
   verification: (ClientVerification & { publicKey: null }) | null;
   lastUsedAt: Date | null;
@@ -199,7 +172,7 @@ export interface ClientOrganization
   extends ClientResource,
     Dated,
     Methods<typeof ORGANIZATION_METHODS>,
-    Omit<CamelFields<OrganizationJSON, typeof ORGANIZATION_NAMES>, 'slug'> {
+    Omit<CamelFields<OrganizationJSON, typeof names.ORGANIZATION_NAMES>, 'slug'> {
   slug: string | null;
   selfServeSSOEnabled: boolean;
   exclusiveMembership: boolean;
@@ -209,9 +182,9 @@ export interface ClientOrganization
 export interface ClientOrganizationMembership
   extends ClientResource,
     Dated,
-    CamelFields<OrganizationMembershipJSON, typeof MEMBERSHIP_NAMES> {
+    CamelFields<OrganizationMembershipJSON, typeof names.MEMBERSHIP_NAMES> {
   organization: ClientOrganization;
-  publicUserData: CamelFields<PublicUserDataJSON, typeof PUBLIC_USER_NAMES>;
+  publicUserData: CamelFields<PublicUserDataJSON, typeof names.PUBLIC_USER_NAMES>;
   update: Unavailable;
   destroy: Unavailable;
 }
@@ -219,10 +192,10 @@ export interface ClientOrganizationMembership
 /** The members of a client user that overrides may set, in both majors. Methods too: `{ update: vi.fn() }`. */
 export interface ClientUserFields
   extends ClientResource,
-    Methods<typeof USER_METHODS>,
-    CamelFields<UserJSON, typeof USER_NAMES>,
-    CamelFields<UserJSON, ['external_id', 'username', 'first_name', 'last_name']>,
-    CamelFields<UserJSON, ['create_organizations_limit']> {
+    Methods<typeof methods.USER_METHODS>,
+    CamelFields<wire.UserJSON, typeof names.USER_NAMES>,
+    CamelFields<wire.UserJSON, ['external_id', 'username', 'first_name', 'last_name']>,
+    CamelFields<wire.UserJSON, ['create_organizations_limit']> {
   emailAddresses: ClientEmailAddress[];
   phoneNumbers: ClientPhoneNumber[];
   web3Wallets: ClientWeb3Wallet[];

@@ -1,15 +1,4 @@
-import type {
-  ClientEmailAddress,
-  ClientEnterpriseAccount,
-  ClientExternalAccount,
-  ClientOAuthProvider,
-  ClientPasskey,
-  ClientPhoneNumber,
-  ClientResource,
-  ClientSamlAccount,
-  ClientVerification,
-  ClientWeb3Wallet,
-} from './client.js';
+import type * as client from './client.js';
 import {
   EMAIL_METHODS,
   PASSKEY_METHODS,
@@ -18,28 +7,9 @@ import {
   WALLET_METHODS,
 } from './clientMethods.js';
 import { camelFields } from './fields.js';
-import type {
-  EmailAddressJSON,
-  EnterpriseAccountJSON,
-  ExternalAccountJSON,
-  IdentificationLinkJSON,
-  PasskeyJSON,
-  PhoneNumberJSON,
-  SamlAccountJSON,
-  VerificationJSON,
-  Web3WalletJSON,
-} from './json.js';
+import type * as wire from './json.js';
 import { type Methods, methods } from './unavailable.js';
-import {
-  CONNECTION_NAMES,
-  EMAIL_NAMES,
-  ENTERPRISE_ACCOUNT_NAMES,
-  EXTERNAL_ACCOUNT_NAMES,
-  PHONE_NAMES,
-  SAML_ACCOUNT_NAMES,
-  SAML_CONNECTION_NAMES,
-  WALLET_NAMES,
-} from './wireNames.js';
+import * as names from './wireNames.js';
 
 export const date = (time: number | null): Date | null => (time ? new Date(time) : null);
 
@@ -47,16 +17,18 @@ export const date = (time: number | null): Date | null => (time ? new Date(time)
 export function resource<const Names extends readonly string[] = readonly []>(
   kind: string,
   pathRoot: string,
-  names?: Names,
-): ClientResource & Methods<Names> {
-  return { pathRoot, ...methods(kind, [...RESOURCE_METHODS, ...(names ?? [])]) } as ClientResource &
-    Methods<Names>;
+  methodNames?: Names,
+): client.ClientResource & Methods<Names> {
+  return {
+    pathRoot,
+    ...methods(kind, [...RESOURCE_METHODS, ...(methodNames ?? [])]),
+  } as client.ClientResource & Methods<Names>;
 }
 
-export function emailAddress(json: EmailAddressJSON): ClientEmailAddress {
+export function emailAddress(json: wire.EmailAddressJSON): client.ClientEmailAddress {
   return {
     ...resource('emailAddress', '/me/email_addresses', EMAIL_METHODS),
-    ...camelFields(json, EMAIL_NAMES),
+    ...camelFields(json, names.EMAIL_NAMES),
     ...camelFields(json, ['matches_sso_connection']),
     linkedTo: links(json.linked_to),
     verification: verification(json.verification),
@@ -64,10 +36,10 @@ export function emailAddress(json: EmailAddressJSON): ClientEmailAddress {
   };
 }
 
-export function phoneNumber(json: PhoneNumberJSON): ClientPhoneNumber {
+export function phoneNumber(json: wire.PhoneNumberJSON): client.ClientPhoneNumber {
   return {
     ...resource('phoneNumber', '/me/phone_numbers', PHONE_METHODS),
-    ...camelFields(json, PHONE_NAMES),
+    ...camelFields(json, names.PHONE_NAMES),
     ...camelFields(json, ['backup_codes']),
     linkedTo: links(json.linked_to),
     verification: verification(json.verification),
@@ -75,69 +47,71 @@ export function phoneNumber(json: PhoneNumberJSON): ClientPhoneNumber {
   };
 }
 
-export function web3Wallet(json: Web3WalletJSON): ClientWeb3Wallet {
+export function web3Wallet(json: wire.Web3WalletJSON): client.ClientWeb3Wallet {
   return {
     ...resource('web3Wallet', '/me/web3_wallets', WALLET_METHODS),
-    ...camelFields(json, WALLET_NAMES),
+    ...camelFields(json, names.WALLET_NAMES),
     verification: verification(json.verification),
     toString: () => json.web3_wallet,
   };
 }
 
-export function externalAccount(json: ExternalAccountJSON): ClientExternalAccount {
-  const provider = json.provider.replace('oauth_', '') as ClientOAuthProvider;
-  const names = camelFields(json, ['username', 'phone_number', 'label']) as Pick<
-    ClientExternalAccount,
+export function externalAccount(json: wire.ExternalAccountJSON): client.ClientExternalAccount {
+  const provider = json.provider.replace('oauth_', '') as client.ClientOAuthProvider;
+  const labels = camelFields(json, ['username', 'phone_number', 'label']) as Pick<
+    client.ClientExternalAccount,
     'username' | 'phoneNumber' | 'label'
   >;
   return {
     ...resource('externalAccount', '/me/external_accounts', ['reauthorize', 'destroy']),
-    ...camelFields(json, EXTERNAL_ACCOUNT_NAMES),
-    ...names,
+    ...camelFields(json, names.EXTERNAL_ACCOUNT_NAMES),
+    ...labels,
     provider,
     verification: json.verification && verification(json.verification),
     providerSlug: () => provider,
     providerTitle: () => `${provider.charAt(0).toUpperCase()}${provider.slice(1)} Account`,
-    accountIdentifier: () => names.username || json.email_address || names.label || '',
+    accountIdentifier: () => labels.username || json.email_address || labels.label || '',
   };
 }
 
-export function enterpriseAccount(json: EnterpriseAccountJSON): ClientEnterpriseAccount {
+export function enterpriseAccount(
+  json: wire.EnterpriseAccountJSON,
+): client.ClientEnterpriseAccount {
   const { enterprise_connection: connection } = json;
-  const provider = json.provider as ClientEnterpriseAccount['provider'];
+  const provider = json.provider as client.ClientEnterpriseAccount['provider'];
   return {
     ...resource('enterpriseAccount', '/me/enterprise_accounts', ['destroy']),
-    ...camelFields(json, ENTERPRISE_ACCOUNT_NAMES),
+    ...camelFields(json, names.ENTERPRISE_ACCOUNT_NAMES),
     ...authenticated(json),
     provider,
     enterpriseConnection: connection && {
       ...resource('enterpriseConnection', ''),
-      ...camelFields(connection, CONNECTION_NAMES),
+      ...camelFields(connection, names.CONNECTION_NAMES),
       ...dates(connection),
-      provider: connection.provider as ClientEnterpriseAccount['provider'],
+      provider: connection.provider as client.ClientEnterpriseAccount['provider'],
       allowOrganizationAccountLinking: false,
       enterpriseConnectionId: null,
     },
   };
 }
 
-export function samlAccount(json: SamlAccountJSON): ClientSamlAccount {
+export function samlAccount(json: wire.SamlAccountJSON): client.ClientSamlAccount {
   const { saml_connection: connection } = json;
   return {
     ...resource('samlAccount', '/me/saml_accounts'),
-    ...camelFields(json, SAML_ACCOUNT_NAMES),
+    ...camelFields(json, names.SAML_ACCOUNT_NAMES),
     ...authenticated(json),
-    provider: json.provider as ClientSamlAccount['provider'],
+    provider: json.provider as client.ClientSamlAccount['provider'],
     samlConnection: connection && {
       ...resource('enterpriseConnection', ''),
-      ...camelFields(connection, SAML_CONNECTION_NAMES),
+      ...camelFields(connection, names.SAML_CONNECTION_NAMES),
       ...camelFields(connection, ['disable_additional_identifications', 'provider']),
       ...dates(connection),
     },
   };
 }
 
-export function passkey(json: PasskeyJSON): ClientPasskey {
+export function passkey(json: wire.PasskeyJSON): client.ClientPasskey {
   const used = new Date(json.last_used_at);
   return {
     ...resource('passkey', '/me/passkeys', PASSKEY_METHODS),
@@ -150,7 +124,7 @@ export function passkey(json: PasskeyJSON): ClientPasskey {
 }
 
 function authenticated(
-  json: Pick<EnterpriseAccountJSON, 'last_authenticated_at' | 'verification'>,
+  json: Pick<wire.EnterpriseAccountJSON, 'last_authenticated_at' | 'verification'>,
 ) {
   return {
     lastAuthenticatedAt: date(json.last_authenticated_at),
@@ -163,7 +137,7 @@ export function dates(json: { readonly created_at: number; readonly updated_at: 
 }
 
 /** On the client a verification is always there: JSON null becomes one without status. */
-function verification(json: VerificationJSON | null): ClientVerification {
+function verification(json: wire.VerificationJSON | null): client.ClientVerification {
   const url = json?.external_verification_redirect_url;
   return {
     ...resource('verification', ''),
@@ -180,6 +154,6 @@ function verification(json: VerificationJSON | null): ClientVerification {
   };
 }
 
-function links(list: readonly IdentificationLinkJSON[]) {
+function links(list: readonly wire.IdentificationLinkJSON[]) {
   return list.map(({ id, type }) => ({ ...resource('identificationLink', ''), id, type }));
 }

@@ -1,3 +1,4 @@
+import { testNumber } from '../credentials.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf, intOf, textOf } from '../seed.js';
 import type {
@@ -50,7 +51,7 @@ export function buildPhoneNumber(
     {
       id: idOf('idn', seed),
       object: 'phone_number',
-      phone_number: `+1${area}55501${String(line).padStart(2, '0')}`,
+      phone_number: testNumber(line, area),
       reserved: false,
       reserved_for_second_factor: false,
       default_second_factor: false,

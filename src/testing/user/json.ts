@@ -32,44 +32,41 @@ export interface IdentificationLinkJSON {
   object?: string;
 }
 
-export interface EmailAddressJSON {
+interface Verifiable {
   id: string;
-  object: 'email_address';
-  email_address: string;
-  reserved: boolean;
   verification: VerificationJSON | null;
-  linked_to: IdentificationLinkJSON[];
-  matches_sso_connection: boolean;
+}
+
+interface Identification extends Verifiable {
   created_at: number;
   updated_at: number;
 }
 
-export interface PhoneNumberJSON {
-  id: string;
+export interface EmailAddressJSON extends Identification {
+  object: 'email_address';
+  email_address: string;
+  reserved: boolean;
+  linked_to: IdentificationLinkJSON[];
+  matches_sso_connection: boolean;
+}
+
+export interface PhoneNumberJSON extends Identification {
   object: 'phone_number';
   /** E.164. */
   phone_number: string;
   reserved: boolean;
   reserved_for_second_factor: boolean;
   default_second_factor: boolean;
-  verification: VerificationJSON | null;
   linked_to: IdentificationLinkJSON[];
   backup_codes: string[];
-  created_at: number;
-  updated_at: number;
 }
 
-export interface Web3WalletJSON {
-  id: string;
+export interface Web3WalletJSON extends Identification {
   object: 'web3_wallet';
   web3_wallet: string;
-  verification: VerificationJSON | null;
-  created_at: number;
-  updated_at: number;
 }
 
-export interface ExternalAccountJSON {
-  id: string;
+export interface ExternalAccountJSON extends Identification {
   object: 'external_account';
   /** Google and Facebook only: there `id` is the identification's. */
   external_account_id?: string;
@@ -87,9 +84,6 @@ export interface ExternalAccountJSON {
   phone_number: string | null;
   public_metadata: Metadata;
   label: string | null;
-  verification: VerificationJSON | null;
-  created_at: number;
-  updated_at: number;
 }
 
 /** The connection of an enterprise account. */
@@ -111,8 +105,7 @@ export interface EnterpriseConnectionJSON {
   updated_at: number;
 }
 
-export interface EnterpriseAccountJSON {
-  id: string;
+export interface EnterpriseAccountJSON extends Verifiable {
   object: 'enterprise_account';
   active: boolean;
   email_address: string;
@@ -125,7 +118,6 @@ export interface EnterpriseAccountJSON {
   provider: string;
   provider_user_id: string | null;
   public_metadata: Metadata;
-  verification: VerificationJSON | null;
   last_authenticated_at: number | null;
 }
 
@@ -141,12 +133,10 @@ export interface SamlAccountJSON
   saml_connection: EnterpriseConnectionJSON | null;
 }
 
-export interface PasskeyJSON {
-  id: string;
+export interface PasskeyJSON extends Verifiable {
   object: 'passkey';
   name: string;
   last_used_at: number;
-  verification: VerificationJSON | null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { base64Url } from '../base64.js';
+import { testAddress } from '../credentials.js';
 import { INSTANCE_ID, idOf, pickOf, textOf, timeOf } from '../seed.js';
 
 const FIRST_NAMES = ['Ada', 'Bruno', 'Chidi', 'Dalia', 'Freya', 'Hana', 'Inès', 'Jamal'] as const;
@@ -23,15 +24,7 @@ export interface Person {
   readonly created_at: number;
 }
 
-export function personOf(
-  seed: string,
-  overrides: {
-    readonly id?: string;
-    readonly first_name?: string | null;
-    readonly last_name?: string | null;
-    readonly created_at?: number;
-  } = {},
-): Person {
+export function personOf(seed: string, overrides: Partial<Omit<Person, 'tag'>> = {}): Person {
   const {
     id = idOf('user', seed),
     first_name = pickOf(`${seed}/first`, FIRST_NAMES),
@@ -49,7 +42,7 @@ export function tagOf(seed: string): string {
 /** A Clerk test address of the person's name, which {@link isTestEmail} knows. */
 export function emailOf({ first_name, last_name, tag }: Person, index = 0): string {
   const words = [first_name, last_name].map((name) => slugOf(name ?? '')).filter(Boolean);
-  return `${[...words, tag].join('.')}${index || ''}+clerk_test@example.com`;
+  return testAddress(`${[...words, tag].join('.')}${index || ''}`);
 }
 
 function slugOf(name: string): string {

@@ -1,5 +1,6 @@
 import { IsoclerkError } from '../../errors.js';
 import { isRecord } from '../../internal/isRecord.js';
+import { setOwn } from '../../internal/setOwn.js';
 
 /** A method that would talk to Clerk. It throws `ISOCLERK_TESTING_NOT_AVAILABLE`, unless an override replaces it. */
 export type Unavailable = (...args: unknown[]) => never;
@@ -41,12 +42,7 @@ export function withFunctions<T extends object>(built: T, overrides: unknown): T
       ? (built as Record<string, unknown>)[key]
       : null;
     if (typeof value === 'function') {
-      Object.defineProperty(built, key, {
-        value,
-        configurable: true,
-        enumerable: true,
-        writable: true,
-      });
+      setOwn(built as Record<string, unknown>, key, value);
     } else if (typeof member === 'object' && member !== null && !key.endsWith('Metadata')) {
       withFunctions(member, value);
     }

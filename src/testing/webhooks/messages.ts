@@ -1,3 +1,4 @@
+import { testNumber } from '../credentials.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf, intOf, textOf } from '../seed.js';
 import { emailOf, personOf } from '../user/person.js';
@@ -38,7 +39,7 @@ export function buildSms(overrides: Overrides<WebhookSmsData>, seed: string): We
       object: 'sms_message',
       slug: 'verification_code',
       from_phone_number: '+15555550006',
-      to_phone_number: `+12015550${100 + intOf(`${seed}/line`, 100)}`,
+      to_phone_number: testNumber(intOf(`${seed}/line`, 100)),
       phone_number_id: idOf('idn', seed),
       user_id: person.id,
       message: `${code} is your verification code for ${APP.name}.`,
