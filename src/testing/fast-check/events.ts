@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { WebhookEventType } from '../../webhooks/types.js';
+import type { WebhookEventType } from '../../webhooks/index.js';
 import {
   buildWebhookEvent,
   builtWebhookTypes,

@@ -1,5 +1,5 @@
 import { IsoclerkError } from '../../errors.js';
-import type { WebhookEventType } from '../../webhooks/types.js';
+import type { WebhookEventType } from '../../webhooks/index.js';
 import type { Metadata } from '../metadata.js';
 import { buildInvitation } from '../organization/buildInvitation.js';
 import { buildMembership, publicPerson } from '../organization/buildMembership.js';

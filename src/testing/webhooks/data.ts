@@ -1,4 +1,4 @@
-import type { WebhookEventType } from '../../webhooks/types.js';
+import type { WebhookEventType } from '../../webhooks/index.js';
 import type { Metadata } from '../metadata.js';
 import type {
   OrganizationInvitationJSON,
