@@ -307,7 +307,8 @@ export const budgets = [
   {
     name: 'testing, buildOrganizationMembershipJSON',
     code: "export { buildOrganizationMembershipJSON } from 'isoclerk/testing'",
-    limit: 2100,
+    limit: 2250,
+    why: 'the member is named as isoclerk/user names it',
     forbidden: NO_ZOD,
   },
   {
@@ -319,14 +320,15 @@ export const budgets = [
   {
     name: 'testing, buildSessionClaims',
     code: "export { buildSessionClaims } from 'isoclerk/testing'",
-    limit: 1850,
+    limit: 2650,
+    why: 'contextClaims writes the claims, by the one table of them',
     forbidden: NO_ZOD,
   },
   {
     name: 'testing, buildNormalizedUser',
     code: "export { buildNormalizedUser } from 'isoclerk/testing'",
-    limit: 4000,
-    why: 'buildUserJSON and the other shape',
+    limit: 5700,
+    why: 'buildUserJSON and normalizeUser',
     forbidden: NO_ZOD,
   },
   {
@@ -339,15 +341,15 @@ export const budgets = [
   {
     name: 'testing, buildClientUser',
     code: "export { buildClientUser } from 'isoclerk/testing'",
-    limit: 5450,
+    limit: 5550,
     why: 'buildUserJSON, the other shape and the names of 60 methods',
     forbidden: NO_ZOD,
   },
   {
     name: 'testing, buildAuth',
     code: "export { buildAuth } from 'isoclerk/testing'",
-    limit: 3200,
-    why: 'four token types and has()',
+    limit: 5450,
+    why: 'four token types; contextClaims, readSessionClaims and the has… checks',
     forbidden: NO_ZOD,
   },
   {
@@ -392,7 +394,8 @@ export const budgets = [
   {
     name: 'testing, signSessionToken',
     code: "export { signSessionToken } from 'isoclerk/testing'",
-    limit: 1350,
+    limit: 1400,
+    why: 'the header of isoclerk/claims',
     forbidden: NO_ZOD,
   },
 ];

@@ -186,6 +186,36 @@ describe('buildNormalizedUser', () => {
     expect(buildNormalizedUser(unprefixed(names), { seed: 'same' })).toEqual(normalizeUser(json));
   });
 
+  test('an empty name or username is null, as normalizeUser reads it', () => {
+    const { firstName, lastName, fullName, username } = buildNormalizedUser({
+      firstName: '',
+      lastName: 'Doe',
+      username: '',
+    });
+    expect([firstName, lastName, fullName, username]).toEqual([null, 'Doe', 'Doe', null]);
+  });
+
+  test('undefined leaves out what not every source knows', () => {
+    const user = buildNormalizedUser({ timezone: undefined, passkeys: [{ lastUsedAt: null }] });
+    expect(user).not.toHaveProperty('timezone');
+    expect(user.passkeys?.[0]?.lastUsedAt).toBe(null);
+  });
+
+  test.each([
+    [
+      'an empty address',
+      { emailAddresses: [{ emailAddress: '' }] },
+      'email_addresses[0].email_address: expected text',
+    ],
+    [
+      'metadata that JSON cannot carry',
+      { publicMetadata: { at: new Map() } },
+      'public_metadata: expected JSON',
+    ],
+  ])('refuses %s, as normalizeUser does', (_, overrides, message) => {
+    expect(() => buildNormalizedUser(overrides)).toThrow(message);
+  });
+
   test('verified is short for the status of the verification', () => {
     const user = buildNormalizedUser({ emailAddresses: [{ verified: false }, { verified: true }] });
     expect(user.emailAddresses.map((email) => email.verification?.status)).toEqual([

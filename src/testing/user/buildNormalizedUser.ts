@@ -27,7 +27,7 @@ export type NormalizedUserOverrides<Public = Metadata, Unsafe = Metadata> = Over
  * @param options.seed - the same seed gives the same person in every builder
  * @returns a new, JSON-safe object; times in epoch milliseconds
  * @throws {IsoclerkError} `ISOCLERK_USER_INVALID` for an override that `normalizeUser` refuses: an empty email address,
- *   metadata that JSON cannot carry.
+ *   metadata that JSON cannot carry. Its path names the field as JSON does.
  * @example
  * ```ts
  * import { buildNormalizedUser } from 'isoclerk/testing'
