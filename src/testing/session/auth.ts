@@ -1,4 +1,5 @@
-import type { ActorClaim, SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
+import type { SessionActor } from '../../session/index.js';
+import type { SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
 
 /** What `has()` can be asked. */
 export interface AuthorizationQuestion {
@@ -29,7 +30,7 @@ export interface SignedInAuth extends AuthMethods<string> {
   userId: string;
   sessionId: string;
   sessionStatus: 'active' | 'pending' | null;
-  actor: ActorClaim | undefined;
+  actor: SessionActor | undefined;
   orgId: string | undefined;
   /** With its `org:` prefix. */
   orgRole: string | undefined;

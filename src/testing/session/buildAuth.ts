@@ -1,12 +1,10 @@
-import { readSessionClaims } from '../../session/index.js';
+import { readSessionClaims, type TokenType } from '../../session/index.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf, seedOf, textOf } from '../seed.js';
 import type { AuthByTokenType, SignedInAuth } from './auth.js';
 import { type SessionClaimsOptions, sessionClaims } from './buildSessionClaims.js';
 import { has } from './has.js';
 import { jwtHeader, jwtPart } from './jwt.js';
-
-type TokenType = keyof AuthByTokenType;
 
 /** Who is authenticated, and with what. Options of `buildSessionClaims` say who a session belongs to. */
 export interface AuthOptions<Type extends TokenType = TokenType, Authenticated = boolean>

@@ -1,9 +1,10 @@
 import { type ClaimsContext, contextClaims } from '../../claims/index.js';
 import { clerkClaim, type DefaultClaimName } from '../../internal/claimNames.js';
+import type { SessionActor } from '../../session/index.js';
 import { merge } from '../overrides.js';
 import { type BuildOptions, idOf, seedOf, textOf } from '../seed.js';
 import { tagOf } from '../user/person.js';
-import type { ActorClaim, SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
+import type { SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
 
 /** Who is signed in, where, and what they may do. */
 export interface SessionClaimsOptions extends BuildOptions {
@@ -28,7 +29,7 @@ export interface SessionClaimsOptions extends BuildOptions {
   /** The Billing plan: `org:pro`, `user:pro`; without a scope as a feature. */
   readonly plan?: string;
   /** Who impersonates the user. */
-  readonly actor?: ActorClaim;
+  readonly actor?: SessionActor;
   /** The session still has tasks to complete. */
   readonly pending?: boolean;
 }

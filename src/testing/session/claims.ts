@@ -1,8 +1,4 @@
-/** The `act` claim: who acts as this user. */
-export interface ActorClaim {
-  sub: string;
-  [claim: string]: unknown;
-}
+import type { SessionActor } from '../../session/index.js';
 
 /** Clerk's own claims that both versions of session tokens carry. Times are **seconds** since the epoch. */
 interface CommonClaims {
@@ -13,7 +9,7 @@ interface CommonClaims {
   nbf: number;
   exp: number;
   azp?: string;
-  act?: ActorClaim;
+  act?: SessionActor;
   /** Minutes since the first and the second factor were verified; -1 for never. */
   fva?: [firstFactorAge: number, secondFactorAge: number];
   sts?: 'active' | 'pending';

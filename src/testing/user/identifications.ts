@@ -215,7 +215,7 @@ function verificationKind(strategy: string): string {
 }
 
 /**
- * A value of a type with `never` members: Clerk's types claim those, and the wire has nothing there, or another
+ * A billing value of a type with `never` members: Clerk's types claim those, and the wire has nothing there, or another
  * `object`.
  */
 export function withoutClaims<T extends object>(
