@@ -12,6 +12,7 @@ export {
   buildOrganizationJSON,
   buildOrganizationMembershipJSON,
 } from './organization/buildOrganizationJSON.js';
+export type * from './organization/client.js';
 export type * from './organization/json.js';
 export type { Overrides } from './overrides.js';
 export type { BuildOptions } from './seed.js';
@@ -39,17 +40,17 @@ export { buildNormalizedUser } from './user/buildNormalizedUser.js';
 export type { UserOverrides } from './user/buildUserJSON.js';
 export { buildUserJSON } from './user/buildUserJSON.js';
 export type * from './user/client.js';
+export type * from './user/clientAccounts.js';
+export type { ClientResource, ClientVerification } from './user/clientResource.js';
 export type { WebUrl } from './user/fields.js';
 export type * from './user/json.js';
 export type { Methods, Unavailable } from './user/unavailable.js';
 export type * from './webhooks/billingData.js';
-export type {
-  WebhookDataOverrides,
-  WebhookEventOverrides,
-} from './webhooks/buildWebhookEvent.js';
+export type { WebhookEventOverrides } from './webhooks/buildWebhookEvent.js';
 export { buildWebhookEvent } from './webhooks/buildWebhookEvent.js';
 export type * from './webhooks/data.js';
 export type { NodeRequestLike, RequestLike, WebRequest } from './webhooks/requests.js';
+export type { WebhookDataOverrides } from './webhooks/samples.js';
 export type { SignedWebhook, SignWebhookOptions } from './webhooks/signWebhook.js';
 export { buildWebhookSecret, signWebhook } from './webhooks/signWebhook.js';
 export type { TamperWebhookOptions, WebhookTampering } from './webhooks/tamperWebhook.js';

@@ -1,11 +1,8 @@
 import * as fc from 'fast-check';
 import type { WebhookEventType } from '../../webhooks/index.js';
-import {
-  buildWebhookEvent,
-  builtWebhookTypes,
-  type WebhookDataOverrides,
-} from '../webhooks/buildWebhookEvent.js';
+import { buildWebhookEvent } from '../webhooks/buildWebhookEvent.js';
 import type { BuiltWebhookEvent } from '../webhooks/data.js';
+import { builtWebhookTypes, type WebhookDataOverrides } from '../webhooks/samples.js';
 import { userOverrides } from './users.js';
 import { few, metadata, name, seed, some, time, word } from './values.js';
 

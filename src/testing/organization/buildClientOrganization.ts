@@ -1,14 +1,14 @@
 import type { Overrides } from '../overrides.js';
 import { type BuildOptions, seedOf } from '../seed.js';
-import type { ClientOrganization, ClientOrganizationMembership } from '../user/client.js';
 import { dates, resource } from '../user/clientResources.js';
 import { camelFields, wireFields } from '../user/fields.js';
 import { methods, withFunctions } from '../user/unavailable.js';
-import { MEMBERSHIP_NAMES, ORGANIZATION_NAMES, PUBLIC_USER_NAMES } from '../user/wireNames.js';
 import { buildMembership, publicPerson } from './buildMembership.js';
 import { buildOrganization } from './buildOrganization.js';
+import type { ClientOrganization, ClientOrganizationMembership } from './client.js';
 import { ALLOWLIST_METHODS, ORGANIZATION_METHODS } from './clientMethods.js';
 import type { OrganizationJSON, OrganizationMembershipJSON } from './json.js';
+import { MEMBERSHIP_NAMES, ORGANIZATION_NAMES, PUBLIC_USER_NAMES } from './wireNames.js';
 
 /**
  * Builds an organization as `useOrganization()` gives it, to mock that hook with. Methods that would talk to Clerk throw

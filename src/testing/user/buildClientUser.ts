@@ -1,19 +1,18 @@
 import { byId } from '../../internal/byId.js';
 import type { Metadata } from '../metadata.js';
+import type { ClientOrganizationMembership } from '../organization/client.js';
 import type { Overrides } from '../overrides.js';
 import type { BuildOptions } from '../seed.js';
 import { buildUserJSON } from './buildUserJSON.js';
 import type {
   ClientEmailAddress,
-  ClientExternalAccount,
-  ClientOrganizationMembership,
   ClientPhoneNumber,
-  ClientSamlAccount,
   ClientUser,
   ClientUserCore2,
   ClientUserFields,
   ClientWeb3Wallet,
 } from './client.js';
+import type { ClientExternalAccount, ClientSamlAccount } from './clientAccounts.js';
 import { USER_METHODS } from './clientMethods.js';
 import {
   date,

@@ -2,14 +2,12 @@ import type { Metadata } from '../metadata.js';
 import type { OrganizationMembershipJSON } from '../organization/json.js';
 import { merge, type Overrides } from '../overrides.js';
 import { type BuildOptions, seedOf } from '../seed.js';
+import { buildEnterpriseAccount, buildExternalAccount, samlAccountOf } from './accounts.js';
 import {
   buildEmailAddress,
-  buildEnterpriseAccount,
-  buildExternalAccount,
   buildPasskey,
   buildPhoneNumber,
   buildWeb3Wallet,
-  samlAccountOf,
 } from './identifications.js';
 import type { UserJSON } from './json.js';
 import { avatarOf, emailOf, personOf } from './person.js';

@@ -1,4 +1,5 @@
 import type * as client from './client.js';
+import type * as accounts from './clientAccounts.js';
 import {
   EMAIL_METHODS,
   PASSKEY_METHODS,
@@ -6,6 +7,7 @@ import {
   RESOURCE_METHODS,
   WALLET_METHODS,
 } from './clientMethods.js';
+import type { ClientResource, ClientVerification } from './clientResource.js';
 import { camelFields } from './fields.js';
 import type * as wire from './json.js';
 import { type Methods, methods } from './unavailable.js';
@@ -18,11 +20,11 @@ export function resource<const Names extends readonly string[] = readonly []>(
   kind: string,
   pathRoot: string,
   methodNames?: Names,
-): client.ClientResource & Methods<Names> {
+): ClientResource & Methods<Names> {
   return {
     pathRoot,
     ...methods(kind, [...RESOURCE_METHODS, ...(methodNames ?? [])]),
-  } as client.ClientResource & Methods<Names>;
+  } as ClientResource & Methods<Names>;
 }
 
 export function emailAddress(json: wire.EmailAddressJSON): client.ClientEmailAddress {
@@ -56,10 +58,10 @@ export function web3Wallet(json: wire.Web3WalletJSON): client.ClientWeb3Wallet {
   };
 }
 
-export function externalAccount(json: wire.ExternalAccountJSON): client.ClientExternalAccount {
-  const provider = json.provider.replace('oauth_', '') as client.ClientOAuthProvider;
+export function externalAccount(json: wire.ExternalAccountJSON): accounts.ClientExternalAccount {
+  const provider = json.provider.replace('oauth_', '') as accounts.ClientOAuthProvider;
   const labels = camelFields(json, ['username', 'phone_number', 'label']) as Pick<
-    client.ClientExternalAccount,
+    accounts.ClientExternalAccount,
     'username' | 'phoneNumber' | 'label'
   >;
   return {
@@ -76,9 +78,9 @@ export function externalAccount(json: wire.ExternalAccountJSON): client.ClientEx
 
 export function enterpriseAccount(
   json: wire.EnterpriseAccountJSON,
-): client.ClientEnterpriseAccount {
+): accounts.ClientEnterpriseAccount {
   const { enterprise_connection: connection } = json;
-  const provider = json.provider as client.ClientEnterpriseAccount['provider'];
+  const provider = json.provider as accounts.ClientEnterpriseAccount['provider'];
   return {
     ...resource('enterpriseAccount', '/me/enterprise_accounts', ['destroy']),
     ...camelFields(json, names.ENTERPRISE_ACCOUNT_NAMES),
@@ -88,20 +90,20 @@ export function enterpriseAccount(
       ...resource('enterpriseConnection', ''),
       ...camelFields(connection, names.CONNECTION_NAMES),
       ...dates(connection),
-      provider: connection.provider as client.ClientEnterpriseAccount['provider'],
+      provider: connection.provider as accounts.ClientEnterpriseAccount['provider'],
       allowOrganizationAccountLinking: false,
       enterpriseConnectionId: null,
     },
   };
 }
 
-export function samlAccount(json: wire.SamlAccountJSON): client.ClientSamlAccount {
+export function samlAccount(json: wire.SamlAccountJSON): accounts.ClientSamlAccount {
   const { saml_connection: connection } = json;
   return {
     ...resource('samlAccount', '/me/saml_accounts'),
     ...camelFields(json, names.SAML_ACCOUNT_NAMES),
     ...authenticated(json),
-    provider: json.provider as client.ClientSamlAccount['provider'],
+    provider: json.provider as accounts.ClientSamlAccount['provider'],
     samlConnection: connection && {
       ...resource('enterpriseConnection', ''),
       ...camelFields(connection, names.SAML_CONNECTION_NAMES),
@@ -137,7 +139,7 @@ export function dates(json: { readonly created_at: number; readonly updated_at: 
 }
 
 /** On the client a verification is always there: JSON null becomes one without status. */
-function verification(json: wire.VerificationJSON | null): client.ClientVerification {
+function verification(json: wire.VerificationJSON | null): ClientVerification {
   const url = json?.external_verification_redirect_url;
   return {
     ...resource('verification', ''),

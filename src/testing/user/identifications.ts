@@ -3,11 +3,8 @@ import { merge, type Overrides } from '../overrides.js';
 import { idOf, intOf, textOf } from '../seed.js';
 import type {
   EmailAddressJSON,
-  EnterpriseAccountJSON,
-  ExternalAccountJSON,
   PasskeyJSON,
   PhoneNumberJSON,
-  SamlAccountJSON,
   VerificationJSON,
   Web3WalletJSON,
 } from './json.js';
@@ -81,101 +78,6 @@ export function buildWeb3Wallet(
   );
 }
 
-export function buildExternalAccount(
-  overrides: Overrides<ExternalAccountJSON>,
-  seed: string,
-  owner: Owner,
-): ExternalAccountJSON {
-  const { provider = 'oauth_github', identification_id = idOf('idn', seed) } = overrides;
-  // Google and Facebook accounts carry the identification's id, and their own beside it.
-  const older = /^oauth_(google|facebook)$/.test(provider);
-  const account = idOf('eac', seed);
-  return merge<ExternalAccountJSON>(
-    {
-      id: older ? identification_id : account,
-      object: 'external_account',
-      ...(older && { external_account_id: account }),
-      provider,
-      identification_id,
-      provider_user_id: textOf(`${seed}/provider`, 12, '123456789'),
-      approved_scopes: 'email profile',
-      email_address: owner.email,
-      first_name: owner.first_name ?? '',
-      last_name: owner.last_name ?? '',
-      image_url: '',
-      username: null,
-      phone_number: null,
-      public_metadata: {},
-      label: null,
-      verification: verificationOf(provider, overrides, owner),
-      ...times(owner),
-    },
-    overrides,
-  );
-}
-
-export function buildEnterpriseAccount(
-  overrides: Overrides<EnterpriseAccountJSON>,
-  seed: string,
-  owner: Owner,
-): EnterpriseAccountJSON {
-  const {
-    protocol = 'saml',
-    provider = protocol === 'saml' ? 'saml_custom' : 'oauth_custom_acme',
-  } = overrides;
-  const email = overrides.email_address ?? owner.email;
-  const connection = overrides.enterprise_connection;
-  const connectionId =
-    connection === null
-      ? null
-      : (connection?.id ?? overrides.enterprise_connection_id ?? idOf('entconn', seed));
-  const shared = { active: true, protocol, provider };
-  return merge<EnterpriseAccountJSON>(
-    {
-      id: idOf('entacc', seed),
-      object: 'enterprise_account',
-      ...shared,
-      email_address: email,
-      enterprise_connection:
-        connectionId === null
-          ? null
-          : {
-              id: connectionId,
-              ...shared,
-              name: 'Acme',
-              domain: email.slice(email.lastIndexOf('@') + 1),
-              logo_public_url: null,
-              allow_idp_initiated: false,
-              allow_subdomains: false,
-              disable_additional_identifications: false,
-              sync_user_attributes: true,
-              ...times(owner),
-            },
-      enterprise_connection_id: connectionId,
-      first_name: owner.first_name,
-      last_name: owner.last_name,
-      provider_user_id: textOf(`${seed}/provider`, 20),
-      public_metadata: {},
-      verification: verificationOf(protocol === 'saml' ? 'saml' : provider, overrides, owner),
-      last_authenticated_at: owner.created_at,
-    },
-    overrides,
-  );
-}
-
-/** The same account in the form that Core 2 reads; the API sends both. */
-export function samlAccountOf(account: EnterpriseAccountJSON): SamlAccountJSON {
-  const { enterprise_connection, protocol: _, first_name, last_name, ...rest } = account;
-  return {
-    ...rest,
-    id: account.id.replace('entacc_', 'samlacc_'),
-    object: 'saml_account',
-    first_name: first_name ?? '',
-    last_name: last_name ?? '',
-    saml_connection: enterprise_connection,
-  };
-}
-
 export function buildPasskey(
   overrides: Overrides<PasskeyJSON>,
   seed: string,
@@ -193,7 +95,7 @@ export function buildPasskey(
   );
 }
 
-function verificationOf(
+export function verificationOf(
   usual: string,
   { verification }: { readonly verification?: Overrides<VerificationJSON | null> },
   owner: Owner,
@@ -226,6 +128,6 @@ export function withoutClaims<T extends object>(
   return { ...wire } as unknown as T;
 }
 
-function times(owner: Owner): { created_at: number; updated_at: number } {
+export function times(owner: Owner): { created_at: number; updated_at: number } {
   return { created_at: owner.created_at, updated_at: owner.created_at };
 }
