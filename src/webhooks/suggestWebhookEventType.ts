@@ -1,90 +1,11 @@
 import { editDistance } from '../internal/editDistance.js';
 import { webhookEventTypes } from './catalogue.js';
 import { familyOf } from './familyOf.js';
+import { otherResources, otherVerbs } from './otherNames.js';
 import type { WebhookEventType } from './types.js';
 
 const MAX_LENGTH = 80;
 const MAX_WORDS = 6;
-
-/** Other words for a resource, written as {@link fold} does. */
-const RESOURCES: Record<string, string> = {
-  org: 'organization',
-  organisation: 'organization',
-  member: 'organizationmembership',
-  membership: 'organizationmembership',
-  orgmembership: 'organizationmembership',
-  organizationmember: 'organizationmembership',
-  invitation: 'organizationinvitation',
-  invite: 'organizationinvitation',
-  domain: 'organizationdomain',
-  waitlist: 'waitlistentry',
-  payment: 'paymentattempt',
-};
-
-/** Verbs that people expect of a resource → the event that tells it. `null`: none does, so nothing is suggested. */
-const VERBS: Record<string, Record<string, WebhookEventType | null>> = {
-  user: {
-    signedup: 'user.created',
-    signup: 'user.created',
-    registered: 'user.created',
-    createdatedge: 'user.created',
-    signedin: 'session.created',
-    signin: 'session.created',
-    login: 'session.created',
-    loggedin: 'session.created',
-    signedout: 'session.ended',
-    signout: 'session.ended',
-    logout: 'session.ended',
-    loggedout: 'session.ended',
-    banned: 'user.updated',
-    unbanned: 'user.updated',
-    locked: 'user.updated',
-    unlocked: 'user.updated',
-    metadataupdated: 'user.updated',
-    changed: 'user.updated',
-    removed: 'user.deleted',
-  },
-  session: { expired: 'session.ended', deleted: 'session.removed', abandoned: null },
-  email: { sent: 'email.created' },
-  sms: { sent: 'sms.created' },
-  organization: { removed: 'organization.deleted', changed: 'organization.updated' },
-  organizationmembership: {
-    removed: 'organizationMembership.deleted',
-    added: 'organizationMembership.created',
-  },
-  organizationinvitation: {
-    deleted: 'organizationInvitation.revoked',
-    updated: 'organizationInvitation.revoked',
-    canceled: 'organizationInvitation.revoked',
-    sent: 'organizationInvitation.created',
-  },
-  waitlistentry: { added: 'waitlistEntry.created', approved: 'waitlistEntry.updated' },
-  subscription: {
-    canceled: 'subscriptionItem.canceled',
-    cancelled: 'subscriptionItem.canceled',
-    ended: 'subscriptionItem.ended',
-    deleted: 'subscriptionItem.ended',
-    expired: 'subscriptionItem.ended',
-    activated: 'subscription.active',
-    paused: null,
-    resumed: null,
-  },
-  subscriptionitem: {
-    deleted: 'subscriptionItem.ended',
-    expired: 'subscriptionItem.ended',
-    activated: 'subscriptionItem.active',
-    trialending: 'subscriptionItem.freeTrialEnding',
-    trialwillend: 'subscriptionItem.freeTrialEnding',
-    freetrialended: 'subscriptionItem.freeTrialEnding',
-    paused: null,
-    resumed: null,
-  },
-  paymentattempt: {
-    paid: 'paymentAttempt.updated',
-    succeeded: 'paymentAttempt.updated',
-    failed: 'paymentAttempt.updated',
-  },
-};
 
 /**
  * The event that a wrong name most likely means: "did you mean …?"; null when none is close.
@@ -130,12 +51,12 @@ function suggest(words: readonly string[]): WebhookEventType | null | undefined 
 }
 
 function resourceOf(written: string): string | undefined {
-  const known = Object.hasOwn(RESOURCES, written) ? RESOURCES[written] : written;
+  const known = Object.hasOwn(otherResources, written) ? otherResources[written] : written;
   return closest(known ?? written, [...new Set(webhookEventTypes.map(resource))]);
 }
 
 function verbOf(of: string, written: string): WebhookEventType | null | undefined {
-  const verbs = VERBS[of];
+  const verbs = otherVerbs[of];
   if (verbs && Object.hasOwn(verbs, written)) return verbs[written];
   const types = webhookEventTypes.filter((type) => resource(type) === of);
   const verb = closest(written, types.map(verbPart));

@@ -18,6 +18,13 @@ describe('handleWebhookEvent', () => {
     expect(await handleWebhookEvent(webhookFixtures['user.deleted'], handlers)).toBe(2);
     expect(await handleWebhookEvent(webhookFixtures['role.deleted'], handlers)).toBe(3);
   });
+  test.each(['users', 'user', 'usersxcreated'])(
+    'gives %s to default: it has no family',
+    async (type) => {
+      const handlers = { 'user.*': () => 2, default: () => 3 };
+      expect(await handleWebhookEvent({ type, data: {} } as unknown, handlers)).toBe(3);
+    },
+  );
   test.each(webhookEventTypes)(
     'calls the handler of %s and no other, with the event itself',
     async (type) => {

@@ -52,7 +52,7 @@ export function currentItem<Item extends SubscriptionItemLike>(
         item.status === status &&
         (status !== 'canceled' || (now !== undefined && now < (periodEnd(item) ?? now))),
     );
-    const latest = candidates.sort((a, b) => periodStart(b) - periodStart(a))[0];
+    const latest = candidates.sort((item, next) => periodStart(next) - periodStart(item))[0];
     if (latest) return latest;
   }
   return null;

@@ -35,7 +35,7 @@ export function findBillingEndpoint(
   const rows = endpointRows.filter((row) => row.surface === surface && row.method === verb);
   const segments = segmentsOf(pathOrUrl);
   // Behind a proxy something stands before /v1, and an id may be `v1`: the first place that fits wins.
-  const starts = segments.flatMap((segment, i) => (segment === 'v1' ? [i + 1] : []));
+  const starts = segments.flatMap((segment, index) => (segment === 'v1' ? [index + 1] : []));
   for (const start of starts.length > 0 ? starts : [0]) {
     if (segments.length - start > MOST_SEGMENTS) continue;
     const row = rows.find(({ path }) => fits(path, segments, start));
@@ -60,7 +60,9 @@ function fits(template: string, segments: readonly string[], start: number): boo
   const parts = template.split('/').slice(2); // '', 'v1', …
   return (
     parts.length === segments.length - start &&
-    parts.every((part, i) => part.startsWith('{') || part === current(segments[start + i] ?? ''))
+    parts.every(
+      (part, index) => part.startsWith('{') || part === current(segments[start + index] ?? ''),
+    )
   );
 }
 

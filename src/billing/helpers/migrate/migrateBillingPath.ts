@@ -1,4 +1,5 @@
 import type { BillingMigrationNote } from './draft.js';
+import { isListedOperation, type Owner } from './listedOperations.js';
 
 /** Where a legacy path went. */
 export interface BillingPathMigration {
@@ -34,6 +35,7 @@ export function migrateBillingPath(
   method: string,
   path: string,
 ): BillingPathMigration | null {
+  if (typeof method !== 'string' || typeof path !== 'string') return null;
   const [, origin = '', route = '', query = ''] =
     /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)(.*)$/is.exec(path) ?? [];
   const segments = route.split('/');
@@ -64,7 +66,7 @@ export function migrateBillingPath(
   if (surface === 'fapi' && owner === 'none' && first === 'payers') {
     head.push('me');
     say('guessed', first, 'me', 'The guide leaves `/me` out of this path; spec and SDK have it');
-  } else if (legacy && !isListed(surface, owner, method.toUpperCase(), tail)) {
+  } else if (legacy && !isListedOperation(surface, owner, method.toUpperCase(), tail)) {
     say('guessed', '', '', 'The guide lists no such operation; its path follows the pattern');
   }
   const rest = segments.slice(at + 1).map((segment, index, all) => {
@@ -86,8 +88,6 @@ export function migrateBillingPath(
   }
   return { path: `${origin}${[...head, 'billing', ...rest].join('/')}${parameters}`, notes };
 }
-
-type Owner = 'none' | 'me' | 'organization' | 'user';
 
 /** Whose path it is, by what stands before the billing segment; `null` when that is no API path. */
 function ownerOf(segments: readonly string[], at: number): Owner | null {
@@ -115,62 +115,3 @@ const REMOVED: Readonly<Record<string, string>> = {
   invoices: 'Invoices were removed in 2025-11-10; statements are the nearest replacement',
   products: 'Products were removed in 2025-11-10; plans stand alone',
 };
-
-// The operations of the guide, `*` is an id.
-// clerk/clerk-docs:docs/guides/development/upgrading/upgrade-guides/2025-11-10.mdx (read 2026-08)
-const BACKEND: readonly string[] = [
-  'GET plans',
-  'GET statements',
-  'GET statements/*',
-  'GET statements/*/payment_attempts',
-  'GET subscription_items',
-  'DELETE subscription_items/*',
-  'POST subscription_items/*/extend_free_trial',
-];
-
-const FRONTEND: readonly string[] = ['GET plans', 'GET plans/*'];
-
-const FRONTEND_OWNER: readonly string[] = [
-  'POST checkouts',
-  'GET checkouts/*',
-  'PATCH checkouts/*/confirm',
-  'PUT payers/default_payment_source',
-  'GET payment_attempts',
-  'GET payment_attempts/*',
-  'GET payment_sources',
-  'POST payment_sources',
-  'POST payment_sources/initialize',
-  'DELETE payment_sources/*',
-  'GET statements',
-  'GET statements/*',
-  'GET subscription',
-  'GET subscription_items',
-  'DELETE subscription_items/*',
-];
-
-function isListed(
-  surface: 'bapi' | 'fapi',
-  owner: Owner,
-  method: string,
-  tail: readonly string[],
-): boolean {
-  const operations =
-    surface === 'bapi'
-      ? owner === 'none'
-        ? BACKEND
-        : []
-      : owner === 'none'
-        ? FRONTEND
-        : owner === 'user'
-          ? []
-          : FRONTEND_OWNER;
-  return operations.some((operation) => {
-    const [verb, pattern = ''] = operation.split(' ');
-    const parts = pattern.split('/');
-    return (
-      verb === method &&
-      parts.length === tail.length &&
-      parts.every((part, index) => part === '*' || part === tail[index])
-    );
-  });
-}

@@ -25,6 +25,7 @@ export const migrationRules = {
   BillingCredits: unchanged,
   BillingDiscountRedemption: unchanged,
   BillingDiscounts: unchanged,
+  BillingFeature: migrateFeature,
   BillingMoneyAmount: unchanged,
   BillingPayee: unchanged,
   BillingPayer: migratePayer,
@@ -57,7 +58,6 @@ export const migrationRules = {
   BillingSubscriptionItemSeats: unchanged,
   BillingSubscriptionNextPayment: migrateSubscriptionNextPayment,
   BillingTotals: unchanged,
-  BillingFeature: migrateFeature,
 } satisfies Record<string, Rule>;
 
 /** Name of a resource of the Backend and Frontend API at 2025-11-10. */

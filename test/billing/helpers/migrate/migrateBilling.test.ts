@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isLegacyBilling, migrateBilling } from '../../../../src/billing/helpers/index.js';
+import { noEvents } from '../../../webhooks/hostile.js';
 import * as samples from './samples.js';
 
 const notesOf = (...args: Parameters<typeof migrateBilling>) =>
@@ -385,6 +386,22 @@ describe('migrateBilling', () => {
     const { value } = migrateBilling('BillingPlan', plan);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     expect(Object.keys(value as object)).toContain('__proto__');
+  });
+});
+
+describe('migrateBilling of a value that throws', () => {
+  const getter = {
+    get id() {
+      throw new Error('hostile');
+    },
+  };
+  const proxies = noEvents.filter(([what]) => what.includes('proxy'));
+  test.each([['a getter', getter] as const, ...proxies])('gives back %s', (_, hostile) => {
+    const { value, notes } = migrateBilling('BillingPlan', hostile);
+    expect(value).toBe(hostile);
+    const message = 'A getter or a proxy in the payload throws; nothing was migrated';
+    expect(notes).toEqual([{ kind: 'underivable', path: '', target: '', message }]);
+    expect(migrateBilling('BillingPlan', { features: [hostile] }).notes).toEqual(notes);
   });
 });
 

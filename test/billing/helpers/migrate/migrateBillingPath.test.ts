@@ -188,4 +188,11 @@ describe.skipIf(rows.length === 0)('migrateBillingPath, by the published list', 
         expect(migrateBillingPath(surface, method, current)).toEqual({ path: current, notes: [] });
     },
   );
+
+  test.each([
+    ['a path that is no text', 'GET', Symbol('path')],
+    ['a method that is no text', undefined, '/v1/commerce/plans'],
+  ])('is null for %s', (_, method, path) => {
+    expect(migrateBillingPath('bapi', method as string, path as unknown as string)).toBe(null);
+  });
 });
