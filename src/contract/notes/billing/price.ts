@@ -12,7 +12,7 @@ export const price = {
         'Integer in minor units, per month when billed by the year. `0` can mean "none": trust `annual_monthly_fee`.',
       fee: 'Price per month. `null`: no monthly price.',
       annual_monthly_fee: 'The annual price divided by twelve. `null`: no annual price.',
-      supported_billing_periods: { values: 'BillingSupportedPeriods', absent: why.added2026_06 },
+      supported_billing_periods: { values: 'BillingSupportedPeriod', absent: why.added2026_06 },
       is_default: { absent: why.added2026_06 },
     },
   },

@@ -103,7 +103,7 @@ export const user = {
       },
       create_organizations_limit: "0 means unlimited, `null` the instance's default.",
       updated_at: 'Deliveries may arrive out of order: keep the newest.',
-      last_active_at: { doc: 'with day precision.', absent: why.documentation },
+      last_active_at: { doc: 'With day precision.', absent: why.documentation },
       mfa_enabled_at: 'Kept when MFA is turned off again.',
       mfa_disabled_at: 'Kept when MFA is turned on again.',
       timezone: 'In SDK types since 3.25.0 at the latest, in no specification.',
