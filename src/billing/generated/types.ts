@@ -552,7 +552,7 @@ export interface BillingPrice {
   fee: BillingMoneyAmount | null;
   /** The annual price divided by twelve. `null`: no annual price. */
   annual_monthly_fee: BillingMoneyAmount | null;
-  supported_billing_periods?: BillingSupportedPeriods | undefined;
+  supported_billing_periods?: BillingSupportedPeriod | undefined;
   is_default?: boolean | undefined;
   /** Milliseconds since the epoch. */
   created_at: number;
@@ -840,7 +840,7 @@ export type BillingPaymentMethodStatus = OpenEnum<'active' | 'disconnected' | 'e
 export type BillingStore = OpenEnum<'apple' | 'google'>;
 
 /** Known values; others may come. */
-export type BillingSupportedPeriods = OpenEnum<'annual' | 'both' | 'month'>;
+export type BillingSupportedPeriod = OpenEnum<'annual' | 'both' | 'month'>;
 
 /** Known values; others may come. */
 export type BillingEffectiveMode = OpenEnum<'end_of_period' | 'immediate'>;

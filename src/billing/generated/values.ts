@@ -39,8 +39,8 @@ export const billingPaymentMethodStatuses = ['active', 'disconnected', 'expired'
 /** The values of {@link BillingStore} that are known. */
 export const billingStores = ['apple', 'google'] as const;
 
-/** The values of {@link BillingSupportedPeriods} that are known. */
-export const billingSupportedPeriodses = ['annual', 'both', 'month'] as const;
+/** The values of {@link BillingSupportedPeriod} that are known. */
+export const billingSupportedPeriods = ['annual', 'both', 'month'] as const;
 
 /** The values of {@link BillingEffectiveMode} that are known. */
 export const billingEffectiveModes = ['end_of_period', 'immediate'] as const;

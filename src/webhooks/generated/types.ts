@@ -759,7 +759,7 @@ export interface WebhookUser {
   create_organizations_limit?: number | null | undefined;
   /** Milliseconds since the epoch. Deliveries may arrive out of order: keep the newest. */
   updated_at: number;
-  /** Milliseconds since the epoch. with day precision. */
+  /** Milliseconds since the epoch. With day precision. */
   last_active_at?: number | null | undefined;
   /** Milliseconds since the epoch. Kept when MFA is turned off again. */
   mfa_enabled_at?: number | null | undefined;

@@ -956,7 +956,7 @@ export interface StrictWebhookUser {
   first_name: string | null;
   has_image: boolean;
   image_url?: string | undefined;
-  /** Milliseconds since the epoch. with day precision. */
+  /** Milliseconds since the epoch. With day precision. */
   last_active_at: number | null;
   last_name: string | null;
   /** Milliseconds since the epoch. */
