@@ -101,7 +101,7 @@ export const billing = {
       period_end: '`null` on a default plan: it does not end.',
       payer: { doc: "Only when the item is the event's own subject.", null: why.legacyNull },
       seats: { doc: '`null` quantity: unlimited.', null: why.legacyNull },
-      credit: { doc: 'Deprecated for `credits`.', null: why.legacyNull },
+      credit: { doc: 'Prefer `credits`.', null: why.legacyNull },
       amount: {
         doc: 'Required by the SDK types, absent from the specification. Check before you read.',
         unpublished: ['BillingAmount?~', why.september2025],
@@ -161,7 +161,7 @@ export const billing = {
         doc: 'Absent in the specification; the SDK types require it.',
         unpublished: ["'commerce_payment_attempt'|'commerce_payment'?", why.september2025],
       },
-      invoice_id: { doc: 'Deprecated.', null: why.accountCredit },
+      invoice_id: { null: why.accountCredit },
       billing_date: 'The date that is being billed for.',
       payment_source: { absent: why.accountCredit, null: why.accountCredit },
       payee: { absent: why.accountCredit, null: why.accountCredit },

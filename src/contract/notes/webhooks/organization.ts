@@ -60,7 +60,7 @@ export const organization = {
     sdk: 'backend:OrganizationDomainJSON',
     fields: {
       name: 'The domain: `example.com`.',
-      verification: { doc: 'Deprecated for `affiliation_verification`.', absent: why.examples },
+      verification: { doc: 'Prefer `affiliation_verification`.', absent: why.examples },
       affiliation_verification: 'By email. In the specification, in no SDK type.',
       ownership_verification:
         'By DNS. `null` until attempted. In the specification, in no SDK type.',

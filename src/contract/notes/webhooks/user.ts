@@ -50,7 +50,7 @@ export const user = {
       id: '`idn_…` for Google and Facebook, `eac_…` otherwise.',
       provider: 'With its prefix: `oauth_google`.',
       approved_scopes: 'Separated by spaces.',
-      avatar_url: 'Deprecated for `image_url`.',
+      avatar_url: 'Prefer `image_url`.',
     },
   },
   WebhookEnterpriseConnection: {
@@ -58,7 +58,7 @@ export const user = {
     webhook: enterpriseConnections,
     sdk: ['backend:EnterpriseAccountConnectionJSON', 'backend:SamlAccountConnectionJSON'],
     fields: {
-      domain: 'Deprecated for `domains`.',
+      domain: 'Prefer `domains`.',
     },
   },
   WebhookEnterpriseAccount: {
@@ -75,7 +75,7 @@ export const user = {
     sdk: 'backend:UserJSON',
     fields: {
       external_id: 'Your own id of the user.',
-      profile_image_url: 'Deprecated for `image_url`.',
+      profile_image_url: 'Prefer `image_url`.',
       primary_email_address_id: 'May point at no entry of `email_addresses`.',
       enterprise_accounts:
         'In the specification and in Core 3 types; Core 2 types have only `saml_accounts`.',
