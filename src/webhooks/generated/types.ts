@@ -113,7 +113,7 @@ export interface WebhookSubscriptionItem {
   payer?: WebhookPayer | null | undefined;
   /** `null` quantity: unlimited. */
   seats?: WebhookSeats | null | undefined;
-  /** @deprecated Deprecated for `credits`. */
+  /** @deprecated Prefer `credits`. */
   credit?: WebhookProrationCredit | null | undefined;
   /** Required by the SDK types, absent from the specification. Check before you read. */
   amount?: WebhookMoney | null | undefined;
@@ -204,7 +204,7 @@ export interface WebhookPaymentAttempt {
   /** Absent in the specification; the SDK types require it. */
   object?: OpenEnum<'commerce_payment_attempt' | 'commerce_payment'> | undefined;
   id: string;
-  /** @deprecated Deprecated. */
+  /** @deprecated */
   invoice_id?: string | null | undefined;
   /** Milliseconds since the epoch. The date that is being billed for. */
   billing_date: number;
@@ -443,7 +443,7 @@ export interface WebhookOrganizationDomain {
   id: string;
   /** The domain: `example.com`. */
   name: string;
-  /** @deprecated Deprecated for `affiliation_verification`. */
+  /** @deprecated Prefer `affiliation_verification`. */
   verification?: WebhookOrganizationDomainVerification | null | undefined;
   /** By email. In the specification, in no SDK type. */
   affiliation_verification?: WebhookOrganizationDomainVerification | null | undefined;
@@ -661,7 +661,7 @@ export interface WebhookExternalAccount {
   provider: string;
   /** Separated by spaces. */
   approved_scopes: string;
-  /** @deprecated Deprecated for `image_url`. */
+  /** @deprecated Prefer `image_url`. */
   avatar_url?: string | undefined;
   /** Milliseconds since the epoch. */
   created_at?: number | undefined;
@@ -686,7 +686,7 @@ export interface WebhookExternalAccount {
 export interface WebhookEnterpriseConnection {
   object?: unknown;
   id: string;
-  /** @deprecated Deprecated for `domains`. */
+  /** @deprecated Prefer `domains`. */
   domain?: string | undefined;
   active: boolean;
   allow_idp_initiated?: boolean | undefined;
@@ -733,7 +733,7 @@ export interface WebhookUser {
   id: string;
   /** Your own id of the user. */
   external_id: string | null;
-  /** @deprecated Deprecated for `image_url`. */
+  /** @deprecated Prefer `image_url`. */
   profile_image_url?: string | undefined;
   /** May point at no entry of `email_addresses`. */
   primary_email_address_id: string | null;

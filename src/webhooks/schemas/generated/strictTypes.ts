@@ -130,7 +130,7 @@ export interface StrictWebhookBillingSubscriptionItem {
   id: string;
   /** Milliseconds since the epoch. */
   created_at: number;
-  /** @deprecated Deprecated for `credits`. */
+  /** @deprecated Prefer `credits`. */
   credit?: StrictWebhookProrationCredit | undefined;
   credits?: StrictWebhookCredits | null | undefined;
   /** `month` or `annual`. The SDK types have it as `plan_period`. */
@@ -221,7 +221,7 @@ export interface StrictWebhookPaymentAttempt {
   failed_reason: StrictWebhookPaymentFailedReason | null;
   gateway_external_id: string;
   instance_id: string;
-  /** @deprecated Deprecated. */
+  /** @deprecated */
   invoice_id: string;
   /** Milliseconds since the epoch. */
   paid_at: number | null;
@@ -468,7 +468,7 @@ export interface StrictWebhookOrganizationDomain {
   total_pending_suggestions: number;
   /** Milliseconds since the epoch. */
   updated_at: number;
-  /** @deprecated Deprecated for `affiliation_verification`. */
+  /** @deprecated Prefer `affiliation_verification`. */
   verification: StrictWebhookOrganizationDomainVerification | null;
 }
 
@@ -792,7 +792,7 @@ export interface StrictWebhookExternalAccount {
   id: string;
   /** Separated by spaces. */
   approved_scopes: string;
-  /** @deprecated Deprecated for `image_url`. */
+  /** @deprecated Prefer `image_url`. */
   avatar_url?: string | undefined;
   /** Milliseconds since the epoch. */
   created_at: number;
@@ -823,7 +823,7 @@ export interface StrictWebhookEnterpriseAccountConnectionDomain {
   /** Milliseconds since the epoch. */
   created_at: number;
   disable_additional_identifications: boolean;
-  /** @deprecated Deprecated for `domains`. */
+  /** @deprecated Prefer `domains`. */
   domain: string;
   domains?: string[] | undefined;
   logo_public_url: string | null;
@@ -844,7 +844,7 @@ export interface StrictWebhookEnterpriseAccountConnectionDomains {
   /** Milliseconds since the epoch. */
   created_at: number;
   disable_additional_identifications: boolean;
-  /** @deprecated Deprecated for `domains`. */
+  /** @deprecated Prefer `domains`. */
   domain?: string | undefined;
   domains: string[];
   logo_public_url: string | null;
@@ -865,7 +865,7 @@ export interface StrictWebhookSAMLAccountConnectionDomain {
   /** Milliseconds since the epoch. */
   created_at: number;
   disable_additional_identifications?: boolean | undefined;
-  /** @deprecated Deprecated for `domains`. */
+  /** @deprecated Prefer `domains`. */
   domain: string;
   domains?: string[] | undefined;
   name: string;
@@ -884,7 +884,7 @@ export interface StrictWebhookSAMLAccountConnectionDomains {
   /** Milliseconds since the epoch. */
   created_at: number;
   disable_additional_identifications?: boolean | undefined;
-  /** @deprecated Deprecated for `domains`. */
+  /** @deprecated Prefer `domains`. */
   domain?: string | undefined;
   domains: string[];
   name: string;
@@ -985,7 +985,7 @@ export interface StrictWebhookUser {
   primary_web3_wallet_id: string | null;
   /** For your server only. */
   private_metadata?: Record<string, unknown> | null | undefined;
-  /** @deprecated Deprecated for `image_url`. */
+  /** @deprecated Prefer `image_url`. */
   profile_image_url?: string | undefined;
   /** Readable by the user. `null` when the app stored null. */
   public_metadata: Record<string, unknown>;
