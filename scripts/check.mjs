@@ -13,7 +13,7 @@ const steps = [
   ['unused code', npx('knip')],
   ['types (5.9)', [node, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']],
   ['types (7.0)', [node, 'node_modules/ts70/bin/tsc', '-p', 'tsconfig.json']],
-  ['generated docs are current', [node, 'scripts/docs.mjs', '--check']],
+  ['generated docs are current', npx('tsx', 'scripts/contract/docs.ts', '--check')],
   ['API pages', npx('typedoc', '--emit', 'none')],
   [
     'package',

@@ -1,19 +1,48 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-// @ts-expect-error the scripts are plain JavaScript without declarations
-import { render } from '../../scripts/webhookTables.mjs';
+import { loadContract } from '../../scripts/contract/contract.js';
+import { docsTables } from '../../scripts/contract/emit/docs.js';
+import { webhooksNotes } from '../../src/contract/notes/webhooks/index.js';
 import { suggestWebhookEventType, webhookEventTypes } from '../../src/webhooks/index.js';
+import { correctionRows, headingsOf, linksOf, reasonsOf, rowsOf, tableOf } from '../docs/tables.js';
 
-const tableOf = (page: string) =>
-  readFileSync(page, 'utf8').match(/<!-- table:webhook -->\n([\s\S]*?)<!-- \/table -->/)?.[1] ?? '';
+const tables = docsTables(loadContract());
 
-describe.each(['README.md', 'docs/webhooks.md'])('the table of events in %s', (page) => {
-  test('is written from the catalogue: npm run docs', () => {
-    expect(tableOf(page).trim()).toBe(render().trim());
+test.each(['README.md', 'docs/webhooks.md'])('the table of events stands in %s', (page) => {
+  expect(tableOf(readFileSync(page, 'utf8'), 'webhook')).toBe(tables.webhook);
+});
+
+test('the table of events has every name once', () => {
+  const named = [...(tables.webhook ?? '').matchAll(/`([a-zA-Z]+\.[a-zA-Z]+)`/g)];
+  expect(named.map(([, name]) => name).sort()).toEqual([...webhookEventTypes].sort());
+});
+
+describe('the tables of payloads', () => {
+  const text = tables.webhookPayloads ?? '';
+  test('are one for each type', () => {
+    expect(headingsOf(text)).toEqual(Object.keys(webhooksNotes).sort());
   });
-  test('has every name once', () => {
-    const named = [...tableOf(page).matchAll(/`([a-zA-Z]+\.[a-zA-Z]+)`/g)].map(([, name]) => name);
-    expect(named.sort()).toEqual([...webhookEventTypes].sort());
+  test('link to tables that are there', () => {
+    const anchors = headingsOf(text).map((name) => name.toLowerCase());
+    expect(linksOf(text).length).toBeGreaterThan(20);
+    expect(linksOf(text).filter((anchor) => !anchors.includes(anchor))).toEqual([]);
+  });
+  test.each([
+    ['WebhookRole', 'is_creator_eligible', 'boolean', '?', '·'],
+    ['WebhookDeletedObject', 'slug', 'string', '?~', '?'],
+    ['WebhookSubscriptionItem', 'lifetime_paid', 'integer', '?~', '–'],
+  ])('say of %s.%s what its sources do', (resource, field, ...cells) => {
+    expect(
+      rowsOf(text, resource)
+        .find(([key]) => key === `\`${field}\``)
+        ?.slice(1, 4),
+    ).toEqual(cells);
+  });
+});
+
+describe('the table of corrections', () => {
+  test.each(reasonsOf(webhooksNotes))('has $resource, $field', (correction) => {
+    expect(correctionRows(tables.webhookCorrections ?? '', correction)).toHaveLength(1);
   });
 });
 

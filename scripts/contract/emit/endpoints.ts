@@ -7,7 +7,7 @@ type Api = 'bapi' | 'fapi';
 
 /** The table of operations: facts first, then what only SDKs call. */
 export function endpointFile(contract: Contract): string {
-  const rows = (['bapi', 'fapi'] as const).flatMap((surface) => rowsOf(surface, contract));
+  const rows = (['bapi', 'fapi'] as const).flatMap((surface) => endpointsOf(surface, contract));
   return file(
     'src/contract',
     [{ from: '../billing/endpoint.js', names: ['BillingEndpoint'], types: true }],
@@ -26,7 +26,8 @@ ${rows
   );
 }
 
-function rowsOf(surface: Api, { sources, billing }: Contract) {
+/** The operations of one API, by path and method. */
+export function endpointsOf(surface: Api, { sources, billing }: Contract) {
   const published = sources.find(({ name }) => name === surface)?.facts.endpoints ?? {};
   const notes = endpointNotes[surface];
   const sdkOnly = Object.entries(notes).flatMap(([operation, { body }]) =>
