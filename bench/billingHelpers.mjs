@@ -1,5 +1,6 @@
-import { BillingPlanSchema, inspectBillingPayload } from 'isoclerk/billing';
+import { BillingPlanSchema } from 'isoclerk/billing';
 import { formatMoney, isLegacyBilling, migrateBilling, planPrice } from 'isoclerk/billing/helpers';
+import { inspectPayload } from 'isoclerk/inspect';
 import { ratios } from './ratio.mjs';
 
 const usd = (amount) => ({
@@ -54,8 +55,8 @@ await ratios('one plan, against a deep copy of it', {
   'migrateBilling, current': () => migrateBilling('BillingPlan', plan),
   isLegacyBilling: () => isLegacyBilling(plan),
   'BillingPlanSchema.parse': () => BillingPlanSchema.parse(plan),
-  'inspectBillingPayload, current': () => inspectBillingPayload(plan, { surface: 'bapi' }),
-  'inspectBillingPayload, legacy': () => inspectBillingPayload(legacy, { surface: 'bapi' }),
+  'inspectPayload, current': () => inspectPayload(plan, { surface: 'bapi' }),
+  'inspectPayload, legacy': () => inspectPayload(legacy, { surface: 'bapi' }),
 });
 
 await ratios('one price as text, against a formatter made for each call', {

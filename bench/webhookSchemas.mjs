@@ -1,9 +1,13 @@
-// Parsing deliveries: our schemas and parsers beside what one would write by hand with zod, on the same payloads.
+// Parsing deliveries: our forms and parsers beside what one would write by hand with zod, on the same payloads.
+import { buildWebhookEvent } from 'isoclerk/testing';
+import { isWebhookDelivery, isWebhookSubscription, isWebhookUser } from 'isoclerk/webhooks/guards';
 import {
   safeParseWebhookEvent,
+  WebhookUserSchema,
   webhookDataSchemas,
   webhookEventSchema,
 } from 'isoclerk/webhooks/schemas';
+import { safeParseWebhookEvent as miniSafeParseWebhookEvent } from 'isoclerk/webhooks/schemas/mini';
 import * as z from 'zod';
 import { ratios } from './ratio.mjs';
 
@@ -188,6 +192,96 @@ const ours = webhookDataSchemas['subscription.created'];
 await ratios('data of subscription.created (two items)', {
   'zod by hand': () => byHand.safeParse(subscription).success || fail(),
   'webhookDataSchemas[type]': () => ours.safeParse(subscription).success || fail(),
+  isWebhookSubscription: () => isWebhookSubscription(subscription) || fail(),
+});
+
+// By hand: the user as the specification has it, with what its lists hold.
+const handUser = (() => {
+  const verification = z
+    .looseObject({
+      object: z.string().optional(),
+      status: z.enum(['unverified', 'verified', 'transferable', 'failed', 'expired']),
+      strategy: z.string(),
+      attempts: z.number().int().nullish(),
+      expire_at: z.number().int().nullish(),
+    })
+    .nullable();
+  const linked = z.array(z.looseObject({ id: z.string(), type: z.string() }));
+  const time = z.number().int();
+  const owned = { id: z.string(), verification, created_at: time, updated_at: time };
+  const metadata = z.record(z.string(), z.unknown());
+  return z.looseObject({
+    object: z.literal('user'),
+    id: z.string(),
+    external_id: z.string().nullable(),
+    username: z.string().nullable(),
+    first_name: z.string().nullable(),
+    last_name: z.string().nullable(),
+    locale: z.string().nullish(),
+    image_url: z.string(),
+    has_image: z.boolean(),
+    primary_email_address_id: z.string().nullable(),
+    primary_phone_number_id: z.string().nullable(),
+    primary_web3_wallet_id: z.string().nullable(),
+    password_enabled: z.boolean(),
+    password_last_updated_at: time.nullish(),
+    two_factor_enabled: z.boolean(),
+    totp_enabled: z.boolean(),
+    backup_code_enabled: z.boolean(),
+    mfa_enabled_at: time.nullable(),
+    mfa_disabled_at: time.nullable(),
+    email_addresses: z.array(
+      z.looseObject({
+        ...owned,
+        email_address: z.string(),
+        reserved: z.boolean(),
+        linked_to: linked,
+        matches_sso_connection: z.boolean().optional(),
+      }),
+    ),
+    phone_numbers: z.array(
+      z.looseObject({
+        ...owned,
+        phone_number: z.string(),
+        reserved_for_second_factor: z.boolean().optional(),
+        default_second_factor: z.boolean().optional(),
+        reserved: z.boolean(),
+        linked_to: linked,
+        backup_codes: z.array(z.string()).nullish(),
+      }),
+    ),
+    web3_wallets: z.array(z.looseObject({ ...owned, web3_wallet: z.string() })),
+    passkeys: z.array(z.looseObject({ ...owned, name: z.string() })).optional(),
+    external_accounts: z.array(z.looseObject({ id: z.string(), provider: z.string() })),
+    enterprise_accounts: z
+      .array(z.looseObject({ id: z.string(), provider: z.string() }))
+      .optional(),
+    saml_accounts: z.array(z.looseObject({ id: z.string(), provider: z.string() })).optional(),
+    organization_memberships: z.array(z.looseObject({ id: z.string() })).nullish(),
+    public_metadata: metadata,
+    private_metadata: metadata.nullish(),
+    unsafe_metadata: metadata,
+    banned: z.boolean(),
+    locked: z.boolean(),
+    lockout_expires_in_seconds: z.number().int().nullable(),
+    verification_attempts_remaining: z.number().int().nullable(),
+    delete_self_enabled: z.boolean(),
+    create_organization_enabled: z.boolean(),
+    create_organizations_limit: z.number().int().nullish(),
+    bypass_client_trust: z.boolean().optional(),
+    legal_accepted_at: time.nullable(),
+    last_sign_in_at: time.nullable(),
+    last_active_at: time.nullable(),
+    created_at: time,
+    updated_at: time,
+  });
+})();
+
+const { data: user } = JSON.parse(JSON.stringify(buildWebhookEvent('user.created')));
+await ratios(`data of user.created (${(JSON.stringify(user).length / 1000).toFixed(1)} kB)`, {
+  'zod by hand': () => handUser.safeParse(user).success || fail(),
+  WebhookUserSchema: () => WebhookUserSchema.safeParse(user).success || fail(),
+  isWebhookUser: () => isWebhookUser(user) || fail(),
 });
 
 const event = {
@@ -222,6 +316,9 @@ await ratios('a whole delivery, as a value', {
   'zod by hand, union of all events': () => union.safeParse(event).success || fail(),
   webhookEventSchema: () => webhookEventSchema.safeParse(event).success || fail(),
   safeParseWebhookEvent: () => safeParseWebhookEvent(event).success || fail(),
+  'safeParseWebhookEvent of mini': () => miniSafeParseWebhookEvent(event).success || fail(),
+  'isWebhookDelivery first': () =>
+    isWebhookDelivery(event) || safeParseWebhookEvent(event).success || fail(),
 });
 
 const text = JSON.stringify(event);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createClerkClient } from '@clerk/backend';
-import { billingResponseSchema, inspectBillingPayload } from 'isoclerk/billing';
+import { billingResponseSchema } from 'isoclerk/billing';
+import { isBillingSubscription } from 'isoclerk/billing/guards';
 import {
   activeItems,
   formatMoney,
@@ -9,6 +10,7 @@ import {
   migrateBilling,
   planPrice,
 } from 'isoclerk/billing/helpers';
+import { inspectPayload } from 'isoclerk/inspect';
 import { bad, colors, good, heading, say, table } from './ui.mjs';
 
 const usd = (amount) => ({
@@ -137,7 +139,7 @@ export async function run() {
     for (const path of ['/v1/billing/plans', '/v1/users/user_1/billing/subscription']) {
       const body = await (await fetch(`${api.url}${path}`)).json();
       const { success } = billingResponseSchema('bapi', 'GET', path).safeParse(body);
-      const { verdict } = inspectBillingPayload(body, { surface: 'bapi', endpoint: `GET ${path}` });
+      const { verdict } = inspectPayload(body, { surface: 'bapi', endpoint: `GET ${path}` });
       say(`GET ${path}  ${success ? good('parses') : bad('does not parse')}, ${verdict}`);
     }
     const clerk = createClerkClient({ secretKey: 'sk_test_demo', apiUrl: api.url });
@@ -160,8 +162,8 @@ export async function run() {
   }
 
   say('\nThe subscription as it was recorded before 2025-11-10:');
-  const report = inspectBillingPayload(legacySubscription, { surface: 'bapi' });
-  say(`${report.resource}, ${report.apiVersion}, ${bad(report.verdict)}`);
+  const report = inspectPayload(legacySubscription, { surface: 'bapi' });
+  say(`${report.as}, ${report.apiVersion}, ${bad(report.verdict)}`);
   table(
     report.issues
       .slice(0, 8)
@@ -178,7 +180,7 @@ export async function run() {
       .filter(({ kind }) => kind === 'guessed' || kind === 'underivable')
       .map(({ kind, path, message }) => [colors.yellow(kind), path, message]),
   );
-  const after = inspectBillingPayload(value, { surface: 'bapi' });
-  const result = after.verdict === 'invalid' ? bad('does not parse') : good('parses');
-  say(`\nThe result: ${after.apiVersion}, ${result}`);
+  const after = inspectPayload(value, { surface: 'bapi' });
+  const result = isBillingSubscription(value) ? good('a subscription of today') : bad('none');
+  say(`\nThe result: ${after.apiVersion}, ${after.verdict}; isBillingSubscription says: ${result}`);
 }
