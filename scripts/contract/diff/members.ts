@@ -1,6 +1,6 @@
 import type { Model } from '../model.js';
-import type { Member, Type } from '../types.js';
 import type { Surface } from '../sources.js';
+import type { Member, Type } from '../types.js';
 
 export type Forms = 'tolerant' | 'exact';
 

@@ -1,8 +1,8 @@
 import type { Distilled } from '../distil.js';
 import { parseField } from '../facts.js';
 import type { Model } from '../model.js';
-import type { Member } from '../types.js';
 import type { Surface } from '../sources.js';
+import type { Member } from '../types.js';
 import type { Change, FieldChange } from './changes.js';
 import { allows, type Fitting, fits } from './fits.js';
 import { type Forms, membersAt, resourceOf } from './members.js';

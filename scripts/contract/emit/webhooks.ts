@@ -17,14 +17,32 @@ export function webhookFiles(contract: Contract): Record<string, string> {
   const strictName = (name: string) => name.replace(/^Webhook/, 'StrictWebhook');
   const strictForms = rename(strict, strictName);
 
-  const payloadSchemas = (flavour: Flavour) => `
-/** Name of a payload → its schema. */
+  /** A file of its own: users import the schemas, only the entry's own code needs the table. */
+  const payloadFile = (flavour: Flavour, up: string): string =>
+    file(
+      FROM,
+      [
+        {
+          from: `${up}contract/${flavour === 'mini' ? 'generated/miniSchema' : 'zodSchema'}.js`,
+          names: [ZOD[flavour].schema],
+          types: true,
+        },
+        {
+          from: `${up}webhooks/generated/types.js`,
+          names: payloads.map((name) => `Webhook${name}`),
+          types: true,
+        },
+        { from: './schemas.js', names: payloads.map((name) => `Webhook${name}Schema`) },
+      ],
+      [
+        `/** Name of a payload → its schema. */
 export interface PayloadSchemas {
-${payloads.map((name) => `  readonly ${name}: ${ZOD[flavour].schema}<Webhook${name}>;\n`).join('')}}
-
-/** The schema of each payload, by the name in the \`data\` column of the catalogue. */
+${payloads.map((name) => `  readonly ${name}: ${ZOD[flavour].schema}<Webhook${name}>;\n`).join('')}}`,
+        `/** The schema of each payload, by the name in the \`data\` column of the catalogue. */
 export const payloadSchemas: PayloadSchemas = /* @__PURE__ */ (() => ({
-${payloads.map((name) => `  ${name}: Webhook${name}Schema,\n`).join('')}}))();`;
+${payloads.map((name) => `  ${name}: Webhook${name}Schema,\n`).join('')}}))();`,
+      ],
+    );
 
   return {
     'src/webhooks/generated/types.ts': file(
@@ -49,16 +67,18 @@ ${payloads.map((name) => `  ${name}: Webhook${name};\n`).join('')}}`,
     'src/webhooks/schemas/generated/schemas.ts': file(
       FROM,
       [...zodImports('classic', '../../../contract/'), types('../../generated/types.js', tolerant)],
-      [objectHelper('classic'), schemas(tolerant, 'classic'), payloadSchemas('classic')],
+      [objectHelper('classic'), schemas(tolerant, 'classic')],
     ),
+    'src/webhooks/schemas/generated/payloads.ts': payloadFile('classic', '../../../'),
     'src/webhooks/schemas/mini/generated/schemas.ts': file(
       FROM,
       [
         ...zodImports('mini', '../../../../contract/'),
         types('../../../generated/types.js', tolerant),
       ],
-      [objectHelper('mini'), schemas(tolerant, 'mini'), payloadSchemas('mini')],
+      [objectHelper('mini'), schemas(tolerant, 'mini')],
     ),
+    'src/webhooks/schemas/mini/generated/payloads.ts': payloadFile('mini', '../../../../'),
     'src/webhooks/schemas/generated/strict.ts': file(
       FROM,
       [...zodImports('classic', '../../../contract/'), types('./strictTypes.js', strictForms)],
@@ -76,11 +96,15 @@ ${payloads.map((name) => `  ${name}: Webhook${name};\n`).join('')}}`,
     'src/webhooks/guards/generated/guards.ts': file(
       FROM,
       [types('../../generated/types.js', tolerant)],
+      [guards(tolerant, 'isoclerk/webhooks/guards')],
+    ),
+    'src/webhooks/guards/generated/payloads.ts': file(
+      FROM,
+      [{ from: './guards.js', names: payloads.map((name) => `isWebhook${name}`) }],
       [
-        guards(tolerant, 'isoclerk/webhooks/guards'),
-        `/** The check of each payload, by the name in the \`data\` column of the catalogue. */
-export const payloadChecks: Readonly<Record<${payloads.map(quoted).join(' | ')}, Check>> = /* @__PURE__ */ (() => ({
-${payloads.map((name) => `  ${name}: checkWebhook${name},\n`).join('')}}))();`,
+        `/** The guard of each payload, by the name in the \`data\` column of the catalogue. */
+export const payloadGuards: Readonly<Record<${payloads.map(quoted).join(' | ')}, (data: unknown) => boolean>> = /* @__PURE__ */ (() => ({
+${payloads.map((name) => `  ${name}: isWebhook${name},\n`).join('')}}))();`,
       ],
     ),
   };

@@ -62,8 +62,7 @@ function exactResponse(row: BillingEndpoint, parts: ResponseParts): Schema {
   const found = resourceSchema(row, parts, 'exact');
   const resource = row.nullable ? zod.nullable(found as never) : found;
   const body = wrap(row.envelope, resource, parts);
-  if (row.empty) return zod.optional(body as never);
-  return row.sdkEnvelope ? union(zod, wrap(row.sdkEnvelope, resource, parts), body) : body;
+  return row.empty ? zod.optional(body as never) : body;
 }
 
 function tolerantResponse(row: BillingEndpoint, parts: ResponseParts): Schema {

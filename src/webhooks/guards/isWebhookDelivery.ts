@@ -1,7 +1,8 @@
 import { eventRows } from '../../contract/events.js';
 import { isRecord } from '../../internal/isRecord.js';
 import type { ParsedWebhookEvent } from '../types.js';
-import { isWebhookEventEnvelope, payloadChecks } from './generated/guards.js';
+import { isWebhookEventEnvelope } from './generated/guards.js';
+import { payloadGuards } from './generated/payloads.js';
 
 /**
  * Tells whether a value is a delivery whose data is what its event carries: what `webhookEventSchema` of
@@ -24,7 +25,7 @@ export function isWebhookDelivery(value: unknown): value is ParsedWebhookEvent {
     const { type, data } = value;
     if (type === '' || !isRecord(data)) return false;
     if (!Object.hasOwn(eventRows, type)) return true;
-    return payloadChecks[eventRows[type as keyof typeof eventRows].data](data);
+    return payloadGuards[eventRows[type as keyof typeof eventRows].data](data);
   } catch {
     return false; // a getter or a proxy that throws
   }

@@ -1,5 +1,5 @@
 import { type ByEvent, byEvent } from '../../contract/webhooks/byEvent.js';
-import { type PayloadSchemas, payloadSchemas } from './generated/schemas.js';
+import { type PayloadSchemas, payloadSchemas } from './generated/payloads.js';
 import { type StrictDataSchemas, strictDataSchemas } from './generated/strict.js';
 
 /** Event name → the schema of its `data`; under `strict` as it is published. */

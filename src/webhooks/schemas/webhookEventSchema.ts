@@ -1,7 +1,8 @@
 import * as z from 'zod/v4';
 import { eventSchema } from '../../contract/webhooks/eventSchema.js';
 import type { ParsedWebhookEvent } from '../types.js';
-import { payloadSchemas, WebhookEventEnvelopeSchema } from './generated/schemas.js';
+import { payloadSchemas } from './generated/payloads.js';
+import { WebhookEventEnvelopeSchema } from './generated/schemas.js';
 
 /**
  * The zod schema of a whole delivery: `type` decides which schema reads `data`.

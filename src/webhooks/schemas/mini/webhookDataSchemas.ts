@@ -1,5 +1,5 @@
 import { type ByEvent, byEvent } from '../../../contract/webhooks/byEvent.js';
-import { type PayloadSchemas, payloadSchemas } from './generated/schemas.js';
+import { type PayloadSchemas, payloadSchemas } from './generated/payloads.js';
 
 /** Event name → the schema of its `data`. */
 export type WebhookDataSchemas = ByEvent<PayloadSchemas>;
