@@ -1381,23 +1381,3 @@ const checkWebhookWaitlistEntry = (value: unknown): boolean =>
 export function isWebhookWaitlistEntry(value: unknown): value is WebhookWaitlistEntry {
   return safely(checkWebhookWaitlistEntry, value);
 }
-
-/** The check of each payload, by the name in the `data` column of the catalogue. */
-export const payloadChecks: Readonly<Record<'User' | 'DeletedObject' | 'Session' | 'Email' | 'Sms' | 'Organization' | 'OrganizationDomain' | 'OrganizationInvitation' | 'AcceptedOrganizationInvitation' | 'OrganizationMembership' | 'Role' | 'Permission' | 'WaitlistEntry' | 'Subscription' | 'SubscriptionItem' | 'PaymentAttempt', Check>> = /* @__PURE__ */ (() => ({
-  User: checkWebhookUser,
-  DeletedObject: checkWebhookDeletedObject,
-  Session: checkWebhookSession,
-  Email: checkWebhookEmail,
-  Sms: checkWebhookSms,
-  Organization: checkWebhookOrganization,
-  OrganizationDomain: checkWebhookOrganizationDomain,
-  OrganizationInvitation: checkWebhookOrganizationInvitation,
-  AcceptedOrganizationInvitation: checkWebhookAcceptedOrganizationInvitation,
-  OrganizationMembership: checkWebhookOrganizationMembership,
-  Role: checkWebhookRole,
-  Permission: checkWebhookPermission,
-  WaitlistEntry: checkWebhookWaitlistEntry,
-  Subscription: checkWebhookSubscription,
-  SubscriptionItem: checkWebhookSubscriptionItem,
-  PaymentAttempt: checkWebhookPaymentAttempt,
-}))();

@@ -2,7 +2,8 @@
 import * as z from 'zod/v4-mini';
 import { eventSchema } from '../../../../contract/webhooks/eventSchema.js';
 import type { ParsedWebhookEvent } from '../../../types.js';
-import { payloadSchemas, WebhookEventEnvelopeSchema } from './schemas.js';
+import { payloadSchemas } from './payloads.js';
+import { WebhookEventEnvelopeSchema } from './schemas.js';
 
 /**
  * The zod/mini schema of a whole delivery: `type` decides which schema reads `data`.
