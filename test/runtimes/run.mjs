@@ -112,8 +112,8 @@ steps.push({
     );
     const schema = `import { BillingPlanSchema } from 'isoclerk/billing';
 import * as z from 'zod/v4';
-export const id: string = BillingPlanSchema.parse({}).id;
-export const more: z.ZodType = BillingPlanSchema.extend({ note: ${suffix ? "''" : 'z.string()'} });`;
+export const id: ${suffix ? 'number' : 'string'} = BillingPlanSchema.parse({}).id;
+export const more: z.ZodType = BillingPlanSchema.extend({ note: z.string() });`;
     for (const file of ['types.mts', 'types.cts'])
       writeFileSync(join(oldFolder, file), [...own, schema].join('\n'));
     const { status, stdout } = spawnSync(
