@@ -5,7 +5,7 @@ import { basename, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { entries, manifest } from '../entries.mjs';
-import { borders } from './borders.mjs';
+import { borders, isCommon, ownerOf } from './borders.mjs';
 import { nameOf, pinnedChunk } from './chunks.mjs';
 import { droppable } from './droppable.mjs';
 
@@ -23,8 +23,32 @@ const compact = {
   }),
 };
 
+/**
+ * Tells into which entry's file a module belongs: the one that owns it, or the only one that needs it. Left to itself,
+ * rollup would cut an entry in two as soon as another one imports from its index.
+ */
+function entryOf(root, getModuleInfo) {
+  const indexes = new Map(entries.map(({ file }) => [resolve(root, `${file}.js`), file]));
+  const users = new Map(); // of each module: the entries that reach it other than through another entry's index
+  for (const [index, file] of indexes) {
+    const seen = new Set([index]);
+    for (const id of seen) {
+      users.set(id, [...(users.get(id) ?? []), file]);
+      for (const to of getModuleInfo(id)?.importedIds ?? []) if (!indexes.has(to)) seen.add(to);
+    }
+  }
+  return (id) => {
+    const path = relative(root, id);
+    const owner = isCommon(path) ? undefined : `${ownerOf(path)}index`;
+    const mine = users.get(id) ?? [];
+    return mine.includes(owner) ? owner : mine.length === 1 ? mine[0] : undefined;
+  };
+}
+
 async function bundle({ folder, extension, plugins, outputs, generatedCode = 'es5' }) {
   const root = resolve(folder);
+  const isCode = extension === 'js'; // types cost nothing to load
+  let find;
   const path = (id) => relative(root, id);
   const bundled = await rollup({
     input: Object.fromEntries(
@@ -45,7 +69,10 @@ async function bundle({ folder, extension, plugins, outputs, generatedCode = 'es
       format,
       entryFileNames: `[name].${ending}`,
       chunkFileNames: ({ moduleIds }) => `${nameOf(moduleIds.map(path))}.${ending}`,
-      manualChunks: (id) => pinnedChunk(path(id)),
+      manualChunks: (id, { getModuleInfo }) => {
+        if (isCode) find ??= entryOf(root, getModuleInfo);
+        return pinnedChunk(path(id)) ?? find?.(id);
+      },
       onlyExplicitManualChunks: true,
       hoistTransitiveImports: false,
       generatedCode,
