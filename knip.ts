@@ -25,7 +25,7 @@ const config: KnipConfig = {
     'bench/**/*.mjs',
   ],
   // Called by path or through a script's arguments.
-  ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'ts70', 'typedoc'],
+  ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'typedoc'],
 };
 
 export default config;
