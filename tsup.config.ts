@@ -50,7 +50,7 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: ['src/**/*.ts', '!src/cli/**', '!src/billing/tables/**'],
+    entry: ['src/**/*.ts', '!src/cli/**'],
     outDir: '.cache/build/js',
     format: ['esm'],
     platform: 'neutral', // a `node:` import in library code fails the build
