@@ -1,7 +1,7 @@
 // What loading an entry costs in a fresh process, over a process that loads nothing, beside the same entry bundled
 // from src into one file by esbuild (peers stay outside in both). Run as a script of its own it is a check.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -45,7 +45,7 @@ async function bundled({ file }) {
   return outfile;
 }
 
-/** `{ name, ours, single }` for each entry, in milliseconds. The order within a round turns each time. */
+/** `{ name, ours, single, others }` for each entry, in milliseconds. The order within a round turns each time. */
 export async function measure({ rounds = 9, wanted = entries } = {}) {
   mkdirSync(folder, { recursive: true });
   const empty = `${folder}/empty.mjs`;
@@ -65,17 +65,25 @@ export async function measure({ rounds = 9, wanted = entries } = {}) {
       }
     }
     const over = (which) => Math.max(0, median(times[which]) - median(times.empty));
-    rows.push({ name: entry.name, ours: over('ours'), single: over('single') });
+    const others = entriesIn(resolve(`dist/${entry.file}.js`));
+    rows.push({ name: entry.name, ours: over('ours'), single: over('single'), others });
   }
   return rows;
 }
 
-/**
- * An entry may take 1.2 times the single file, or a millisecond more, whichever is larger. The root is made of five
- * entries that stay files of their own, so that an application that imports both has one copy: a millisecond each.
- */
-export const isSlow = ({ name, ours, single }) =>
-  ours > Math.max(single * 1.2, single + (name === manifest.name ? 5 : 1));
+/** How many other entries a built file imports, at any depth. They stay files of their own: an app has one copy. */
+function entriesIn(file, seen = new Set([file])) {
+  const text = readFileSync(file, 'utf8');
+  for (const [, specifier] of text.matchAll(/^(?:import|export) .*from '(\.[^']+)';$/gm)) {
+    const path = resolve(file, '..', specifier);
+    if (!seen.has(path)) entriesIn(path, seen.add(path));
+  }
+  return entries.filter((entry) => seen.has(resolve(`dist/${entry.file}.js`))).length - 1;
+}
+
+/** An entry may take 1.2 times the single file or a millisecond more, and a millisecond for each entry in it. */
+export const isSlow = ({ ours, single, others }) =>
+  ours > Math.max(single * 1.2, single + 1 + others);
 
 const line = (row) =>
   `${isSlow(row) ? 'FAIL' : 'ok  '} ${row.ours.toFixed(1).padStart(6)} ms, one file ${row.single
