@@ -1,4 +1,4 @@
-import { isRecord } from '../internal/isRecord.js';
+import { isRecord } from './isRecord.js';
 
 /** An own property, so that a polluted prototype is not data. `undefined` when there is none. */
 export function own(value: unknown, key: string): unknown {
