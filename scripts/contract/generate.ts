@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Contract, loadContract } from './contract.js';
 import { billingFiles } from './emit/billing.js';
 import { inspectFiles } from './emit/inspect.js';
+import { sampleFiles } from './emit/samples.js';
 import { twinFiles } from './emit/twins.js';
 import { webhookFiles } from './emit/webhooks.js';
 
@@ -19,6 +20,7 @@ export function render(contract: Contract): Record<string, string> {
     ...webhookFiles(contract),
     ...inspectFiles(contract),
     ...twinFiles(),
+    ...sampleFiles(contract),
   };
 }
 

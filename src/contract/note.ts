@@ -42,6 +42,15 @@ export interface FieldNote {
   readonly also?: readonly [values: readonly string[], why: string];
   /** In none of the facts: the whole field in the notation of the facts, and the reason with its source. */
   readonly unpublished?: Correction;
+  /** How builders fill it, where key and type do not say enough. */
+  readonly sample?: SampleNote;
+}
+
+interface SampleNote {
+  /** The field as builders make it, in the notation of the facts; `unknown` leaves the type. Optional: only if asked. */
+  readonly type?: string;
+  /** Its usual value: JSON, `#cplan` for an id, `%` for the moment of the seed. */
+  readonly value?: unknown;
 }
 
 type Correction = readonly [fact: string, why: string];

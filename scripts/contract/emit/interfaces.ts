@@ -3,24 +3,31 @@ import { noteOf } from '../notes.js';
 import type { Form, Member, Type } from '../types.js';
 import { comment, keyed, meaning, quoted } from './text.js';
 
+/** Whether an optional member may also be there as undefined. */
+type Absence = 'undefinedToo' | 'missing';
+
 /** Interfaces with docstrings. */
-export function interfaces(forms: readonly Form[], notes: Notes): string {
-  return forms.map((form) => interfaceOf(form, notes)).join('\n');
+export function interfaces(
+  forms: readonly Form[],
+  notes: Notes,
+  absence: Absence = 'undefinedToo',
+): string {
+  return forms.map((form) => interfaceOf(form, notes, absence)).join('\n');
 }
 
-function interfaceOf({ name, resource, members }: Form, notes: Notes): string {
+function interfaceOf({ name, resource, members }: Form, notes: Notes, absence: Absence): string {
   const note = notes[resource] ?? { doc: '' };
   const body = members.map((member) => {
     const text = meaning(member, noteOf(note, member.key));
-    return `${comment(text, '  ')}  ${memberOf(member)}\n`;
+    return `${comment(text, '  ')}  ${memberOf(member, absence)}\n`;
   });
   return `${comment(note.doc)}export interface ${name} {\n${body.join('')}}\n`;
 }
 
-function memberOf({ key, type, optional, nullable }: Member): string {
+function memberOf({ key, type, optional, nullable }: Member, absence: Absence): string {
   const is = typeText(type);
   const open = is === 'unknown';
-  const value = `${is}${nullable && !open ? ' | null' : ''}${optional && !open ? ' | undefined' : ''}`;
+  const value = `${is}${nullable && !open ? ' | null' : ''}${optional && !open && absence === 'undefinedToo' ? ' | undefined' : ''}`;
   return `${keyed(key)}${optional ? '?' : ''}: ${value};`;
 }
 
@@ -41,7 +48,7 @@ function typeText(type: Type): string {
       return /[ |]/.test(item) && !/^[\w]+<.*>$/.test(item) ? `(${item})[]` : `${item}[]`;
     }
     case 'members':
-      return `{ ${type.members.map(memberOf).join(' ')} }`;
+      return `{ ${type.members.map((member) => memberOf(member, 'undefinedToo')).join(' ')} }`;
   }
 }
 

@@ -8,8 +8,8 @@ export const credits = {
     fapi: 'BillingProrationCreditDetail',
     sdk: 'shared:BillingProrationCreditDetailJSON',
     fields: {
-      cycle_days_remaining: 'Days.',
-      cycle_days_total: 'Days.',
+      cycle_days_remaining: { doc: 'Days.', sample: { value: 15 } },
+      cycle_days_total: { doc: 'Days.', sample: { value: 30 } },
       cycle_remaining_percent:
         'Part of the period that is left, as Clerk sends it: sources disagree between 0–1 and 0–100. Divide the days instead.',
     },
@@ -33,7 +33,11 @@ export const credits = {
         doc: 'For the unused part of an earlier period. `null`: none.',
         absent: why.added2026_02,
       },
-      payer: { doc: "From the payer's balance. `null`: none.", absent: why.added2026_02 },
+      payer: {
+        doc: "From the payer's balance. `null`: none.",
+        absent: why.added2026_02,
+        sample: { value: null },
+      },
     },
   },
   BillingSubscriptionItemCredit: {
@@ -42,10 +46,11 @@ export const credits = {
     fapi: 'BillingSubscriptionCreditResponse',
     sdk: 'shared:BillingSubscriptionItemJSON.credit',
     fields: {
-      cycle_days_remaining: 'Days.',
-      cycle_days_total: 'Days.',
+      cycle_days_remaining: { doc: 'Days.', sample: { value: 15 } },
+      cycle_days_total: { doc: 'Days.', sample: { value: 30 } },
       cycle_remaining_percent:
         'Part of the period that is left, as Clerk sends it: sources disagree between 0–1 and 0–100. Divide the days instead.',
+      amount: { sample: { type: 'BillingMoneyAmount' } },
     },
   },
   BillingCreditBalance: {
@@ -54,6 +59,7 @@ export const credits = {
     sdk: 'shared:BillingCreditBalanceJSON',
     fields: {
       balance: '`null`: the payer never had credits.',
+      object: { sample: { value: 'commerce_credit_balance' } },
     },
   },
   BillingCreditLedgerEntry: {
@@ -62,9 +68,10 @@ export const credits = {
     sdk: 'shared:BillingCreditLedgerJSON',
     fields: {
       amount: 'Positive for an increase, negative for a decrease.',
-      source_type: 'What caused the change, such as `grant`.',
+      source_type: { doc: 'What caused the change, such as `grant`.', sample: { value: 'grant' } },
       created_at:
         "ISO 8601 text from the Backend API; Clerk's SDK reads milliseconds since the epoch.",
+      object: { sample: { value: 'commerce_credit_ledger' } },
     },
   },
 } satisfies Notes;

@@ -7,8 +7,17 @@ export const legacy = {
     fields: {
       status: { values: 'BillingSubscriptionItemStatus' },
       plan_period: { values: 'BillingPlanPeriod' },
-      next_invoice: 'Older name of `next_payment`.',
+      next_invoice: {
+        doc: 'Older name of `next_payment`.',
+        sample: { type: 'BillingSubscriptionItemNextPayment' },
+      },
       proration_date: "Calendar date, `''` without proration.",
+      amount: { sample: { type: 'BillingMoneyAmount~' } },
+      payer: { sample: { type: 'BillingLegacyPayer~' } },
+      payment_source: { sample: { type: 'BillingLegacyPaymentSource~' } },
+      next_payment: { sample: { type: 'BillingSubscriptionItemNextPayment' } },
+      lifetime_paid: { sample: { type: 'BillingMoneyAmount' } },
+      period_start: { sample: { type: 'int~', value: '%' } },
     },
   },
   BillingLegacyPlan: {
@@ -23,6 +32,7 @@ export const legacy = {
       payer_type: 'Today `for_payer_type`.',
       for_payer_type: { values: 'BillingPayerType' },
       free_trial_days: 'Days.',
+      period: { sample: { value: 'month' } },
     },
   },
   BillingLegacyPaymentSource: {
@@ -36,10 +46,18 @@ export const legacy = {
         ],
       },
       payment_method: 'Today `payment_type`.',
+      gateway_external_id: { sample: { value: '#pm' } },
+      is_default: { sample: { type: 'boolean', value: true } },
+      is_removable: { sample: { type: 'boolean', value: true } },
     },
   },
   BillingLegacyPayer: {
     doc: 'A payer as it was before 2025-11-10: empty text where a value does not exist.',
     bapi: 'CommercePayerResponse-2',
+    fields: {
+      organization_id: { sample: { type: 'string?' } },
+      organization_name: { sample: { type: 'string?' } },
+      user_id: { sample: { type: 'string?' } },
+    },
   },
 } satisfies Notes;

@@ -26,11 +26,15 @@ export const paymentAttempt = {
         embed: 'BillingPaymentFailedReason',
         null: 'clerk/openapi-specs:webhooks/2025-04-15.yml PaymentAttemptEventPayload.failed_reason',
       },
-      gateway_external_id: 'Id at the gateway. `null`: none yet.',
+      gateway_external_id: {
+        doc: 'Id at the gateway. `null`: none yet.',
+        sample: { value: '#pi' },
+      },
       gateway_external_url: 'Page of the payment at the gateway. `null`: none.',
       status: { values: 'BillingPaymentAttemptStatus' },
       paid_at: '`null`: not paid.',
       failed_at: '`null`: did not fail.',
+      totals: { sample: { type: 'BillingTotals' } },
     },
   },
   BillingPayee: {
@@ -40,15 +44,25 @@ export const paymentAttempt = {
     fields: {
       id: { absent: why.untyped },
       gateway_type: { doc: 'Payment gateway, such as `stripe`.', absent: why.untyped },
-      gateway_external_id: { doc: 'Account at the gateway.', absent: why.untyped },
+      gateway_external_id: {
+        doc: 'Account at the gateway.',
+        absent: why.untyped,
+        sample: { value: '#acct' },
+      },
       gateway_status: { values: 'BillingGatewayStatus', absent: why.untyped },
     },
   },
   BillingPaymentFailedReason: {
     doc: "Why a payment failed, in the gateway's words.",
     fields: {
-      code: { unpublished: ['string?~', why.webhookReason] },
-      decline_code: { unpublished: ['string?~', why.webhookReason] },
+      code: {
+        unpublished: ['string?~', why.webhookReason],
+        sample: { type: 'string', value: 'card_declined' },
+      },
+      decline_code: {
+        unpublished: ['string?~', why.webhookReason],
+        sample: { type: 'string', value: 'generic_decline' },
+      },
     },
   },
   BillingPaymentItem: {

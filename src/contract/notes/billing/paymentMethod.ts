@@ -9,9 +9,9 @@ export const paymentMethod = {
     sdk: 'shared:BillingPaymentMethodJSON',
     fields: {
       payment_type: { values: 'BillingPaymentType' },
-      is_default: "The payer's default.",
+      is_default: { doc: "The payer's default.", sample: { value: true } },
       gateway: 'Payment gateway, such as `stripe`.',
-      gateway_external_id: 'Id at the gateway.',
+      gateway_external_id: { doc: 'Id at the gateway.', sample: { value: '#pm' } },
       gateway_external_account_id: 'Account at the gateway. `null`: none.',
       last4: 'Last four digits. `null`: not a card.',
       card_type: 'Card brand. `null`: not a card.',
@@ -19,6 +19,7 @@ export const paymentMethod = {
       wallet_type: 'Wallet such as Apple Pay. `null`: none.',
       expiry_year: 'Four digits. `null`: does not apply.',
       expiry_month: '1 to 12. `null`: does not apply.',
+      is_removable: { sample: { value: true } },
     },
   },
   BillingPaymentMethodInitialize: {
@@ -27,12 +28,16 @@ export const paymentMethod = {
     sdk: 'shared:BillingInitializedPaymentMethodJSON',
     fields: {
       external_client_secret: "Secret that the gateway's client library takes.",
-      external_gateway_id: 'Account at the gateway.',
+      external_gateway_id: { doc: 'Account at the gateway.', sample: { value: '#acct' } },
       payment_method_order: {
+        sample: { value: ['card'] },
         doc: "Kinds of payment method in the order to show them. Clerk's SDK reads an absent list as `['card']`.",
         absent: why.fallback,
       },
-      id: "Required by Clerk's SDK types, in no published specification.",
+      id: {
+        doc: "Required by Clerk's SDK types, in no published specification.",
+        sample: { type: 'string?' },
+      },
     },
   },
 } satisfies Notes;

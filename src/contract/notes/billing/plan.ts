@@ -19,7 +19,10 @@ export const plan = {
       publicly_visible: 'Shown in pricing tables.',
       has_base_fee: 'The plan costs something before units such as seats are counted.',
       for_payer_type: { values: 'BillingPayerType' },
-      features: 'Absent when the response says nothing about features; never `null`.',
+      features: {
+        doc: 'Absent when the response says nothing about features; never `null`.',
+        sample: { type: 'BillingFeature[]' },
+      },
       free_trial_days: 'Length of the free trial in days. `null`: no trial.',
       unit_prices: 'Prices per unit, such as seats. Absent unless the plan has them.',
       available_prices:
@@ -48,7 +51,7 @@ export const plan = {
     fapi: 'BillingPlanUnitPrice',
     sdk: 'shared:BillingPlanUnitPriceJSON',
     fields: {
-      name: 'The unit, such as `seats`.',
+      name: { doc: 'The unit, such as `seats`.', sample: { value: 'seats' } },
       block_size: 'Units sold together.',
     },
   },
@@ -60,8 +63,14 @@ export const plan = {
     fields: {
       starts_at_block: 'First block of the tier, inclusive.',
       ends_after_block: 'Last block of the tier, inclusive. `null`: no end.',
-      object: "Required by Clerk's SDK types, in no published specification.",
-      id: "Required by Clerk's SDK types, in no published specification.",
+      object: {
+        doc: "Required by Clerk's SDK types, in no published specification.",
+        sample: { type: "'commerce_unit_price'" },
+      },
+      id: {
+        doc: "Required by Clerk's SDK types, in no published specification.",
+        sample: { type: 'string', value: '#cput' },
+      },
     },
   },
   BillingPlanPrice: {
@@ -76,8 +85,14 @@ export const plan = {
     doc: 'The twin of a plan in an app store (`plan.store_products`). Known to unreleased mobile SDKs only.',
     fields: {
       store: { values: 'BillingStore', unpublished: ["'apple'|'google'", why.mobileBranches] },
-      product_id: { unpublished: ['string', why.mobileBranches] },
-      purchase_option_id: { unpublished: ['string?~', why.mobileBranches] },
+      product_id: {
+        unpublished: ['string', why.mobileBranches],
+        sample: { value: 'com.example.pro' },
+      },
+      purchase_option_id: {
+        unpublished: ['string?~', why.mobileBranches],
+        sample: { type: 'string?' },
+      },
     },
   },
 } satisfies Notes;

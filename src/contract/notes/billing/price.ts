@@ -41,6 +41,7 @@ export const price = {
         ],
       },
       previous_subscription_item_status: { values: 'BillingPreviousItemStatus' },
+      immediate_charge: { sample: { type: 'BillingMoneyAmount~', value: null } },
     },
   },
 } satisfies Notes;

@@ -6,8 +6,14 @@ export const settings = {
     fapi: 'Client.CommerceSettings',
     sdk: 'shared:CommerceSettingsJSON',
     fields: {
-      object: "Expected by Clerk's SDK types, in no published specification.",
-      id: "Expected by Clerk's SDK types, in no published specification.",
+      object: {
+        doc: "Expected by Clerk's SDK types, in no published specification.",
+        sample: { type: 'string?' },
+      },
+      id: {
+        doc: "Expected by Clerk's SDK types, in no published specification.",
+        sample: { type: 'string?' },
+      },
     },
   },
   BillingPayerSettings: {

@@ -16,7 +16,10 @@ export const statement = {
     fapi: 'BillingStatementResponseGroup',
     sdk: 'shared:BillingStatementGroupJSON',
     fields: {
-      id: "Required by Clerk's SDK types, in no published specification.",
+      id: {
+        doc: "Required by Clerk's SDK types, in no published specification.",
+        sample: { type: 'string?' },
+      },
     },
   },
 } satisfies Notes;

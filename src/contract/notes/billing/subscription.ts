@@ -24,16 +24,28 @@ export const subscription = {
     fields: {
       status: { values: 'BillingSubscriptionItemStatus' },
       credit: 'The older, single credit; prefer `credits`.',
-      plan_id: '`null`: the subscription is inactive.',
-      plan: '`null`: the subscription is inactive.',
+      plan_id: {
+        doc: '`null`: the subscription is inactive.',
+        sample: { type: 'string~', value: '#cplan' },
+      },
+      plan: { doc: '`null`: the subscription is inactive.', sample: { type: 'BillingPlan~' } },
       plan_period: { values: 'BillingPlanPeriod' },
       payment_method_id: { null: why.mockServer },
-      lifetime_paid: 'Paid so far, all periods together.',
-      amount: 'Due every period.',
-      next_payment: 'Absent or `null`: nothing is due.',
+      lifetime_paid: {
+        doc: 'Paid so far, all periods together.',
+        sample: { type: 'BillingMoneyAmount' },
+      },
+      amount: { doc: 'Due every period.', sample: { type: 'BillingMoneyAmount' } },
+      next_payment: {
+        doc: 'Absent or `null`: nothing is due.',
+        sample: { type: 'BillingSubscriptionItemNextPayment~', value: null },
+      },
       is_free_trial: 'The item is in its free trial now.',
       period_end: '`null`: free and default plans have no end.',
-      proration_date: 'Calendar date, `YYYY-MM-DD`. Absent: no proration.',
+      proration_date: {
+        doc: 'Calendar date, `YYYY-MM-DD`. Absent: no proration.',
+        sample: { type: 'string?' },
+      },
       canceled_at: '`null`: not canceled. A canceled item runs until `period_end`.',
       past_due_at: '`null`: not overdue.',
       ended_at: '`null`: not ended.',
@@ -47,6 +59,8 @@ export const subscription = {
         doc: 'Known to an unreleased mobile SDK only.',
         unpublished: ['unknown?', why.mobileBranches],
       },
+      payer: { sample: { type: 'BillingPayer' } },
+      payment_method: { sample: { type: 'BillingPaymentMethod' } },
     },
   },
   BillingSubscriptionItemSeats: {
@@ -55,7 +69,7 @@ export const subscription = {
     fapi: 'BillingSubscriptionItemSeats',
     sdk: 'shared:BillingSubscriptionItemSeatsJSON',
     fields: {
-      quantity: '`null`: unlimited.',
+      quantity: { doc: '`null`: unlimited.', sample: { value: 5 } },
     },
   },
   BillingSubscriptionItemNextPayment: {
@@ -67,8 +81,14 @@ export const subscription = {
       'backend:BillingSubscriptionItemJSON.next_payment',
     ],
     fields: {
-      amount: "The plan's own fee; the full amount is `totals.grand_total`.",
-      totals: 'Without tax and credits: they are not previewed.',
+      amount: {
+        doc: "The plan's own fee; the full amount is `totals.grand_total`.",
+        sample: { type: 'BillingMoneyAmount' },
+      },
+      totals: {
+        doc: 'Without tax and credits: they are not previewed.',
+        sample: { type: 'BillingTotals' },
+      },
     },
   },
   BillingSubscriptionNextPayment: {
@@ -81,7 +101,10 @@ export const subscription = {
     ],
     fields: {
       amount: "The plans' own fees; the full amount is `totals.grand_total`.",
-      totals: 'Without tax and credits: they are not previewed.',
+      totals: {
+        doc: 'Without tax and credits: they are not previewed.',
+        sample: { type: 'BillingTotals' },
+      },
     },
   },
 } satisfies Notes;

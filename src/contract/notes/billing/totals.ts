@@ -8,7 +8,7 @@ export const totals = {
     fapi: 'BillingPerUnitTotal',
     sdk: 'shared:BillingPerUnitTotalJSON',
     fields: {
-      name: 'The unit, such as `seats`.',
+      name: { doc: 'The unit, such as `seats`.', sample: { value: 'seats' } },
       block_size: 'Units sold together.',
     },
   },
@@ -18,7 +18,7 @@ export const totals = {
     fapi: 'BillingPerUnitTotalTier',
     sdk: 'shared:BillingPerUnitTotalTierJSON',
     fields: {
-      quantity: 'Units billed in this tier. `null`: unlimited.',
+      quantity: { doc: 'Units billed in this tier. `null`: unlimited.', sample: { value: 5 } },
     },
   },
   BillingTotals: {
@@ -39,6 +39,8 @@ export const totals = {
       past_due: 'Unpaid from before. `null`: does not apply.',
       totals_due_per_period: "Parts and sum of each later period. Known to Clerk's SDK.",
       total_due_per_period: "Sum of each later period. Known to Clerk's SDK.",
+      credits: { sample: { type: 'BillingCredits~', value: null } },
+      discounts: { sample: { type: 'BillingDiscounts~', value: null } },
     },
   },
   BillingCheckoutTotals: {
@@ -49,18 +51,30 @@ export const totals = {
       subtotal: 'Before tax.',
       grand_total: 'Including tax.',
       total_due_per_period: 'Sum of each later period.',
-      totals_due_per_period: 'Parts and sum of each later period.',
+      totals_due_per_period: {
+        doc: 'Parts and sum of each later period.',
+        sample: { type: 'BillingPeriodTotals' },
+      },
       base_fee: {
         doc: "The plan's own fee, before units and adjustments.",
         absent: why.added2026_03,
       },
       total_due_now: 'Charged upon checkout, including tax.',
-      total_due_after_free_trial:
-        'Charged when the free trial ends, including tax. `null`: no trial.',
-      credit: 'The older, single credit; prefer `credits`. `null`: none.',
-      past_due: 'Unpaid from before. `null`: nothing.',
+      total_due_after_free_trial: {
+        doc: 'Charged when the free trial ends, including tax. `null`: no trial.',
+        sample: { value: null },
+      },
+      credit: {
+        doc: 'The older, single credit; prefer `credits`. `null`: none.',
+        sample: { value: null },
+      },
+      past_due: {
+        doc: 'Unpaid from before. `null`: nothing.',
+        sample: { type: 'BillingMoneyAmount~', value: null },
+      },
       account_credit: "Known to Clerk's SDK, in no published specification.",
-      credits: { absent: why.added2026_02 },
+      credits: { absent: why.added2026_02, sample: { value: null } },
+      discounts: { sample: { type: 'BillingDiscounts~', value: null } },
     },
   },
   BillingPeriodTotals: {

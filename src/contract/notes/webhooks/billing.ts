@@ -41,7 +41,7 @@ export const billing = {
     doc: 'What one kind of unit costs, such as a seat.',
     webhook: 'BillingSubscriptionItemEventPlanUnitPrice',
     fields: {
-      name: 'The unit: `seats`.',
+      name: { doc: 'The unit: `seats`.', sample: { value: 'seats' } },
       block_size: 'Units in one block.',
     },
   },
@@ -80,8 +80,8 @@ export const billing = {
         doc: '0 to 1 on paper, percent in some payloads: divide the two day counts instead.',
         absent: why.september2025,
       },
-      cycle_days_remaining: { absent: why.september2025 },
-      cycle_days_total: { absent: why.september2025 },
+      cycle_days_remaining: { absent: why.september2025, sample: { value: 15 } },
+      cycle_days_total: { absent: why.september2025, sample: { value: 30 } },
       amount: { null: why.legacyNull, absent: why.september2025 },
     },
   },
@@ -136,6 +136,7 @@ export const billing = {
     fields: {
       gateway: '`stripe`.',
       payment_method: 'The kind of method, not the method itself.',
+      gateway_external_id: { sample: { value: '#pm' } },
     },
   },
   WebhookUnitTotal: {
@@ -167,7 +168,12 @@ export const billing = {
       payee: { absent: why.accountCredit, null: why.accountCredit },
       payer: { absent: why.accountCredit, null: why.accountCredit },
       statement_id: { absent: why.accountCredit, null: why.accountCredit },
-      gateway_external_id: { absent: why.accountCredit, null: why.accountCredit },
+      gateway_external_id: {
+        absent: why.accountCredit,
+        null: why.accountCredit,
+        sample: { value: '#pi' },
+      },
+      failed_reason: { sample: { value: null } },
     },
   },
   WebhookPayerCredit: {
@@ -177,18 +183,29 @@ export const billing = {
   WebhookSeats: {
     doc: 'Seats of a subscription item.',
     webhook: 'BillingSeats',
+    fields: {
+      quantity: { sample: { value: 5 } },
+    },
   },
   WebhookPayee: {
     doc: 'Who is paid: the account at the payment gateway.',
     webhook: 'BillingPayee',
     sdk: 'backend:BillingPayeeJSON',
+    fields: {
+      gateway_external_id: { sample: { value: '#acct' } },
+    },
   },
   WebhookPaymentFailedReason: {
     doc: 'Why a payment failed.',
     webhook: 'BillingPaymentFailedReason',
     sdk: 'backend:BillingPaymentAttemptWebhookEventJSON.failed_reason',
     fields: {
-      decline_code: { absent: why.examples, null: why.examples },
+      decline_code: {
+        absent: why.examples,
+        null: why.examples,
+        sample: { value: 'generic_decline' },
+      },
+      code: { sample: { value: 'card_declined' } },
     },
   },
 } satisfies Notes;
