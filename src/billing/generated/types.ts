@@ -40,9 +40,9 @@ export interface BillingCheckout {
   is_immediate_plan_change: boolean;
   /** Milliseconds since the epoch. */
   free_trial_ends_at?: number | undefined;
+  payment_method?: BillingPaymentMethod | undefined;
   needs_payment_method: boolean;
   payer: BillingPayer;
-  payment_method?: BillingPaymentMethod | undefined;
   plan: BillingPlan;
   /** Milliseconds since the epoch. */
   plan_period_start?: number | undefined;
@@ -117,9 +117,9 @@ export interface BillingAppliedDiscount {
   duration_in_cycles?: number | null | undefined;
   /** Billing periods it was already applied to. */
   cycles_applied?: number | null | undefined;
-  discount_id: string;
   name: string;
   promo_code?: string | undefined;
+  discount_id: string;
 }
 
 /** All reductions of a payment. */
@@ -150,9 +150,9 @@ export interface BillingDiscountRedemption {
   status?: BillingDiscountStatus | undefined;
   /** Who redeemed it. `null`: not known. */
   redeemed_by: string | null;
-  discount_id: string;
   name?: string | undefined;
   promo_code?: string | undefined;
+  discount_id: string;
   /** Milliseconds since the epoch. */
   redeemed_at: number;
   subscription_item_id: string;
@@ -172,6 +172,12 @@ export interface BillingLegacySubscriptionItem {
   /** Calendar date, `''` without proration. */
   proration_date: string;
   amount?: BillingMoneyAmount | null | undefined;
+  payer?: BillingLegacyPayer | null | undefined;
+  payment_source?: BillingLegacyPaymentSource | null | undefined;
+  next_payment?: BillingSubscriptionItemNextPayment | null | undefined;
+  lifetime_paid?: BillingMoneyAmount | null | undefined;
+  /** Milliseconds since the epoch. */
+  period_start?: number | null | undefined;
   /** Milliseconds since the epoch. */
   canceled_at?: number | null | undefined;
   /** Milliseconds since the epoch. */
@@ -181,18 +187,12 @@ export interface BillingLegacySubscriptionItem {
   ended_at?: number | null | undefined;
   instance_id: string;
   is_free_trial: boolean;
-  lifetime_paid?: BillingMoneyAmount | null | undefined;
-  next_payment?: BillingSubscriptionItemNextPayment | null | undefined;
   /** Milliseconds since the epoch. */
   past_due_at?: number | null | undefined;
-  payer?: BillingLegacyPayer | null | undefined;
   payer_id: string;
-  payment_source?: BillingLegacyPaymentSource | null | undefined;
   payment_source_id: string;
   /** Milliseconds since the epoch. */
   period_end?: number | null | undefined;
-  /** Milliseconds since the epoch. */
-  period_start?: number | null | undefined;
   plan: BillingLegacyPlan | null;
   plan_id: string;
   price_id?: string | undefined;
@@ -217,6 +217,7 @@ export interface BillingLegacyPlan {
   for_payer_type: BillingPayerType;
   /** Days. */
   free_trial_days?: number | null | undefined;
+  period?: string | undefined;
   amount_formatted: string;
   annual_amount_formatted: string;
   annual_fee: BillingMoneyAmount | null;
@@ -233,7 +234,6 @@ export interface BillingLegacyPlan {
   is_default: boolean;
   is_recurring: boolean;
   name: string;
-  period?: string | undefined;
   product_id: string;
   publicly_visible: boolean;
   slug: string;
@@ -245,6 +245,9 @@ export interface BillingLegacyPaymentSource {
   id: string;
   /** Today `payment_type`. */
   payment_method: OpenEnum<'apple_pay' | 'card' | 'google_pay'>;
+  gateway_external_id: string;
+  is_default?: boolean | null | undefined;
+  is_removable?: boolean | null | undefined;
   card_type: string;
   /** Milliseconds since the epoch. */
   created_at: number;
@@ -252,9 +255,6 @@ export interface BillingLegacyPaymentSource {
   expiry_year?: number | undefined;
   gateway: string;
   gateway_external_account_id?: string | null | undefined;
-  gateway_external_id: string;
-  is_default?: boolean | null | undefined;
-  is_removable?: boolean | null | undefined;
   last4: string;
   payer_id: string;
   status: OpenEnum<'active' | 'disconnected'>;
@@ -311,6 +311,7 @@ export interface BillingPaymentAttempt {
   paid_at: number | null;
   /** Milliseconds since the epoch. `null`: did not fail. */
   failed_at: number | null;
+  totals?: BillingTotals | null | undefined;
   amount: BillingMoneyAmount;
   /** Milliseconds since the epoch. */
   created_at?: number | undefined;
@@ -323,7 +324,6 @@ export interface BillingPaymentAttempt {
   payment_method?: BillingPaymentMethod | null | undefined;
   payment_method_id?: string | undefined;
   statement_id?: string | undefined;
-  totals?: BillingTotals | null | undefined;
   /** Milliseconds since the epoch. */
   updated_at: number;
 }
@@ -412,9 +412,9 @@ export interface BillingPaymentMethod {
   expiry_year?: number | null | undefined;
   /** 1 to 12. `null`: does not apply. */
   expiry_month?: number | null | undefined;
+  is_removable?: boolean | undefined;
   /** Milliseconds since the epoch. */
   created_at?: number | null | undefined;
-  is_removable?: boolean | undefined;
   payer_id?: string | undefined;
   /** Milliseconds since the epoch. */
   updated_at?: number | null | undefined;
@@ -578,10 +578,10 @@ export interface BillingPriceTransitionDetails {
   effective_mode: BillingEffectiveMode;
   previous_plan: BillingLegacyPlan | BillingPlan;
   previous_subscription_item_status: BillingPreviousItemStatus;
+  immediate_charge?: BillingMoneyAmount | null | undefined;
   charged_immediately: boolean;
   /** Milliseconds since the epoch. */
   effective_at: number;
-  immediate_charge?: BillingMoneyAmount | null | undefined;
   /** Milliseconds since the epoch. */
   next_billing_date?: number | null | undefined;
   previous_price: BillingPrice;
@@ -685,13 +685,13 @@ export interface BillingSubscriptionItem {
   managed_by?: unknown;
   /** Known to an unreleased mobile SDK only. */
   store_product_id?: unknown;
+  payer?: BillingPayer | undefined;
+  payment_method?: BillingPaymentMethod | undefined;
   /** Milliseconds since the epoch. */
   created_at?: number | undefined;
   credits?: BillingCredits | null | undefined;
   instance_id?: string | undefined;
-  payer?: BillingPayer | undefined;
   payer_id?: string | undefined;
-  payment_method?: BillingPaymentMethod | undefined;
   /** Milliseconds since the epoch. */
   period_start: number;
   price_id?: string | undefined;

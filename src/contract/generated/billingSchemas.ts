@@ -65,6 +65,9 @@ export const BillingProrationDiscountSchema: ContractSchema<BillingProrationDisc
 export const BillingLegacyPayerSchema: ContractSchema<BillingLegacyPayer> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payer'),
   id: z.string(),
+  organization_id: z.optional(z.string()),
+  organization_name: z.optional(z.string()),
+  user_id: z.optional(z.string()),
   created_at: z.int(),
   credits_balance: z.optional(BillingMoneyAmountSchema),
   email: z.string(),
@@ -72,10 +75,7 @@ export const BillingLegacyPayerSchema: ContractSchema<BillingLegacyPayer> = /* @
   image_url: z.string(),
   instance_id: z.string(),
   last_name: z.string(),
-  organization_id: z.optional(z.string()),
-  organization_name: z.optional(z.string()),
   updated_at: z.int(),
-  user_id: z.optional(z.string()),
 }));
 
 /** Schema of {@link BillingMoneyAmount}. */

@@ -48,6 +48,9 @@ export interface BillingProrationDiscount {
 export interface BillingLegacyPayer {
   object: 'commerce_payer';
   id: string;
+  organization_id?: string | undefined;
+  organization_name?: string | undefined;
+  user_id?: string | undefined;
   /** Milliseconds since the epoch. */
   created_at: number;
   credits_balance?: BillingMoneyAmount | undefined;
@@ -56,11 +59,8 @@ export interface BillingLegacyPayer {
   image_url: string;
   instance_id: string;
   last_name: string;
-  organization_id?: string | undefined;
-  organization_name?: string | undefined;
   /** Milliseconds since the epoch. */
   updated_at: number;
-  user_id?: string | undefined;
 }
 
 /**

@@ -172,9 +172,9 @@ export interface WebhookPaymentSource {
   gateway: string;
   /** The kind of method, not the method itself. */
   payment_method: OpenEnum<'card' | 'link'>;
+  gateway_external_id: string;
   card_type?: string | null | undefined;
   gateway_external_account_id?: string | null | undefined;
-  gateway_external_id: string;
   last4?: string | null | undefined;
   status: OpenEnum<'active' | 'disconnected'>;
 }
@@ -213,12 +213,12 @@ export interface WebhookPaymentAttempt {
   payer?: WebhookPayer | null | undefined;
   statement_id?: string | null | undefined;
   gateway_external_id?: string | null | undefined;
+  failed_reason?: WebhookPaymentFailedReason | null | undefined;
   charge_type: OpenEnum<'checkout' | 'recurring'>;
   /** Milliseconds since the epoch. */
   created_at: number;
   /** Milliseconds since the epoch. */
   failed_at?: number | null | undefined;
-  failed_reason?: WebhookPaymentFailedReason | null | undefined;
   instance_id: string;
   /** Milliseconds since the epoch. */
   paid_at?: number | null | undefined;

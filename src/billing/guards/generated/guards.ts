@@ -110,9 +110,9 @@ const checkBillingCheckout = (value: unknown): boolean =>
   (value.subscription_item === undefined || checkBillingSubscriptionItem(value.subscription_item)) &&
   boolean(value.is_immediate_plan_change) &&
   intOptional(value.free_trial_ends_at) &&
+  (value.payment_method === undefined || checkBillingPaymentMethod(value.payment_method)) &&
   boolean(value.needs_payment_method) &&
   checkBillingPayer(value.payer) &&
-  (value.payment_method === undefined || checkBillingPaymentMethod(value.payment_method)) &&
   checkBillingPlan(value.plan) &&
   intOptional(value.plan_period_start) &&
   checkBillingCheckoutTotals(value.totals);
@@ -299,9 +299,9 @@ const checkBillingAppliedDiscount = (value: unknown): boolean =>
   intNullable(value.cycles_remaining) &&
   intNullish(value.duration_in_cycles) &&
   intNullish(value.cycles_applied) &&
-  string(value.discount_id) &&
   string(value.name) &&
-  stringOptional(value.promo_code);
+  stringOptional(value.promo_code) &&
+  string(value.discount_id);
 
 /**
  * Tells whether a value is a {@link BillingAppliedDiscount}: what BillingAppliedDiscountSchema accepts, without zod. Never throws.
@@ -348,9 +348,9 @@ const checkBillingDiscountRedemption = (value: unknown): boolean =>
   int(value.cycles_applied) &&
   stringOptional(value.status) &&
   stringNullable(value.redeemed_by) &&
-  string(value.discount_id) &&
   stringOptional(value.name) &&
   stringOptional(value.promo_code) &&
+  string(value.discount_id) &&
   int(value.redeemed_at) &&
   string(value.subscription_item_id);
 
@@ -376,21 +376,21 @@ const checkBillingLegacySubscriptionItem = (value: unknown): boolean =>
   (value.next_invoice === undefined || value.next_invoice === null || checkBillingSubscriptionItemNextPayment(value.next_invoice)) &&
   string(value.proration_date) &&
   (value.amount === undefined || value.amount === null || checkBillingMoneyAmount(value.amount)) &&
+  (value.payer === undefined || value.payer === null || checkBillingLegacyPayer(value.payer)) &&
+  (value.payment_source === undefined || value.payment_source === null || checkBillingLegacyPaymentSource(value.payment_source)) &&
+  (value.next_payment === undefined || value.next_payment === null || checkBillingSubscriptionItemNextPayment(value.next_payment)) &&
+  (value.lifetime_paid === undefined || value.lifetime_paid === null || checkBillingMoneyAmount(value.lifetime_paid)) &&
+  intNullish(value.period_start) &&
   intNullish(value.canceled_at) &&
   int(value.created_at) &&
   (value.credit === undefined || value.credit === null || checkBillingSubscriptionItemCredit(value.credit)) &&
   intNullish(value.ended_at) &&
   string(value.instance_id) &&
   boolean(value.is_free_trial) &&
-  (value.lifetime_paid === undefined || value.lifetime_paid === null || checkBillingMoneyAmount(value.lifetime_paid)) &&
-  (value.next_payment === undefined || value.next_payment === null || checkBillingSubscriptionItemNextPayment(value.next_payment)) &&
   intNullish(value.past_due_at) &&
-  (value.payer === undefined || value.payer === null || checkBillingLegacyPayer(value.payer)) &&
   string(value.payer_id) &&
-  (value.payment_source === undefined || value.payment_source === null || checkBillingLegacyPaymentSource(value.payment_source)) &&
   string(value.payment_source_id) &&
   intNullish(value.period_end) &&
-  intNullish(value.period_start) &&
   (value.plan === null || checkBillingLegacyPlan(value.plan)) &&
   string(value.plan_id) &&
   stringOptional(value.price_id) &&
@@ -422,6 +422,7 @@ const checkBillingLegacyPlan = (value: unknown): boolean =>
   billingLegacyPlan_payer_type(value.payer_type) &&
   string(value.for_payer_type) &&
   intNullish(value.free_trial_days) &&
+  stringOptional(value.period) &&
   string(value.amount_formatted) &&
   string(value.annual_amount_formatted) &&
   (value.annual_fee === null || checkBillingMoneyAmount(value.annual_fee)) &&
@@ -438,7 +439,6 @@ const checkBillingLegacyPlan = (value: unknown): boolean =>
   boolean(value.is_default) &&
   boolean(value.is_recurring) &&
   string(value.name) &&
-  stringOptional(value.period) &&
   string(value.product_id) &&
   boolean(value.publicly_visible) &&
   string(value.slug);
@@ -462,15 +462,15 @@ const checkBillingLegacyPaymentSource = (value: unknown): boolean =>
   billingLegacyPaymentSource_object(value.object) &&
   string(value.id) &&
   string(value.payment_method) &&
+  string(value.gateway_external_id) &&
+  booleanNullish(value.is_default) &&
+  booleanNullish(value.is_removable) &&
   string(value.card_type) &&
   int(value.created_at) &&
   intOptional(value.expiry_month) &&
   intOptional(value.expiry_year) &&
   string(value.gateway) &&
   stringNullish(value.gateway_external_account_id) &&
-  string(value.gateway_external_id) &&
-  booleanNullish(value.is_default) &&
-  booleanNullish(value.is_removable) &&
   string(value.last4) &&
   string(value.payer_id) &&
   string(value.status) &&
@@ -494,6 +494,9 @@ const checkBillingLegacyPayer = (value: unknown): boolean =>
   isObject(value) &&
   value.object === 'commerce_payer' &&
   string(value.id) &&
+  stringOptional(value.organization_id) &&
+  stringOptional(value.organization_name) &&
+  stringOptional(value.user_id) &&
   int(value.created_at) &&
   (value.credits_balance === undefined || checkBillingMoneyAmount(value.credits_balance)) &&
   string(value.email) &&
@@ -501,10 +504,7 @@ const checkBillingLegacyPayer = (value: unknown): boolean =>
   string(value.image_url) &&
   string(value.instance_id) &&
   string(value.last_name) &&
-  stringOptional(value.organization_id) &&
-  stringOptional(value.organization_name) &&
-  int(value.updated_at) &&
-  stringOptional(value.user_id);
+  int(value.updated_at);
 
 /**
  * Tells whether a value is a {@link BillingLegacyPayer}: what BillingLegacyPayerSchema accepts, without zod. Never throws.
@@ -582,6 +582,7 @@ const checkBillingPaymentAttempt = (value: unknown): boolean =>
   string(value.status) &&
   intNullable(value.paid_at) &&
   intNullable(value.failed_at) &&
+  (value.totals === undefined || value.totals === null || checkBillingTotals(value.totals)) &&
   checkBillingMoneyAmount(value.amount) &&
   intOptional(value.created_at) &&
   stringOptional(value.instance_id) &&
@@ -593,7 +594,6 @@ const checkBillingPaymentAttempt = (value: unknown): boolean =>
   (value.payment_method === undefined || value.payment_method === null || checkBillingPaymentMethod(value.payment_method)) &&
   stringOptional(value.payment_method_id) &&
   stringOptional(value.statement_id) &&
-  (value.totals === undefined || value.totals === null || checkBillingTotals(value.totals)) &&
   int(value.updated_at);
 
 /**
@@ -709,8 +709,8 @@ const checkBillingPaymentMethod = (value: unknown): boolean =>
   stringNullish(value.wallet_type) &&
   intNullish(value.expiry_year) &&
   intNullish(value.expiry_month) &&
-  intNullish(value.created_at) &&
   booleanOptional(value.is_removable) &&
+  intNullish(value.created_at) &&
   stringOptional(value.payer_id) &&
   intNullish(value.updated_at);
 
@@ -944,9 +944,9 @@ const checkBillingPriceTransitionDetails = (value: unknown): boolean =>
   string(value.effective_mode) &&
   billingPriceTransitionDetails_previous_plan(value.previous_plan) &&
   string(value.previous_subscription_item_status) &&
+  (value.immediate_charge === undefined || value.immediate_charge === null || checkBillingMoneyAmount(value.immediate_charge)) &&
   boolean(value.charged_immediately) &&
   int(value.effective_at) &&
-  (value.immediate_charge === undefined || value.immediate_charge === null || checkBillingMoneyAmount(value.immediate_charge)) &&
   intNullish(value.next_billing_date) &&
   checkBillingPrice(value.previous_price) &&
   string(value.previous_subscription_item_id);
@@ -1100,12 +1100,12 @@ const checkBillingSubscriptionItem = (value: unknown): boolean =>
   intNullish(value.ended_at) &&
   (value.seats === undefined || value.seats === null || checkBillingSubscriptionItemSeats(value.seats)) &&
   (value.applied_discount === undefined || value.applied_discount === null || checkBillingDiscountRedemption(value.applied_discount)) &&
+  (value.payer === undefined || checkBillingPayer(value.payer)) &&
+  (value.payment_method === undefined || checkBillingPaymentMethod(value.payment_method)) &&
   intOptional(value.created_at) &&
   (value.credits === undefined || value.credits === null || checkBillingCredits(value.credits)) &&
   stringOptional(value.instance_id) &&
-  (value.payer === undefined || checkBillingPayer(value.payer)) &&
   stringOptional(value.payer_id) &&
-  (value.payment_method === undefined || checkBillingPaymentMethod(value.payment_method)) &&
   int(value.period_start) &&
   stringOptional(value.price_id) &&
   (value.totals === undefined || value.totals === null || checkBillingTotals(value.totals)) &&

@@ -339,9 +339,9 @@ const checkWebhookPaymentSource = (value: unknown): boolean =>
   string(value.id) &&
   string(value.gateway) &&
   string(value.payment_method) &&
+  string(value.gateway_external_id) &&
   stringNullish(value.card_type) &&
   stringNullish(value.gateway_external_account_id) &&
-  string(value.gateway_external_id) &&
   stringNullish(value.last4) &&
   string(value.status);
 
@@ -412,10 +412,10 @@ const checkWebhookPaymentAttempt = (value: unknown): boolean =>
   (value.payer === undefined || value.payer === null || checkWebhookPayer(value.payer)) &&
   stringNullish(value.statement_id) &&
   stringNullish(value.gateway_external_id) &&
+  (value.failed_reason === undefined || value.failed_reason === null || checkWebhookPaymentFailedReason(value.failed_reason)) &&
   string(value.charge_type) &&
   int(value.created_at) &&
   intNullish(value.failed_at) &&
-  (value.failed_reason === undefined || value.failed_reason === null || checkWebhookPaymentFailedReason(value.failed_reason)) &&
   string(value.instance_id) &&
   intNullish(value.paid_at) &&
   string(value.payment_id) &&
