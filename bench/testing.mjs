@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import {
   buildBackendUser,
-  buildBillingSubscription,
+  buildBilling,
   buildClientUser,
   buildNormalizedUser,
   buildUserJSON,
@@ -27,7 +27,7 @@ await ratios('testing: one user', {
   buildClientUser: () => buildClientUser(),
   buildNormalizedUser: () => buildNormalizedUser(),
   "buildWebhookEvent('session.created')": () => buildWebhookEvent('session.created'),
-  buildBillingSubscription: () => buildBillingSubscription(),
+  'buildBilling, a subscription': () => buildBilling('BillingSubscription'),
   'one of fast-check (arbitraryUserJSON)': () => fc.sample(arbitraryUserJSON(), 1),
 });
 

@@ -2,7 +2,7 @@ import { verifyToken } from '@clerk/backend';
 import {
   buildAuth,
   buildBackendUser,
-  buildBillingSubscription,
+  buildBilling,
   buildClientUser,
   buildSessionClaims,
   buildWebhookEvent,
@@ -38,7 +38,7 @@ export async function run() {
   const { sub } = await verifyToken(token, { jwtKey });
   say(`  ${good(`verifyToken of @clerk/backend: ${sub === client.id ? 'the same user' : sub}`)}`);
 
-  const { next_payment, subscription_items } = buildBillingSubscription({
+  const { next_payment, subscription_items } = buildBilling('BillingSubscription', {
     subscription_items: [{}, { plan: { slug: 'seats', fee: { amount: 500 } } }],
   });
   const fees = subscription_items.map((item) => item.amount.amount_formatted).join(' + ');

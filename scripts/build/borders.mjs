@@ -11,7 +11,6 @@ const common = ['errors.ts', 'internal/**', 'contract/**', '**/generated/**'];
  * refactoring of the file on its left.
  */
 const allowed = [
-  'testing/fast-check/billing.ts -> testing/billing/index.ts',
   'testing/fast-check/events.ts -> testing/webhooks/buildWebhookEvent.ts',
   'testing/fast-check/events.ts -> testing/webhooks/samples.ts',
   'testing/fast-check/sessions.ts -> testing/session/buildAuth.ts',

@@ -1,6 +1,6 @@
-export * from './billing/index.js';
-export type * from './billing/types.js';
+export { buildBilling } from './billing/buildBilling.js';
 export { isTestEmail, isTestPhone, TEST_OTP, testEmail, testPhone } from './credentials.js';
+export type { BuiltBilling } from './generated/built.js';
 export type { Metadata } from './metadata.js';
 export {
   buildClientOrganization,
@@ -45,7 +45,6 @@ export type { ClientResource, ClientVerification } from './user/clientResource.j
 export type { WebUrl } from './user/fields.js';
 export type * from './user/json.js';
 export type { Methods, Unavailable } from './user/unavailable.js';
-export type * from './webhooks/billingData.js';
 export type { WebhookEventOverrides } from './webhooks/buildWebhookEvent.js';
 export { buildWebhookEvent } from './webhooks/buildWebhookEvent.js';
 export type * from './webhooks/data.js';

@@ -84,7 +84,7 @@ function billing({
   'isoclerk/billing/helpers': helpers,
   'isoclerk/testing': testing,
 }) {
-  const plan = testing.buildBillingPlan();
+  const plan = testing.buildBilling('BillingPlan');
   equal(
     tolerant.BillingPlanSchema.safeParse({ ...plan, later: 1 }).data,
     { ...plan, later: 1 },
@@ -114,7 +114,7 @@ function billing({
 
 /** Whatever an entry is written with, it reads the same. */
 function forms({ 'isoclerk/testing': testing, ...modules }) {
-  const plan = testing.buildBillingPlan();
+  const plan = testing.buildBilling('BillingPlan');
   const { data: user } = testing.buildWebhookEvent('user.created');
   for (const [resource, value] of Object.entries({ BillingPlan: plan, WebhookUser: user })) {
     const wrong = { ...value, id: 1 };

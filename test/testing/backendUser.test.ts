@@ -6,8 +6,7 @@ import { createClerkClient as create233 } from 'clerk-backend-2-33';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   buildBackendUser,
-  buildBillingPlan,
-  buildBillingSubscription,
+  buildBilling,
   buildOrganizationInvitationJSON,
   buildOrganizationJSON,
   buildOrganizationMembershipJSON,
@@ -72,7 +71,7 @@ describe.each(clients)('@clerk/backend %s', (version, core, client) => {
 
   test('reads plans and subscriptions', async () => {
     const { billing } = client();
-    const plan = buildBillingPlan();
+    const plan = buildBilling('BillingPlan');
     answer = { data: [plan], total_count: 1 };
     const plans = await billing.getPlanList();
     expect(plans.data[0]).toMatchObject({
@@ -80,7 +79,7 @@ describe.each(clients)('@clerk/backend %s', (version, core, client) => {
       fee: { amount: 2000, amountFormatted: '20.00' },
       features: [{ slug: plan.features[0]?.slug }],
     });
-    const subscription = buildBillingSubscription();
+    const subscription = buildBilling('BillingSubscription');
     answer = subscription;
     const read = await billing.getUserBillingSubscription('user_1');
     expect(read).toMatchObject({

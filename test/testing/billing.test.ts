@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as backend from '../../src/billing/backend/index.js';
 import * as frontend from '../../src/billing/frontend/index.js';
+import * as guards from '../../src/billing/guards/index.js';
 import { migrateBilling } from '../../src/billing/helpers/index.js';
 import * as tolerant from '../../src/billing/index.js';
+import { IsoclerkError } from '../../src/errors.js';
+import { referenceOf } from '../../src/testing/billing/reference.js';
+import type { Sample } from '../../src/testing/billing/sample.js';
+import { samples } from '../../src/testing/generated/samples.js';
 import * as testing from '../../src/testing/index.js';
-
-type Build = (
-  overrides?: Record<string, never>,
-  options?: testing.BuildOptions,
-) => Readonly<Record<string, unknown>>;
 
 interface Schema {
   safeParse(value: unknown): {
@@ -20,17 +20,28 @@ interface Schema {
 
 const names = Object.keys(tolerant)
   .filter((name) => name.endsWith('Schema') && /^[A-Z]/.test(name))
-  .map((name) => name.slice(0, -'Schema'.length));
+  .map((name) => name.slice(0, -'Schema'.length)) as (keyof testing.BuiltBilling)[];
 
-const builderOf = (name: string) => (testing as unknown as Record<string, Build>)[`build${name}`];
 const schemaOf = (entry: object, name: string) =>
   (entry as Record<string, Schema | undefined>)[`${name}Schema`];
 
-test('every resource has a builder, and every builder a resource', () => {
-  expect(names).toHaveLength(47);
-  expect(names.filter((name) => builderOf(name) === undefined)).toEqual([]);
-  const builders = Object.keys(testing).filter((name) => /^buildBilling/.test(name));
-  expect(builders.sort()).toEqual(names.map((name) => `build${name}`).sort());
+/** What no type allows: values that only the tolerant reading knows. */
+const buildLoosely: (
+  name: keyof testing.BuiltBilling,
+  overrides?: object,
+  options?: testing.BuildOptions,
+) => Readonly<Record<string, unknown>> = testing.buildBilling as never;
+
+test('every resource can be built, and nothing else', () => {
+  expect(names).toHaveLength(48);
+  for (const name of ['Plan', 'constructor', 'WebhookPayer']) {
+    expect(() => buildLoosely(name as 'BillingPlan')).toThrow(
+      new IsoclerkError('ISOCLERK_TESTING_INVALID', 'is not the name of a billing resource', {
+        path: 'name',
+        hint: 'Names are those of the types: BillingPlan, BillingSubscriptionItem …',
+      }),
+    );
+  }
 });
 
 const surfaces = [
@@ -39,11 +50,29 @@ const surfaces = [
   ['isoclerk/billing/frontend', frontend],
 ] as const;
 
-describe.each(names)('%s', (name) => {
-  const build = builderOf(name) as Build;
+/** Overrides that ask for all that a sample leaves out or has as null. */
+function everything(name: string): object {
+  const sample: Sample | string = samples[name as keyof typeof samples];
+  if (typeof sample === 'string') return everything(sample.slice(1));
+  return Object.fromEntries(
+    Object.entries(sample).flatMap(([key, value]) => {
+      const reference = typeof value === 'string' ? referenceOf(value) : undefined;
+      if (!reference) return [];
+      const inner = everything(reference.name);
+      return [[key, reference.isList ? [inner, inner] : inner]];
+    }),
+  );
+}
 
-  test('is accepted, exactly, by the schema of every surface that has it', () => {
-    const value = JSON.parse(JSON.stringify(build()));
+describe.each(names)('%s', (name) => {
+  const build = (overrides?: object, options?: testing.BuildOptions) =>
+    buildLoosely(name, overrides, options);
+
+  test.each([
+    ['as it is', {}],
+    ['with everything that it can have', everything(name)],
+  ])('%s, is accepted, exactly, by the schema of every surface that has it', (_, overrides) => {
+    const value = JSON.parse(JSON.stringify(build(overrides)));
     const issues = surfaces.flatMap(([entry, schemas]) => {
       const result = schemaOf(schemas, name)?.safeParse(value);
       return (result?.error?.issues ?? []).map(
@@ -51,6 +80,18 @@ describe.each(names)('%s', (name) => {
       );
     });
     expect(issues).toEqual([]);
+  });
+
+  test('never throws: what no type allows to be missing is missing as given', () => {
+    for (const key of Object.keys(build())) {
+      expect(build({ [key]: null })[key]).toBe(null);
+      expect(build({ [key]: undefined })).not.toHaveProperty(key);
+    }
+  });
+
+  test('is accepted by its guard', () => {
+    const isOne = (guards as Record<string, unknown>)[`is${name}`] as (value: unknown) => boolean;
+    expect(isOne(build())).toBe(true);
   });
 
   test('is the same for the same seed', () => {
@@ -75,11 +116,63 @@ function scribble(value: unknown): void {
 const ids = fc.stringMatching(/^[a-z]{1,5}$/);
 const amount = fc.record({ amount: fc.nat(100_000) });
 
+describe('overrides', () => {
+  test('undefined leaves out what is optional, at any depth', () => {
+    const item = testing.buildBilling('BillingSubscriptionItem', {
+      price_id: undefined,
+      plan: { features: undefined },
+      payer: { email: undefined },
+    } as object);
+    expect(item).not.toHaveProperty('price_id');
+    expect(item.plan).not.toHaveProperty('features');
+    expect(item.payer).not.toHaveProperty('email');
+    expect(item.payer_id).toBe(item.payer.id);
+  });
+
+  test('a list replaces the usual one, and each element is completed', () => {
+    const plan = testing.buildBilling('BillingPlan', {
+      features: [{ slug: 'seats' }, {}],
+      unit_prices: [{ tiers: [{}, { fee_per_block: { amount: 9 } }] }],
+    });
+    expect(plan.features.map(({ name }) => name)[0]).toBe('Seats');
+    expect(new Set(plan.features.map(({ id }) => id)).size).toBe(2);
+    expect(plan.unit_prices?.[0]?.tiers[1]?.fee_per_block).toEqual({
+      amount: 9,
+      amount_formatted: '0.09',
+      currency: 'USD',
+      currency_symbol: '$',
+    });
+    expect(testing.buildBilling('BillingPlan', { features: [] }).features).toEqual([]);
+  });
+
+  test('what is optional is built when asked for, and not before', () => {
+    expect(testing.buildBilling('BillingSubscriptionItem')).not.toHaveProperty('seats');
+    const { seats } = testing.buildBilling('BillingSubscriptionItem', { seats: {} });
+    expect(seats).toEqual({ quantity: 5 });
+    const totals = testing.buildBilling('BillingTotals', { credits: {}, discounts: {} });
+    expect(totals.credits?.total.amount).toBe(totals.credits?.proration?.amount.amount);
+    expect(totals.grand_total.amount).toBe(800);
+  });
+
+  test('keys that are in no sample are kept, whatever their name', () => {
+    const given = JSON.parse('{ "__proto__": { "a": 1 }, "toString": 2, "plan": { "x": [3] } }');
+    const item = testing.buildBilling('BillingSubscriptionItem', given);
+    expect(Object.getPrototypeOf(item)).toBe(Object.prototype);
+    expect(Object.getOwnPropertyDescriptor(item, '__proto__')?.value).toEqual({ a: 1 });
+    expect(item).toMatchObject({ toString: 2, plan: { x: [3] } });
+  });
+
+  test('without a seed no two are the same', () => {
+    const ids = Array.from({ length: 100 }, () => testing.buildBilling('BillingPlan').id);
+    expect(new Set(ids).size).toBe(100);
+  });
+});
+
 describe('references', () => {
   test('a subscription item is one of its plan, payer and payment method, whichever side is given', () => {
     fc.assert(
       fc.property(fc.option(ids), fc.option(ids), fc.boolean(), (planId, payerId, nested) => {
-        const item = testing.buildBillingSubscriptionItem({
+        const item = testing.buildBilling('BillingSubscriptionItem', {
           ...(planId !== null && (nested ? { plan: { id: planId } } : { plan_id: planId })),
           ...(payerId !== null && (nested ? { payer: { id: payerId } } : { payer_id: payerId })),
         });
@@ -94,12 +187,12 @@ describe('references', () => {
   });
 
   test('all items of a subscription have its payer', () => {
-    const subscription = testing.buildBillingSubscription({
+    const subscription = testing.buildBilling('BillingSubscription', {
       payer_id: 'p_1',
       subscription_items: [{}, { plan: { slug: 'gold' } }],
     });
     expect(subscription.subscription_items.map((item) => item.payer_id)).toEqual(['p_1', 'p_1']);
-    const given = testing.buildBillingSubscription({
+    const given = testing.buildBilling('BillingSubscription', {
       subscription_items: [{ payer: { organization_id: 'org_1' } }, {}],
     });
     expect(given.subscription_items[1]?.payer).toMatchObject({
@@ -110,7 +203,7 @@ describe('references', () => {
   });
 
   test('an attempt agrees with its payer, payee, payment method and item', () => {
-    const attempt = testing.buildBillingPaymentAttempt({
+    const attempt = testing.buildBilling('BillingPaymentAttempt', {
       payer_id: 'p_1',
       subscription_item_id: 'i_1',
     });
@@ -123,7 +216,7 @@ describe('references', () => {
   });
 
   test('the attempts of a statement are its own', () => {
-    const statement = testing.buildBillingStatement({
+    const statement = testing.buildBilling('BillingStatement', {
       id: 's_1',
       groups: [{ items: [{}, {}] }, {}],
     });
@@ -136,17 +229,23 @@ describe('references', () => {
   });
 
   test('a completed checkout has an item of its plan, payer and payment method', () => {
-    const checkout = testing.buildBillingCheckout({ status: 'completed', plan: { slug: 'gold' } });
+    const checkout = testing.buildBilling('BillingCheckout', {
+      status: 'completed',
+      plan: { slug: 'gold' },
+    });
     expect(checkout.subscription_item).toMatchObject({
       plan: checkout.plan,
       payer: checkout.payer,
       payment_method: checkout.payment_method,
     });
-    expect(testing.buildBillingCheckout()).not.toHaveProperty('subscription_item');
+    expect(testing.buildBilling('BillingCheckout')).not.toHaveProperty('subscription_item');
   });
 
   test('a legacy item is one of its plan, payer and payment source', () => {
-    const item = testing.buildBillingLegacySubscriptionItem({ payer_id: 'p_1', plan_id: 'c_1' });
+    const item = testing.buildBilling('BillingLegacySubscriptionItem', {
+      payer_id: 'p_1',
+      plan_id: 'c_1',
+    });
     expect(item.plan?.id).toBe('c_1');
     expect(item.payer?.id).toBe('p_1');
     expect(item.payment_source?.payer_id).toBe('p_1');
@@ -163,7 +262,7 @@ describe('sums', () => {
         fc.option(amount),
         fc.option(amount),
         (subtotal, tax, credit, off) => {
-          const totals = testing.buildBillingTotals({
+          const totals = testing.buildBilling('BillingTotals', {
             subtotal,
             tax_total: tax,
             ...(credit && { credits: { total: credit } }),
@@ -180,7 +279,7 @@ describe('sums', () => {
   test('the next payment of a subscription is the sum of its items', () => {
     fc.assert(
       fc.property(fc.array(amount, { minLength: 1, maxLength: 4 }), (fees) => {
-        const subscription = testing.buildBillingSubscription({
+        const subscription = testing.buildBilling('BillingSubscription', {
           subscription_items: fees.map((fee) => ({ plan: { fee } })),
         });
         const sum = fees.reduce((total, fee) => total + fee.amount, 0);
@@ -193,7 +292,7 @@ describe('sums', () => {
     fc.assert(
       fc.property(fc.array(amount, { maxLength: 4 }), (amounts) => {
         const items = amounts.map((one) => ({ amount: one }));
-        const statement = testing.buildBillingStatement({ groups: [{ items }] });
+        const statement = testing.buildBilling('BillingStatement', { groups: [{ items }] });
         const sum = amounts.reduce((total, one) => total + one.amount, 0);
         expect(statement.totals.grand_total.amount).toBe(sum);
       }),
@@ -201,33 +300,40 @@ describe('sums', () => {
   });
 
   test('the parts of an attempt are its amount', () => {
-    const { totals, amount: paid } = testing.buildBillingPaymentAttempt({
+    const { totals, amount: paid } = testing.buildBilling('BillingPaymentAttempt', {
       amount: { amount: 700 },
     });
     expect([totals.subtotal.amount, totals.grand_total.amount, paid.amount]).toEqual([
       700, 700, 700,
     ]);
-    const taxed = testing.buildBillingPaymentAttempt({ totals: { tax_total: { amount: 19 } } });
+    const taxed = testing.buildBilling('BillingPaymentAttempt', {
+      totals: { tax_total: { amount: 19 } },
+    });
     expect(taxed.amount.amount).toBe(2019);
   });
 
   test('credits, discounts and units add up', () => {
     expect(
-      testing.buildBillingCredits({ payer: { applied_amount: { amount: 300 } } }).total.amount,
+      testing.buildBilling('BillingCredits', { payer: { applied_amount: { amount: 300 } } }).total
+        .amount,
     ).toBe(1300);
-    expect(testing.buildBillingCredits({ proration: null }).total.amount).toBe(0);
-    expect(testing.buildBillingDiscounts({ proration: {} }).total.amount).toBe(1200);
-    expect(testing.buildBillingPerUnitTotalTier({ quantity: 3 }).total.amount).toBe(1500);
-    expect(testing.buildBillingPerUnitTotalTier({ quantity: null }).total.amount).toBe(0);
+    expect(testing.buildBilling('BillingCredits', { proration: null }).total.amount).toBe(0);
+    expect(testing.buildBilling('BillingDiscounts', { proration: {} }).total.amount).toBe(1200);
+    expect(testing.buildBilling('BillingPerUnitTotalTier', { quantity: 3 }).total.amount).toBe(
+      1500,
+    );
+    expect(testing.buildBilling('BillingPerUnitTotalTier', { quantity: null }).total.amount).toBe(
+      0,
+    );
   });
 
   test('the yearly fee is twelve times its month, and null where there is none', () => {
-    const plan = testing.buildBillingPlan({ annual_monthly_fee: { amount: 999 } });
+    const plan = testing.buildBilling('BillingPlan', { annual_monthly_fee: { amount: 999 } });
     expect(plan.annual_fee?.amount).toBe(11_988);
-    const monthly = testing.buildBillingPlan({ annual_fee: null });
+    const monthly = testing.buildBilling('BillingPlan', { annual_fee: null });
     expect([monthly.annual_fee, monthly.annual_monthly_fee]).toEqual([null, null]);
-    expect(testing.buildBillingPlan({ fee: null }).fee).toBe(null);
-    expect(testing.buildBillingPrice({ fee: null })).toMatchObject({
+    expect(testing.buildBilling('BillingPlan', { fee: null }).fee).toBe(null);
+    expect(testing.buildBilling('BillingPrice', { fee: null })).toMatchObject({
       amount: 0,
       supported_billing_periods: 'annual',
     });
@@ -236,9 +342,9 @@ describe('sums', () => {
 
 describe('states', () => {
   test('a free plan has no end and nothing due', () => {
-    const item = testing.buildBillingSubscriptionItem({ plan: { fee: { amount: 0 } } });
+    const item = testing.buildBilling('BillingSubscriptionItem', { plan: { fee: { amount: 0 } } });
     expect([item.period_end, item.next_payment]).toEqual([null, null]);
-    const subscription = testing.buildBillingSubscription({
+    const subscription = testing.buildBilling('BillingSubscription', {
       subscription_items: [{ plan: { fee: { amount: 0 } } }],
     });
     expect(subscription).not.toHaveProperty('next_payment');
@@ -249,18 +355,18 @@ describe('states', () => {
     ['past_due', 'past_due_at'],
     ['ended', 'ended_at'],
   ] as const)('an item that is %s says since when, and nothing is due', (status, key) => {
-    const item = testing.buildBillingSubscriptionItem({ status });
+    const item = testing.buildBilling('BillingSubscriptionItem', { status });
     expect(item[key]).toBeGreaterThan(item.period_start);
     expect(item.next_payment).toBe(null);
   });
 
   test('an item without a plan has no plan_id', () => {
-    const item = testing.buildBillingSubscriptionItem({ plan: null });
+    const item = testing.buildBilling('BillingSubscriptionItem', { plan: null });
     expect([item.plan, item.plan_id, item.amount?.amount]).toEqual([null, null, 0]);
   });
 
   test('a payment method that is no card has no card', () => {
-    expect(testing.buildBillingPaymentMethod({ payment_type: 'link' })).toMatchObject({
+    expect(testing.buildBilling('BillingPaymentMethod', { payment_type: 'link' })).toMatchObject({
       last4: null,
       card_type: null,
       expiry_year: null,
@@ -268,16 +374,16 @@ describe('states', () => {
   });
 
   test('a free trial sets its three fields', () => {
-    const plan = testing.buildBillingPlan({ free_trial_days: 14 });
+    const plan = testing.buildBilling('BillingPlan', { free_trial_days: 14 });
     expect(plan.free_trial_enabled).toBe(true);
-    const checkout = testing.buildBillingCheckout({ plan: { free_trial_days: 14 } });
+    const checkout = testing.buildBilling('BillingCheckout', { plan: { free_trial_days: 14 } });
     expect(Number(checkout.free_trial_ends_at) - Number(checkout.plan_period_start)).toBe(
       14 * 86_400_000,
     );
   });
 
   test('null stays null', () => {
-    const legacy = testing.buildBillingLegacySubscriptionItem({
+    const legacy = testing.buildBilling('BillingLegacySubscriptionItem', {
       plan: null,
       payer: null,
       payment_source: null,
@@ -291,7 +397,7 @@ describe('states', () => {
       legacy.amount,
       legacy.period_start,
     ]).toEqual([null, null, null, null, null]);
-    const item = testing.buildBillingSubscriptionItem({
+    const item = buildLoosely('BillingSubscriptionItem', {
       amount: null,
       lifetime_paid: null,
       next_payment: null,
@@ -303,16 +409,20 @@ describe('states', () => {
       null,
       null,
     ]);
-    expect(testing.buildBillingTotals({ base_fee: null, credits: null }).base_fee).toBe(null);
-    expect(testing.buildBillingCreditBalance({ balance: null }).balance).toBe(null);
+    expect(buildLoosely('BillingTotals', { base_fee: null, credits: null })).toMatchObject({
+      base_fee: null,
+      subtotal: { amount: 2000 },
+    });
+    expect(testing.buildBilling('BillingCheckoutTotals', { base_fee: null }).base_fee).toBe(null);
+    expect(testing.buildBilling('BillingCreditBalance', { balance: null }).balance).toBe(null);
   });
 
   test('legacy shapes migrate to what the exact schemas accept', () => {
-    const { value } = migrateBilling('BillingPlan', testing.buildBillingLegacyPlan());
+    const { value } = migrateBilling('BillingPlan', testing.buildBilling('BillingLegacyPlan'));
     expect(backend.BillingPlanSchema.safeParse(value).success).toBe(true);
     const item = migrateBilling(
       'BillingSubscriptionItem',
-      testing.buildBillingLegacySubscriptionItem(),
+      testing.buildBilling('BillingLegacySubscriptionItem'),
     );
     expect(backend.BillingSubscriptionItemSchema.safeParse(item.value).error?.issues ?? []).toEqual(
       [],

@@ -15,8 +15,8 @@ import {
 } from '../../src/testing/fast-check/index.js';
 import { normalizeUser } from '../../src/user/index.js';
 import { type WebhookEventType, webhookEvents } from '../../src/webhooks/index.js';
+import { strictDataSchemas } from '../../src/webhooks/schemas/generated/strict.js';
 import { parseWebhookEvent } from '../../src/webhooks/schemas/index.js';
-import { strictDataSchemas } from '../../src/webhooks/schemas/strict/dataSchemas.js';
 
 describe('users', () => {
   test('are valid by the published specification', () => {

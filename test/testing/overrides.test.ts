@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { samples } from '../../src/testing/generated/samples.js';
 import * as testing from '../../src/testing/index.js';
 import { type WebhookEventType, webhookEvents } from '../../src/webhooks/index.js';
 
@@ -34,12 +35,16 @@ function lost(build: (overrides: never) => unknown): string[] {
 
 const seed = { seed: 'overrides' };
 const builders = Object.entries(testing).filter(
-  ([name]) => /^build(Billing|Organization|Session|User)/.test(name) && !/Claims/.test(name),
+  ([name]) => /^build(Organization|Session|User)/.test(name) && !/Claims/.test(name),
 ) as [string, (overrides: object, options: object) => unknown][];
 
 describe('every leaf of what a builder gives can be overridden', () => {
   test.each(builders)('%s', (_, build) => {
     expect(lost((overrides) => build(overrides, seed))).toEqual([]);
+  });
+
+  test.each(Object.keys(samples) as (keyof testing.BuiltBilling)[])('%s', (name) => {
+    expect(lost((overrides) => testing.buildBilling(name, overrides, seed))).toEqual([]);
   });
 
   test('buildUserJSON, with everything a user can have', () => {

@@ -11,8 +11,8 @@ import {
   signWebhook,
 } from '../../src/testing/index.js';
 import { getPayer, type WebhookEventType, webhookEvents } from '../../src/webhooks/index.js';
+import { strictDataSchemas } from '../../src/webhooks/schemas/generated/strict.js';
 import { parseWebhookEvent } from '../../src/webhooks/schemas/index.js';
-import { strictDataSchemas } from '../../src/webhooks/schemas/strict/dataSchemas.js';
 
 const types = Object.keys(webhookEvents) as WebhookEventType[];
 const secret = buildWebhookSecret({ seed: 1 });

@@ -61,15 +61,16 @@ import type {
 import type { WebhookEvent as WebhookEvent233 } from 'clerk-backend-2-33/webhooks';
 import type { Arbitrary } from 'fast-check';
 import type { BillingResources } from 'isoclerk/billing';
+import type * as backend from 'isoclerk/billing/backend';
+import type * as frontend from 'isoclerk/billing/frontend';
 import type { SessionClaims } from 'isoclerk/session';
-import * as testing from 'isoclerk/testing';
+import type * as testing from 'isoclerk/testing';
 import {
+  type BuiltBilling,
   type BuiltWebhookEvent,
   buildAuth,
   buildBackendUser,
-  buildBillingPlan,
-  buildBillingSubscription,
-  buildBillingSubscriptionItem,
+  buildBilling,
   buildClientOrganization,
   buildClientOrganizationMembership,
   buildClientUser,
@@ -184,12 +185,6 @@ type Nevers<T, Path extends string = '', Depth extends 0[] = []> = Depth['length
           }[keyof T & string]
         : never;
 
-/** Types of billing data are described with the billing resources. */
-type BillingEvent =
-  | `subscription.${string}`
-  | `subscriptionItem.${string}`
-  | `paymentAttempt.${string}`;
-
 test('no public type has a member of type never', () => {
   expectTypeOf<Nevers<{ a: { b: string | null; c?: never }[] }>>().toEqualTypeOf<'.a[].c'>();
   expectTypeOf<Nevers<testing.UserJSON>>().toBeNever();
@@ -204,10 +199,10 @@ test('no public type has a member of type never', () => {
   expectTypeOf<Nevers<NormalizedUser | UserLike>>().toBeNever();
   expectTypeOf<Nevers<NormalizedOrganizationMembership | OrganizationMembershipLike>>().toBeNever();
   expectTypeOf<Nevers<SessionClaims>>().toBeNever();
-  type Events = {
-    [T in Exclude<WebhookEventType, BillingEvent>]: Nevers<BuiltWebhookEvent<T>>;
-  };
+  type Events = { [T in WebhookEventType]: Nevers<BuiltWebhookEvent<T>> };
   expectTypeOf<Events[keyof Events]>().toBeNever();
+  type Billing = { [Name in keyof BuiltBilling]: Nevers<BuiltBilling[Name]> };
+  expectTypeOf<Billing[keyof Billing]>().toBeNever();
 });
 
 test('metadata types flow from the overrides', () => {
@@ -324,8 +319,12 @@ type StillRefused<SdkEvent> = {
   [T in WebhookEventType]: WithClaims<BuiltWebhookEvent<T>> extends SdkEvent ? never : T;
 }[WebhookEventType];
 
-/** Clerk's types do not know the nulls that these carry; `session.pending` is in no SDK. */
-type WithNulls = 'session.pending' | `subscription.${string}` | `paymentAttempt.${string}`;
+/** Clerk's types claim other members of these, and do not know their nulls; `session.pending` is in no SDK. */
+type Unlike =
+  | 'session.pending'
+  | `subscription.${string}`
+  | `subscriptionItem.${string}`
+  | `paymentAttempt.${string}`;
 
 /** Clerk's types claim the whole resource. */
 type References = 'role.deleted' | 'permission.deleted';
@@ -343,21 +342,21 @@ test('every built event is one of ours', () => {
 });
 
 test('built events fit WebhookEvent of the SDKs, save where those do not know what is on the wire', () => {
-  type Differing = Extract<WebhookEventType, WithNulls | References>;
-  // 2.x does not know that the period of a free plan has no end.
-  type Differing2 = Differing | Extract<WebhookEventType, `subscriptionItem.${string}`>;
+  type Differing = Extract<WebhookEventType, Unlike | References>;
   type AsTheyAre = Extract<WebhookEventType, Claiming>;
   expectTypeOf<Refused<WebhookEvent3>>().toEqualTypeOf<Differing | AsTheyAre>();
-  expectTypeOf<Refused<WebhookEvent233>>().toEqualTypeOf<Differing2 | AsTheyAre>();
-  expectTypeOf<Refused<WebhookEvent229>>().toEqualTypeOf<Differing2 | AsTheyAre>();
+  expectTypeOf<Refused<WebhookEvent233>>().toEqualTypeOf<Differing | AsTheyAre>();
+  expectTypeOf<Refused<WebhookEvent229>>().toEqualTypeOf<Differing | AsTheyAre>();
   expectTypeOf<StillRefused<WebhookEvent3>>().toEqualTypeOf<Differing>();
-  expectTypeOf<StillRefused<WebhookEvent233>>().toEqualTypeOf<Differing2>();
-  expectTypeOf<StillRefused<WebhookEvent229>>().toEqualTypeOf<Differing2>();
+  expectTypeOf<StillRefused<WebhookEvent233>>().toEqualTypeOf<Differing>();
+  expectTypeOf<StillRefused<WebhookEvent229>>().toEqualTypeOf<Differing>();
   // An assertion needs no detour.
   expectTypeOf(buildWebhookEvent('user.created') as WebhookEvent3).not.toBeAny();
   expectTypeOf(buildWebhookEvent('session.ended') as WebhookEvent3).not.toBeAny();
   expectTypeOf(buildWebhookEvent('organizationDomain.updated') as WebhookEvent3).not.toBeAny();
   expectTypeOf(buildWebhookEvent('subscription.updated') as WebhookEvent3).not.toBeAny();
+  expectTypeOf(buildWebhookEvent('subscriptionItem.updated') as WebhookEvent3).not.toBeAny();
+  expectTypeOf(buildWebhookEvent('subscriptionItem.updated') as WebhookEvent229).not.toBeAny();
   expectTypeOf(buildWebhookEvent('paymentAttempt.updated') as WebhookEvent3).not.toBeAny();
   expectTypeOf(buildWebhookEvent('user.created') as WebhookEvent229).not.toBeAny();
   expectTypeOf(buildWebhookEvent('session.ended') as WebhookEvent233).not.toBeAny();
@@ -381,83 +380,123 @@ test('a signed delivery gives a Request', async () => {
 });
 
 test('plans, items and subscriptions fit the types of @clerk/backend 3.x', () => {
-  expectTypeOf(buildBillingPlan()).not.toBeAny();
-  expectTypeOf(buildBillingPlan()).toExtend<Plan3>();
-  expectTypeOf(buildBillingSubscriptionItem()).toExtend<Item3>();
-  expectTypeOf(buildBillingSubscription()).toExtend<Subscription3>();
+  expectTypeOf(buildBilling('BillingPlan')).not.toBeAny();
+  expectTypeOf(buildBilling('BillingPlan')).toExtend<Plan3>();
+  expectTypeOf(buildBilling('BillingSubscriptionItem')).toExtend<Item3>();
+  expectTypeOf(buildBilling('BillingSubscription')).toExtend<Subscription3>();
   // 2.x knows no plan without a monthly fee, and takes the amount of a next payment for a number.
-  expectTypeOf(buildBillingPlan() as Plan229).not.toBeAny();
-  expectTypeOf(buildBillingPlan() as Plan233).not.toBeAny();
-  expectTypeOf(buildBillingSubscriptionItem()).not.toExtend<Item229>();
-  expectTypeOf(buildBillingSubscriptionItem()).not.toExtend<Item233>();
-  expectTypeOf(buildBillingSubscription()).not.toExtend<Subscription229>();
-  expectTypeOf(buildBillingSubscription()).not.toExtend<Subscription233>();
+  expectTypeOf(buildBilling('BillingPlan') as Plan229).not.toBeAny();
+  expectTypeOf(buildBilling('BillingPlan') as Plan233).not.toBeAny();
+  expectTypeOf(buildBilling('BillingSubscriptionItem')).not.toExtend<Item229>();
+  expectTypeOf(buildBilling('BillingSubscriptionItem')).not.toExtend<Item233>();
+  expectTypeOf(buildBilling('BillingSubscription')).not.toExtend<Subscription229>();
+  expectTypeOf(buildBilling('BillingSubscription')).not.toExtend<Subscription233>();
 });
 
-test('every billing builder returns its resource', () => {
-  type Refused = {
-    [Name in keyof BillingResources]: ReturnType<
-      (typeof testing)[`build${Name}`]
-    > extends BillingResources[Name]
-      ? never
-      : Name;
-  }[keyof BillingResources];
-  expectTypeOf<Refused>().toBeNever();
+/** The names of what is built that a set of resources does not take. */
+type RefusedBy<Resources> = {
+  [Name in keyof Resources & keyof BuiltBilling]: BuiltBilling[Name] extends Resources[Name]
+    ? never
+    : Name;
+}[keyof Resources & keyof BuiltBilling];
+
+test('every resource is built, and is one of ours', () => {
+  expectTypeOf<keyof BuiltBilling>().toEqualTypeOf<keyof BillingResources>();
+  expectTypeOf<RefusedBy<BillingResources>>().toBeNever();
+});
+
+type Exact<Schemas> = {
+  [Name in keyof BuiltBilling as `${Name}Schema` extends keyof Schemas
+    ? Name
+    : never]: `${Name}Schema` extends keyof Schemas ? OutputOf<Schemas[`${Name}Schema`]> : never;
+};
+type OutputOf<Schema> = Schema extends { _zod: { output: infer Output } } ? Output : never;
+
+test('what is built fits the exact contract of both APIs', () => {
+  expectTypeOf<Exact<typeof backend>['BillingPlan']['slug']>().toEqualTypeOf<string>();
+  // The Backend API publishes a payee as an object with any keys, which an interface never is to TypeScript.
+  expectTypeOf<RefusedBy<Exact<typeof backend>>>().toEqualTypeOf<
+    'BillingPaymentAttempt' | 'BillingStatement' | 'BillingStatementGroup'
+  >();
+  // A plan may be null in the Backend API alone.
+  expectTypeOf<RefusedBy<Exact<typeof frontend>>>().toEqualTypeOf<
+    | 'BillingCheckout'
+    | 'BillingPaymentAttempt'
+    | 'BillingStatement'
+    | 'BillingStatementGroup'
+    | 'BillingSubscription'
+    | 'BillingSubscriptionItem'
+  >();
+});
+
+test('what is built has the type of its name', () => {
+  expectTypeOf(buildBilling('BillingPlan').fee?.amount).toEqualTypeOf<number | undefined>();
+  expectTypeOf(buildBilling('BillingSubscriptionItem').payer.id).toEqualTypeOf<string>();
+  expectTypeOf(buildBilling('BillingSubscriptionItem').plan).toEqualTypeOf<
+    BuiltBilling['BillingPlan'] | null
+  >();
+  expectTypeOf(buildBilling('BillingTotals').grand_total.amount).toEqualTypeOf<number>();
+  // @ts-expect-error no such resource
+  buildBilling('BillingPlans');
 });
 
 test('billing resources fit the types of @clerk/shared, save where those are narrower than the API', () => {
-  expectTypeOf(testing.buildBillingFeature()).toExtend<Shared.FeatureJSON>();
-  expectTypeOf(testing.buildBillingPlan()).toExtend<Shared.BillingPlanJSON>();
-  expectTypeOf(testing.buildBillingPlanUnitPrice()).toExtend<Shared.BillingPlanUnitPriceJSON>();
-  expectTypeOf(testing.buildBillingPlanPrice()).toExtend<Shared.BillingPriceJSON>();
-  expectTypeOf(testing.buildBillingPayer()).toExtend<Shared.BillingPayerJSON>();
+  expectTypeOf(buildBilling('BillingFeature')).toExtend<Shared.FeatureJSON>();
+  expectTypeOf(buildBilling('BillingPlan')).toExtend<Shared.BillingPlanJSON>();
+  expectTypeOf(buildBilling('BillingPlanUnitPrice')).toExtend<Shared.BillingPlanUnitPriceJSON>();
+  expectTypeOf(buildBilling('BillingPlanPrice')).toExtend<Shared.BillingPriceJSON>();
+  expectTypeOf(buildBilling('BillingPayer')).toExtend<Shared.BillingPayerJSON>();
+  expectTypeOf(buildBilling('BillingTotals')).toExtend<Shared.BillingTotalsJSON>();
+  expectTypeOf(buildBilling('BillingMoneyAmount')).toExtend<Shared.BillingMoneyAmountJSON>();
+  expectTypeOf(buildBilling('BillingCredits')).toExtend<Shared.BillingCreditsJSON>();
+  expectTypeOf(buildBilling('BillingCreditBalance')).toExtend<Shared.BillingCreditBalanceJSON>();
   expectTypeOf(
-    testing.buildBillingPaymentMethodInitialize(),
-  ).toExtend<Shared.BillingInitializedPaymentMethodJSON>();
-  expectTypeOf(testing.buildBillingTotals()).toExtend<Shared.BillingTotalsJSON>();
-  expectTypeOf(testing.buildBillingMoneyAmount()).toExtend<Shared.BillingMoneyAmountJSON>();
-  expectTypeOf(testing.buildBillingCredits()).toExtend<Shared.BillingCreditsJSON>();
-  expectTypeOf(testing.buildBillingCreditBalance()).toExtend<Shared.BillingCreditBalanceJSON>();
-  expectTypeOf(
-    testing.buildBillingSubscriptionItemSeats(),
+    buildBilling('BillingSubscriptionItemSeats'),
   ).toExtend<Shared.BillingSubscriptionItemSeatsJSON>();
   expectTypeOf(
-    testing.buildBillingSubscriptionItemNextPayment(),
+    buildBilling('BillingSubscriptionItemNextPayment'),
   ).toExtend<Shared.BillingSubscriptionItemNextPaymentJSON>();
-  expectTypeOf(testing.buildBillingPeriodTotals()).toExtend<Shared.BillingPeriodTotalsJSON>();
-  expectTypeOf(testing.buildBillingStatementTotals()).toExtend<Shared.BillingStatementTotalsJSON>();
-  expectTypeOf(testing.buildBillingAppliedDiscount()).toExtend<Shared.BillingAppliedDiscountJSON>();
+  expectTypeOf(buildBilling('BillingPeriodTotals')).toExtend<Shared.BillingPeriodTotalsJSON>();
   expectTypeOf(
-    testing.buildBillingProrationDiscount(),
+    buildBilling('BillingStatementTotals'),
+  ).toExtend<Shared.BillingStatementTotalsJSON>();
+  expectTypeOf(
+    buildBilling('BillingAppliedDiscount'),
+  ).toExtend<Shared.BillingAppliedDiscountJSON>();
+  expectTypeOf(
+    buildBilling('BillingProrationDiscount'),
   ).toExtend<Shared.BillingProrationDiscountJSON>();
-  // Null where Clerk's SDK knows only absence, and more states than it lists: an assertion says which you mean.
+  // Ids that nothing sends, and null where Clerk's SDK knows only absence: an assertion says which you mean.
   expectTypeOf(
-    testing.buildBillingPaymentMethod() as Shared.BillingPaymentMethodJSON,
+    buildBilling('BillingPaymentMethodInitialize') as Shared.BillingInitializedPaymentMethodJSON,
   ).not.toBeAny();
   expectTypeOf(
-    testing.buildBillingSubscriptionItem() as Shared.BillingSubscriptionItemJSON,
+    buildBilling('BillingPaymentMethod') as Shared.BillingPaymentMethodJSON,
   ).not.toBeAny();
-  expectTypeOf(testing.buildBillingSubscription() as Shared.BillingSubscriptionJSON).not.toBeAny();
-  expectTypeOf(testing.buildBillingPaymentAttempt() as Shared.BillingPaymentJSON).not.toBeAny();
-  expectTypeOf(testing.buildBillingStatement() as Shared.BillingStatementJSON).not.toBeAny();
-  expectTypeOf(testing.buildBillingCheckout() as Shared.BillingCheckoutJSON).not.toBeAny();
   expectTypeOf(
-    testing.buildBillingDiscountRedemption() as Shared.BillingDiscountRedemptionJSON,
+    buildBilling('BillingSubscriptionItem') as Shared.BillingSubscriptionItemJSON,
+  ).not.toBeAny();
+  expectTypeOf(buildBilling('BillingSubscription') as Shared.BillingSubscriptionJSON).not.toBeAny();
+  expectTypeOf(buildBilling('BillingPaymentAttempt') as Shared.BillingPaymentJSON).not.toBeAny();
+  expectTypeOf(buildBilling('BillingStatement') as Shared.BillingStatementJSON).not.toBeAny();
+  expectTypeOf(buildBilling('BillingCheckout') as Shared.BillingCheckoutJSON).not.toBeAny();
+  expectTypeOf(
+    buildBilling('BillingDiscountRedemption') as Shared.BillingDiscountRedemptionJSON,
   ).not.toBeAny();
 });
 
 test('billing overrides are typed at any depth', () => {
-  buildBillingSubscription({ subscription_items: [{ plan: { fee: { amount: 1 } } }] });
+  buildBilling('BillingSubscription', { subscription_items: [{ plan: { fee: { amount: 1 } } }] });
   // @ts-expect-error no such status
-  buildBillingSubscription({ status: 'paused' });
+  buildBilling('BillingSubscription', { status: 'paused' });
   // @ts-expect-error not a number
-  buildBillingPlan({ fee: { amount: '1' } });
+  buildBilling('BillingPlan', { fee: { amount: '1' } });
 });
 
 test('arbitraries are of what the builders return', () => {
   expectTypeOf(arbitraryUserJSON()).toEqualTypeOf<Arbitrary<testing.UserJSON>>();
   expectTypeOf(arbitraryBilling('BillingPlan')).toEqualTypeOf<
-    Arbitrary<testing.BuiltBillingPlan>
+    Arbitrary<BuiltBilling['BillingPlan']>
   >();
   expectTypeOf(arbitraryWebhookEvent('user.created')).toEqualTypeOf<
     Arbitrary<BuiltWebhookEvent<'user.created'>>

@@ -1,21 +1,23 @@
 import * as fc from 'fast-check';
-import type { BillingResourceName } from '../../billing/types/index.js';
-import * as builders from '../billing/index.js';
-import type * as built from '../billing/types.js';
-import type { Overrides } from '../overrides.js';
-import type { BuildOptions } from '../seed.js';
+import { type BuiltBilling, buildBilling, type Overrides } from '../index.js';
 import { few, orNull, seed, some, time, word } from './values.js';
 
-type Builders = typeof builders;
+type Name = keyof BuiltBilling;
+type Varied<Of extends Name> = fc.Arbitrary<Overrides<BuiltBilling[Of]>>;
 
-/** What the builder of a billing resource returns. */
-export type BuiltBilling<Name extends BillingResourceName> = ReturnType<Builders[`build${Name}`]>;
+const part = <Of extends Name>(
+  members: {
+    [K in keyof Overrides<BuiltBilling[Of]>]: fc.Arbitrary<Overrides<BuiltBilling[Of]>[K]>;
+  },
+): Varied<Of> => some(members) as Varied<Of>;
 
-const money = () => fc.record({ amount: fc.nat(1_000_000) });
-const period = () => fc.constantFrom('month' as const, 'annual' as const);
+const money = (): Varied<'BillingMoneyAmount'> => fc.record({ amount: fc.nat(1_000_000) });
+const period = () => fc.constantFrom('month', 'annual');
+const itemStatus = () =>
+  fc.constantFrom('active', 'canceled', 'ended', 'past_due', 'upcoming', 'incomplete', 'abandoned');
 
-const plan = (): fc.Arbitrary<Overrides<built.BuiltBillingPlan>> =>
-  some<Overrides<built.BuiltBillingPlan>>({
+const plan = () =>
+  part<'BillingPlan'>({
     slug: word(),
     fee: orNull(money()),
     annual_monthly_fee: orNull(money()),
@@ -26,20 +28,11 @@ const plan = (): fc.Arbitrary<Overrides<built.BuiltBillingPlan>> =>
     description: orNull(fc.string()),
   });
 
-const payer = (): fc.Arbitrary<Overrides<built.BuiltBillingPayer>> =>
-  some<Overrides<built.BuiltBillingPayer>>({ organization_id: fc.constantFrom('org_2payer') });
+const payer = () => part<'BillingPayer'>({ organization_id: fc.constantFrom('org_2payer') });
 
-const item = (): fc.Arbitrary<Overrides<built.BuiltBillingSubscriptionItem>> =>
-  some<Overrides<built.BuiltBillingSubscriptionItem>>({
-    status: fc.constantFrom(
-      'active',
-      'canceled',
-      'ended',
-      'past_due',
-      'upcoming',
-      'incomplete',
-      'abandoned',
-    ),
+const item = () =>
+  part<'BillingSubscriptionItem'>({
+    status: itemStatus(),
     plan: plan(),
     plan_period: period(),
     payer: payer(),
@@ -48,8 +41,8 @@ const item = (): fc.Arbitrary<Overrides<built.BuiltBillingSubscriptionItem>> =>
     seats: some({ quantity: orNull(fc.nat(500)) }),
   });
 
-const attempt = (): fc.Arbitrary<Overrides<built.BuiltBillingPaymentAttempt>> =>
-  some<Overrides<built.BuiltBillingPaymentAttempt>>({
+const attempt = () =>
+  part<'BillingPaymentAttempt'>({
     status: fc.constantFrom('paid', 'failed', 'pending'),
     charge_type: fc.constantFrom('checkout', 'recurring'),
     payer: payer(),
@@ -58,47 +51,42 @@ const attempt = (): fc.Arbitrary<Overrides<built.BuiltBillingPaymentAttempt>> =>
   });
 
 /** Resources that vary in more than their seed. */
-const VARIED: {
-  readonly [Name in BillingResourceName]?: () => fc.Arbitrary<
-    NonNullable<Parameters<Builders[`build${Name}`]>[0]>
-  >;
-} = {
+const VARIED: { readonly [Of in Name]?: () => Varied<Of> } = {
   BillingMoneyAmount: money,
   BillingPlan: plan,
   BillingPayer: payer,
   BillingSubscriptionItem: item,
+  BillingPaymentItem: item,
   BillingSubscription: () =>
-    some<Overrides<built.BuiltBillingSubscription>>({
+    part<'BillingSubscription'>({
       status: fc.constantFrom('active', 'past_due', 'canceled', 'ended', 'incomplete', 'abandoned'),
       subscription_items: few(item(), 1),
       eligible_for_free_trial: fc.boolean(),
     }),
   BillingPaymentAttempt: attempt,
   BillingPaymentMethod: () =>
-    some<Overrides<built.BuiltBillingPaymentMethod>>({
+    part<'BillingPaymentMethod'>({
       payment_type: fc.constantFrom('card', 'link', 'payer-credits'),
       status: fc.constantFrom('active', 'disconnected'),
       is_default: fc.boolean(),
     }),
   BillingStatement: () =>
-    some<Overrides<built.BuiltBillingStatement>>({
+    part<'BillingStatement'>({
       status: fc.constantFrom('open', 'closed'),
       payer: payer(),
       groups: few(some({ items: few(attempt(), 1) }), 1),
     }),
   BillingCheckout: () =>
-    some<Overrides<built.BuiltBillingCheckout>>({
+    part<'BillingCheckout'>({
       status: fc.constantFrom('needs_confirmation', 'completed'),
       plan: plan(),
       plan_period: period(),
       payer: payer(),
     }),
-  BillingTotals: () =>
-    some<Overrides<built.BuiltBillingTotals>>({ subtotal: money(), tax_total: money() }),
-  BillingLegacyPlan: () =>
-    some<Overrides<built.BuiltBillingLegacyPlan>>({ slug: word(), amount: fc.nat(1_000_000) }),
+  BillingTotals: () => part<'BillingTotals'>({ subtotal: money(), tax_total: money() }),
+  BillingLegacyPlan: () => part<'BillingLegacyPlan'>({ slug: word(), amount: fc.nat(1_000_000) }),
   BillingLegacySubscriptionItem: () =>
-    some<Overrides<built.BuiltBillingLegacySubscriptionItem>>({
+    part<'BillingLegacySubscriptionItem'>({
       // The legacy specification knows no 'canceled'.
       status: fc.constantFrom('active', 'ended', 'past_due', 'upcoming'),
       plan_period: period(),
@@ -118,14 +106,12 @@ const VARIED: {
  * fc.assert(fc.property(arbitraryBilling('BillingSubscriptionItem'), (item) => item.payer_id === item.payer.id))
  * ```
  */
-export function arbitraryBilling<Name extends BillingResourceName>(
-  name: Name,
-): fc.Arbitrary<BuiltBilling<Name>> {
-  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: any name can be asked for, so all are needed
-  const build = builders[`build${name}`] as (
-    overrides: object,
-    options: BuildOptions,
-  ) => BuiltBilling<Name>;
-  const overrides: fc.Arbitrary<object> = VARIED[name]?.() ?? fc.constant({});
-  return fc.tuple(overrides, seed()).map(([part, number]) => build(part, { seed: number }));
+export function arbitraryBilling<const Of extends keyof BuiltBilling>(
+  name: Of,
+): fc.Arbitrary<BuiltBilling[Of]> {
+  const varied: (() => fc.Arbitrary<Overrides<BuiltBilling[Of]>>) | undefined = VARIED[name];
+  if (!varied) return seed().map((number) => buildBilling(name, undefined, { seed: number }));
+  return fc
+    .tuple(varied(), seed())
+    .map(([given, number]) => buildBilling(name, given, { seed: number }));
 }

@@ -1,4 +1,3 @@
-export type { BuiltBilling } from './billing.js';
 export { arbitraryBilling } from './billing.js';
 export type { ArbitraryEvent } from './events.js';
 export { arbitraryWebhookEvent } from './events.js';

@@ -116,18 +116,6 @@ function verificationKind(strategy: string): string {
   return /^(from_oauth|oauth|web3)_/.exec(strategy)?.[1] ?? strategy;
 }
 
-/**
- * A billing value of a type with `never` members: Clerk's types claim those, and the wire has nothing there, or another
- * `object`.
- */
-export function withoutClaims<T extends object>(
-  wire: { readonly [K in keyof T as [T[K]] extends [never] ? never : K]: T[K] } & {
-    readonly object?: string;
-  },
-): T {
-  return { ...wire } as unknown as T;
-}
-
 export function times(owner: Owner): { created_at: number; updated_at: number } {
   return { created_at: owner.created_at, updated_at: owner.created_at };
 }

@@ -25,8 +25,8 @@ export interface WebhookEventOverrides<T extends WebhookEventType> {
  * @param overrides - any part of the event, at any depth: `{ data: { first_name: 'Jane' } }`
  * @param options.seed - the same seed gives the same event
  * @returns a new, JSON-safe object; times in epoch milliseconds. Where deliveries and Clerk's types agree, it fits
- *   `WebhookEvent` of `@clerk/backend`; where those claim more than is delivered (`user.*`, `session.*`), or do not know its
- *   nulls (`subscription.*`, `paymentAttempt.*`), write `as WebhookEvent`.
+ *   `WebhookEvent` of `@clerk/backend`; where those claim more than is delivered (`user.*`, `session.*`), or something else
+ *   (`subscription.*`, `subscriptionItem.*`, `paymentAttempt.*`), write `as WebhookEvent`.
  * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for a type that is not in the catalogue.
  * @example
  * ```ts

@@ -1,4 +1,5 @@
 import type { WebhookEventType } from '../../webhooks/index.js';
+import type { BuiltEventData } from '../generated/built.js';
 import type { Metadata } from '../metadata.js';
 import type {
   OrganizationInvitationJSON,
@@ -7,11 +8,6 @@ import type {
 } from '../organization/json.js';
 import type { SessionJSON } from '../session/buildSessionJSON.js';
 import type { UserJSON } from '../user/json.js';
-import type {
-  WebhookPaymentAttemptData,
-  WebhookSubscriptionData,
-  WebhookSubscriptionItemData,
-} from './billingData.js';
 
 /** `data` of a deletion: what is left of the resource. Of roles and permissions too, where Clerk's types claim the whole. */
 export interface WebhookDeletedData {
@@ -151,9 +147,9 @@ interface DataByResource {
   role: WebhookRoleData;
   permission: WebhookPermissionData;
   waitlistEntry: WebhookWaitlistEntryData;
-  subscription: WebhookSubscriptionData;
-  subscriptionItem: WebhookSubscriptionItemData;
-  paymentAttempt: WebhookPaymentAttemptData;
+  subscription: BuiltEventData['WebhookSubscription'];
+  subscriptionItem: BuiltEventData['WebhookBillingSubscriptionItemEventPayload'];
+  paymentAttempt: BuiltEventData['WebhookPaymentAttempt'];
 }
 
 /** The exceptions to "the resource itself". */

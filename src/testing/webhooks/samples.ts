@@ -12,8 +12,12 @@ import { merge, type Overrides } from '../overrides.js';
 import { idOf } from '../seed.js';
 import { buildSessionJSON } from '../session/buildSessionJSON.js';
 import { buildUserJSON, type UserOverrides } from '../user/buildUserJSON.js';
-import type { WebhookSubscriptionItemData } from './billingData.js';
-import { buildPaymentAttempt, buildSubscription, buildSubscriptionItem } from './billingSamples.js';
+import {
+  buildPaymentAttempt,
+  buildSubscription,
+  buildSubscriptionItem,
+  itemOf,
+} from './billing.js';
 import type { BuiltWebhookData, WebhookDeletedData, WebhookSessionData } from './data.js';
 import { buildEmail, buildSms } from './messages.js';
 import { buildDomain, buildPermission, buildRole, buildWaitlistEntry } from './organizationData.js';
@@ -79,12 +83,12 @@ export const SAMPLES: {
   'subscriptionItem.created': buildSubscriptionItem,
   'subscriptionItem.updated': buildSubscriptionItem,
   'subscriptionItem.active': buildSubscriptionItem,
-  'subscriptionItem.canceled': (data, seed) => itemOf(data, seed, 'canceled'),
-  'subscriptionItem.upcoming': (data, seed) => itemOf(data, seed, 'upcoming'),
-  'subscriptionItem.ended': (data, seed) => itemOf(data, seed, 'ended'),
-  'subscriptionItem.abandoned': (data, seed) => itemOf(data, seed, 'abandoned'),
-  'subscriptionItem.incomplete': (data, seed) => itemOf(data, seed, 'incomplete'),
-  'subscriptionItem.pastDue': (data, seed) => itemOf(data, seed, 'past_due'),
+  'subscriptionItem.canceled': itemOf('canceled'),
+  'subscriptionItem.upcoming': itemOf('upcoming'),
+  'subscriptionItem.ended': itemOf('ended'),
+  'subscriptionItem.abandoned': itemOf('abandoned'),
+  'subscriptionItem.incomplete': itemOf('incomplete'),
+  'subscriptionItem.pastDue': itemOf('past_due'),
   'subscriptionItem.freeTrialEnding': (data, seed) =>
     buildSubscriptionItem({ is_free_trial: true, ...data }, seed),
   'paymentAttempt.created': (data, seed) =>
@@ -132,12 +136,4 @@ function membership(
   seed: string,
 ): OrganizationMembershipJSON {
   return buildMembership(overrides, seed, { user: publicPerson(seed) });
-}
-
-function itemOf(
-  overrides: Overrides<WebhookSubscriptionItemData>,
-  seed: string,
-  status: WebhookSubscriptionItemData['status'],
-): WebhookSubscriptionItemData {
-  return buildSubscriptionItem({ status, ...overrides }, seed);
 }
