@@ -94,7 +94,7 @@ process.on('uncaughtException', (error) => {
   process.exitCode = 1;
 });
 
-await bundle({
+const built = await bundle({
   folder: '.cache/build/js',
   extension: 'js',
   plugins: (root) => [borders(root), droppable],
@@ -110,6 +110,24 @@ const declared = await bundle({
   plugins: () => [dts()],
   outputs: [{ format: 'es', ending: 'd.cts' }],
 });
+
+// The bundler forgets that `export type` exports no value: without this a class or a table that an entry has as a type
+// only would compile as a value, and be undefined.
+const isValue = (fileName, name) =>
+  built
+    .find((it) => it.fileName === fileName.replace(/\.d\.cts$/, '.cjs'))
+    ?.exports.includes(name) ?? true;
+for (const chunk of declared.filter(({ isEntry }) => isEntry)) {
+  chunk.code = chunk.code.replace(/^export \{([^}]*)\}/gm, (_, names) => {
+    const marked = names.split(',').map((text) => {
+      const name = text.trim();
+      const exported = name.split(' as ').at(-1);
+      return isValue(chunk.fileName, exported) ? name : `type ${name}`;
+    });
+    return `export { ${marked.join(', ')} }`;
+  });
+  writeFileSync(`dist/${chunk.fileName}`, chunk.code);
+}
 
 // ESM names the same declarations: a second copy would be a fifth of the package, and each class in it a second type.
 // Copied all the same is what names a peer's types, because there a peer may have two of each as well, and a default

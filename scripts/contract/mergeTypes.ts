@@ -28,8 +28,9 @@ export function mergeTypes(all: readonly Sourced[], key: string, context: TypeCo
     else if (type.kind === 'component')
       components.push({ source: place.source, component: type.name });
     else if (type.kind === 'scalar') {
-      // TypeScript has no integers: where a specification says integer, an SDK's number is one.
-      const integer = type.is === 'number' && place.source.id === 'sdk' && hasSpecifiedInt(flat);
+      // TypeScript has no integers: an SDK's number is one, unless a specification says that it has fractions.
+      const isSdkNumber = type.is === 'number' && place.source.id === 'sdk';
+      const integer = isSdkNumber && !hasSpecifiedFraction(flat);
       scalars.add(integer ? 'int' : type.is);
     }
   }
@@ -57,9 +58,9 @@ export function mergeTypes(all: readonly Sourced[], key: string, context: TypeCo
   return found.length === 1 ? only : { kind: 'union', of: found };
 }
 
-const hasSpecifiedInt = (flat: readonly Sourced[]) =>
+const hasSpecifiedFraction = (flat: readonly Sourced[]) =>
   flat.some(
-    ({ place, type }) => place.source.id !== 'sdk' && type.kind === 'scalar' && type.is === 'int',
+    ({ place, type }) => place.source.id !== 'sdk' && type.kind === 'scalar' && type.is === 'number',
   );
 
 function alternatives({ place, type }: Sourced): Sourced[] {

@@ -86,7 +86,8 @@ export interface UserJSONLike {
   readonly locked?: Opt<boolean>;
   readonly deprovisioned?: Opt<boolean>;
   readonly locale?: Opt<string>;
-  readonly timezone?: Opt<string>;
+  /** In SDK types only: what webhooks and APIs send is not published, and checked when it is read. */
+  readonly timezone?: unknown;
 }
 
 interface ExternalAccountJSONLike {
@@ -94,7 +95,8 @@ interface ExternalAccountJSONLike {
   readonly provider: string;
   readonly provider_user_id?: Opt<string>;
   readonly identification_id?: Opt<string>;
-  readonly external_account_id?: Opt<string>;
+  /** In SDK types only, as `timezone`. */
+  readonly external_account_id?: unknown;
   readonly email_address?: Opt<string>;
   readonly approved_scopes?: Opt<string>;
   readonly first_name?: Opt<string>;

@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as backend from '../../src/billing/backend/index.js';
 import * as frontend from '../../src/billing/frontend/index.js';
+import * as schemas from '../../src/billing/generated/schemas.js';
 import {
+  type BillingResourceName,
   billingEndpoints,
   billingResponseSchema,
   findBillingEndpoint,
 } from '../../src/billing/index.js';
+import { buildBilling } from '../../src/testing/index.js';
 import { plan } from '../fixtures/billing/plan.js';
-import { sample, schemaOf, tables } from './samples.js';
 
 const concrete = (path: string) => path.replace(/\{[^}]+\}/g, 'id_2x');
-const of = (name: string, reading: 'any' | 'bapi' | 'fapi' = 'any') =>
-  sample(tables[name] ?? 'object', reading);
+const of = (name: BillingResourceName) => buildBilling(name, {}, { seed: name });
 
 describe('findBillingEndpoint', () => {
   test.each(billingEndpoints)('finds $method $path by a concrete path of $surface', (row) => {
@@ -135,7 +136,7 @@ describe('billingEndpoints', () => {
   test.each(billingEndpoints)('$surface $method $path has the schema of its resource', (row) => {
     expect(row.schema.safeParse(of(row.resource)).success).toBe(true);
     expect(row.schema.safeParse({}).success).toBe(false);
-    if (!row.exactResource) expect(row.schema).toBe(schemaOf('any', row.resource));
+    if (!row.exactResource) expect(row.schema).toBe(schemas[`${row.resource}Schema`]);
   });
 });
 
@@ -159,7 +160,7 @@ describe('billingResponseSchema', () => {
       const exact = surface === 'bapi' ? backend : frontend;
       const misses = exact.billingEndpoints.filter((row) => {
         const schema = exact.billingResponseSchema(row.method, concrete(row.path));
-        const resource = of(row.exactResource ?? row.resource, surface);
+        const resource = of(row.exactResource ?? row.resource);
         return !schema?.safeParse(wrapped(row.envelope, resource)).success;
       });
       expect(misses).toEqual([]);
@@ -167,6 +168,13 @@ describe('billingResponseSchema', () => {
       expect(exact.billingResponseSchema('GET', '/v1/users')).toBeNull();
     },
   );
+
+  test('the exact one takes payment attempts in the published wrapper only', () => {
+    const schema = frontend.billingResponseSchema('GET', '/v1/me/billing/payment_attempts');
+    const value = of('BillingPaymentAttempt');
+    expect(schema?.safeParse(wrapped('clientPage', value)).success).toBe(true);
+    expect(schema?.safeParse(wrapped('page', value)).success).toBe(false);
+  });
 
   test('gives the same schema again, which then is compiled only once', () => {
     const one = billingResponseSchema('bapi', 'GET', '/v1/billing/plans');
@@ -182,13 +190,13 @@ describe('billingResponseSchema', () => {
 
   test('the exact one takes only the legacy shape there, as published', () => {
     const schema = backend.billingResponseSchema('POST', `${subscriptionItem}/extend_free_trial`);
-    expect(schema?.safeParse(of('BillingLegacySubscriptionItem', 'bapi')).success).toBe(true);
-    expect(schema?.safeParse(of('BillingSubscriptionItem', 'bapi')).success).toBe(false);
+    expect(schema?.safeParse(of('BillingLegacySubscriptionItem')).success).toBe(true);
+    expect(schema?.safeParse(of('BillingSubscriptionItem')).success).toBe(false);
   });
 
   test('takes a price transition with legacy and with current shapes inside', () => {
     const schema = billingResponseSchema('bapi', 'POST', `${subscriptionItem}/price_transition`);
-    const transition = of('BillingPriceTransition') as { transition: object };
+    const transition = buildBilling('BillingPriceTransition');
     const current = {
       ...transition,
       subscription_item: of('BillingSubscriptionItem'),
@@ -223,7 +231,7 @@ describe('billingResponseSchema', () => {
   test('the exact one takes the resource, null inside or an empty body, and no deleted object', () => {
     const schema = frontend.billingResponseSchema('DELETE', '/v1/me/billing/payment_methods/pm_1');
     const passes = (value: unknown) => schema?.safeParse(value).success;
-    const resource = wrapped('client', of('BillingPaymentMethod', 'fapi'));
+    const resource = wrapped('client', of('BillingPaymentMethod'));
     expect([resource, wrapped('client', null), undefined].map(passes)).toEqual([true, true, true]);
     expect([wrapped('client', deleted), null].map(passes)).toEqual([false, false]);
   });

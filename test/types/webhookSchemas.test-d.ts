@@ -2,6 +2,7 @@ import type {
   UnknownWebhookEvent,
   WebhookEnvelope,
   WebhookEvent,
+  WebhookEventEnvelope,
   WebhookEventType,
   WebhookPayer,
   WebhookPayloadMap,
@@ -60,9 +61,8 @@ describe('schemas', () => {
   });
 
   test('have an envelope that is the envelope type', () => {
-    expectTypeOf<Inferred<'WebhookEnvelopeSchema'>>().toEqualTypeOf<
-      WebhookEnvelope<string, unknown>
-    >();
+    expectTypeOf<Inferred<'WebhookEventEnvelopeSchema'>>().toEqualTypeOf<WebhookEventEnvelope>();
+    expectTypeOf<WebhookEventEnvelope>().toExtend<WebhookEnvelope<string, unknown>>();
   });
 
   test('can be extended, and know which keys are optional and nullable', () => {
