@@ -123,7 +123,7 @@ export const BillingCreditLedgerEntrySchema: ContractSchema<BillingCreditLedgerE
   id: z.string(),
   amount: BillingMoneyAmountSchema,
   source_type: z.string(),
-  created_at: z.union([z.string(), z.number()]),
+  created_at: z.union([z.string(), z.int()]),
   note: z.optional(z.nullable(z.string())),
   payer_id: z.optional(z.string()),
   source_id: z.string(),
@@ -576,7 +576,7 @@ export const BillingSubscriptionItemSchema: ContractSchema<BillingSubscriptionIt
 
 /** Schema of {@link BillingSubscriptionItemNextPayment}. */
 export const BillingSubscriptionItemNextPaymentSchema: ContractSchema<BillingSubscriptionItemNextPayment> = /* @__PURE__ */ object(() => ({
-  amount: z.optional(z.nullable(z.union([BillingMoneyAmountSchema, z.number()]))),
+  amount: z.optional(z.nullable(z.union([BillingMoneyAmountSchema, z.int()]))),
   totals: z.optional(z.nullable(BillingTotalsSchema)),
   date: z.optional(z.nullable(z.int())),
   per_unit_totals: z.optional(z.array(BillingPerUnitTotalSchema)),

@@ -225,7 +225,7 @@ export function isBillingCreditBalance(value: unknown): value is BillingCreditBa
   return safely(checkBillingCreditBalance, value);
 }
 
-const billingCreditLedgerEntry_created_at = (value: unknown): boolean => string(value) || number(value);
+const billingCreditLedgerEntry_created_at = (value: unknown): boolean => string(value) || int(value);
 const checkBillingCreditLedgerEntry = (value: unknown): boolean =>
   isObject(value) &&
   string(value.object) &&
@@ -1143,7 +1143,7 @@ export function isBillingSubscriptionItemSeats(value: unknown): value is Billing
   return safely(checkBillingSubscriptionItemSeats, value);
 }
 
-const billingSubscriptionItemNextPayment_amount = (value: unknown): boolean => checkBillingMoneyAmount(value) || number(value);
+const billingSubscriptionItemNextPayment_amount = (value: unknown): boolean => checkBillingMoneyAmount(value) || int(value);
 const billingSubscriptionItemNextPayment_per_unit_totals = (value: unknown): boolean => list(checkBillingPerUnitTotal, value);
 const checkBillingSubscriptionItemNextPayment = (value: unknown): boolean =>
   isObject(value) &&

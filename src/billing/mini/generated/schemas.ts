@@ -124,7 +124,7 @@ export const BillingCreditLedgerEntrySchema: MiniContractSchema<BillingCreditLed
   id: z.string(),
   amount: BillingMoneyAmountSchema,
   source_type: z.string(),
-  created_at: z.union([z.string(), z.number()]),
+  created_at: z.union([z.string(), z.int()]),
   note: z.optional(z.nullable(z.string())),
   payer_id: z.optional(z.string()),
   source_id: z.string(),
@@ -622,7 +622,7 @@ export const BillingSubscriptionItemSeatsSchema: MiniContractSchema<BillingSubsc
 
 /** Schema of {@link BillingSubscriptionItemNextPayment}. */
 export const BillingSubscriptionItemNextPaymentSchema: MiniContractSchema<BillingSubscriptionItemNextPayment> = /* @__PURE__ */ object(() => ({
-  amount: z.optional(z.nullable(z.union([BillingMoneyAmountSchema, z.number()]))),
+  amount: z.optional(z.nullable(z.union([BillingMoneyAmountSchema, z.int()]))),
   totals: z.optional(z.nullable(BillingTotalsSchema)),
   date: z.optional(z.nullable(z.int())),
   per_unit_totals: z.optional(z.array(BillingPerUnitTotalSchema)),
