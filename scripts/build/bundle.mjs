@@ -2,6 +2,7 @@
 // file an entry and format to dist, and what entries share to dist/shared.
 import { writeFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
+import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { entries, manifest } from '../entries.mjs';
@@ -12,38 +13,22 @@ import { droppable } from './droppable.mjs';
 const peers = Object.keys(manifest.peerDependencies);
 const external = (id) => peers.some((peer) => id === peer || id.startsWith(`${peer}/`));
 
-/** A rollup plugin: no names of source files, and tabs in declarations, where no text can hold the spaces. */
+/**
+ * A rollup plugin for what nobody reads: CommonJS is minified, in lines short enough for a stack trace, and declarations
+ * for it have tabs where no text can hold the spaces. ESM stays as it was written, without the names of source files.
+ */
 const compact = {
   name: 'compact',
-  renderChunk: (code, { fileName }) => ({
-    code: fileName.endsWith('.d.cts')
-      ? code.replace(/^(?: {4})+/gm, (indent) => '\t'.repeat(indent.length / 4))
-      : code.replace(/^\/\/ src\/.*\n/gm, ''),
-    map: null,
-  }),
-};
-
-/**
- * Tells into which entry's file a module belongs: the one that owns it, or the only one that needs it. Left to itself,
- * rollup would cut an entry in two as soon as another one imports from its index.
- */
-function entryOf(root, getModuleInfo) {
-  const indexes = new Map(entries.map(({ file }) => [resolve(root, `${file}.js`), file]));
-  const users = new Map(); // of each module: the entries that reach it other than through another entry's index
-  for (const [index, file] of indexes) {
-    const seen = new Set([index]);
-    for (const id of seen) {
-      users.set(id, [...(users.get(id) ?? []), file]);
-      for (const to of getModuleInfo(id)?.importedIds ?? []) if (!indexes.has(to)) seen.add(to);
+  renderChunk: async (code, { fileName }) => {
+    if (fileName.endsWith('.d.cts')) {
+      const tabs = (indent) => '\t'.repeat(indent.length / 4);
+      return { code: code.replace(/^(?: {4})+/gm, tabs), map: null };
     }
-  }
-  return (id) => {
-    const path = relative(root, id);
-    const owner = isCommon(path) ? undefined : `${ownerOf(path)}index`;
-    const mine = users.get(id) ?? [];
-    return mine.includes(owner) ? owner : mine.length === 1 ? mine[0] : undefined;
-  };
-}
+    if (!fileName.endsWith('.cjs'))
+      return { code: code.replace(/^\/\/ src\/.*\n/gm, ''), map: null };
+    return { code: (await transform(code, { minify: true, lineLimit: 160 })).code, map: null };
+  },
+};
 
 async function bundle({ folder, extension, plugins, outputs, generatedCode = 'es5' }) {
   const root = resolve(folder);

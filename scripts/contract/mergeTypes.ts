@@ -60,7 +60,8 @@ export function mergeTypes(all: readonly Sourced[], key: string, context: TypeCo
 
 const hasSpecifiedFraction = (flat: readonly Sourced[]) =>
   flat.some(
-    ({ place, type }) => place.source.id !== 'sdk' && type.kind === 'scalar' && type.is === 'number',
+    ({ place, type }) =>
+      place.source.id !== 'sdk' && type.kind === 'scalar' && type.is === 'number',
   );
 
 function alternatives({ place, type }: Sourced): Sourced[] {
