@@ -1,4 +1,4 @@
-import { editDistance } from '../internal/editDistance.js';
+import { closest } from '../internal/closest.js';
 import { webhookEventTypes } from './catalogue.js';
 import { familyOf } from './familyOf.js';
 import { otherResources, otherVerbs } from './otherNames.js';
@@ -69,19 +69,4 @@ const verbPart = (type: string) => fold(type.slice(type.indexOf('.')));
 /** Lower case, letters and digits only. */
 function fold(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-/** The candidate within one slip per four letters; a tie is nobody's. */
-function closest(written: string, candidates: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const allowed = Math.floor(candidate.length / 4);
-    if (Math.abs(written.length - candidate.length) > allowed) continue;
-    const slips = editDistance(written, candidate);
-    if (slips > allowed || slips > least) continue;
-    best = slips === least ? undefined : candidate;
-    least = slips;
-  }
-  return best;
 }

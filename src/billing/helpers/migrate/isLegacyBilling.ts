@@ -1,4 +1,4 @@
-import { billingVersionOf } from './legacyMarkers.js';
+import { billingVersionOf } from '../../../contract/billing/billingVersionOf.js';
 
 /**
  * Tells whether a Backend or Frontend API payload is surely from before API version 2025-11-10, by keys and literals

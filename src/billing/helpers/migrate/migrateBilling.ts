@@ -1,7 +1,7 @@
+import { billingVersionOf } from '../../../contract/billing/billingVersionOf.js';
 import { IsoclerkError } from '../../../errors.js';
 import { isRecord } from '../../../internal/isRecord.js';
 import type { BillingMigrationNote, Migration, Rule } from './draft.js';
-import { billingVersionOf } from './legacyMarkers.js';
 import { migrateBody, migrateList } from './migrateBody.js';
 import {
   type BillingMigrationResource,

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../internal/isRecord.js';
+import { isRecord } from '../../internal/isRecord.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
