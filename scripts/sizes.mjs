@@ -177,9 +177,11 @@ export const budgets = [
     forbidden: NO_ZOD,
   },
   {
-    name: 'inspectBillingPayload, zod included',
-    code: "export { inspectBillingPayload } from 'isoclerk/billing'",
-    limit: 44000,
+    name: 'inspectPayload',
+    code: "export { inspectPayload } from 'isoclerk/inspect'",
+    limit: 16_000,
+    why: 'The contract of every resource, event and user as data is 6 kB of it.',
+    forbidden: NO_ZOD,
   },
   {
     name: 'isWebhookEvent',

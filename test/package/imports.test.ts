@@ -7,6 +7,7 @@ import { entries, importGraph, peerOf } from './tarball.js';
 const mayLoad: Readonly<Record<string, readonly string[]>> = {
   '.': ['./claims', './keys', './session', './user', './webhooks'],
   './billing': ['./billing/helpers'],
+  './inspect': ['./webhooks'],
   './webhooks/schemas': ['./webhooks'],
   './testing': ['./claims', './session', './user', './webhooks'],
   './testing/fast-check': ['./testing', './claims', './session', './user', './webhooks'],

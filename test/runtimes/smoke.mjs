@@ -82,6 +82,7 @@ function billing({
   'isoclerk/billing': tolerant,
   'isoclerk/billing/backend': exact,
   'isoclerk/billing/helpers': helpers,
+  'isoclerk/inspect': inspect,
   'isoclerk/testing': testing,
 }) {
   const plan = testing.buildBilling('BillingPlan');
@@ -92,8 +93,7 @@ function billing({
   );
   equal(exact.BillingPlanSchema.safeParse({ ...plan, id: 1 }).success, false, 'a number as id');
   equal(
-    tolerant.inspectBillingPayload(plan, { surface: 'bapi', resource: 'BillingPlan' })
-      .apiVersion !== 'legacy',
+    inspect.inspectPayload(plan, { surface: 'bapi', as: 'BillingPlan' }).apiVersion !== 'legacy',
     true,
     'the version',
   );

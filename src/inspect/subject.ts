@@ -1,0 +1,68 @@
+import type { BillingEndpoint } from '../contract/billing/endpoint.js';
+import { isRecord } from '../internal/isRecord.js';
+import { eventNameOf, payloadOf } from './event.js';
+import { formOf, type Reading, type Type } from './forms.js';
+import { detect } from './names.js';
+import type { Told } from './options.js';
+import type { PayloadName, PayloadSurface } from './types.js';
+
+/** What a body is held against. */
+export interface Subject {
+  readonly name: PayloadName;
+  /** What it may be; a form stands for itself in either reading. */
+  readonly type: Type;
+  /** What is published. Of webhooks and users it is the tolerant reading: what they do beyond it is documented. */
+  readonly reading: Reading;
+  readonly isDelivered: boolean;
+  /** In the shape of before 2025-11-10 at every version, so that the shape proves nothing; or of no API. */
+  readonly ageless: boolean;
+}
+
+/** Finds out what bodies are held against, unless it was told. */
+export function subjects(told: Told): (value: unknown) => Subject | null {
+  const { surface, name, endpoint, isNamed } = told;
+  const made = new Map<PayloadName, Subject>();
+  return (value) => {
+    // An API that deletes answers with what is left, unless the caller says what it is.
+    const isGone = isRecord(value) && value.deleted === true && surface !== 'bapi' && !isNamed;
+    const gone = surface === 'webhook' ? 'WebhookDeletedObject' : 'BillingDeletedObject';
+    const is = isGone ? gone : (name ?? eventNameOf(value, told) ?? detect(value, surface));
+    if (is === null) return null;
+    let subject = made.get(is);
+    if (!subject) {
+      subject = subjectOf(is, surface, isGone ? null : endpoint);
+      made.set(is, subject);
+    }
+    return subject;
+  };
+}
+
+/** An event, or what one carries. */
+export const isOfWebhooks = (name: string): boolean => /^Webhook|\./.test(name);
+
+/** Published with either shape: their shape proves nothing. */
+const AGELESS = /^BillingPriceTransition/;
+
+function subjectOf(
+  name: PayloadName,
+  surface: PayloadSurface | null,
+  endpoint: BillingEndpoint | null,
+): Subject {
+  const isDelivered = surface === 'webhook' || isOfWebhooks(name);
+  const ageless = isDelivered || !name.startsWith('Billing') || AGELESS.test(name);
+  const old = endpoint?.exactResource;
+  const isExact = !ageless && surface !== null && formOf(surface, name) !== undefined;
+  return {
+    name,
+    type:
+      name === 'WebhookEvent' ? ANY : [...(old ? [old] : []), payloadOf(name) ?? name].map(form),
+    reading: isExact ? surface : 'tolerant',
+    isDelivered,
+    ageless: ageless || old !== undefined,
+  };
+}
+
+/** The data of an event that is not in the catalogue. */
+const ANY: Type = [{ kind: 'object' }];
+
+const form = (name: string) => ({ kind: 'form', name }) as const;
