@@ -7,7 +7,7 @@ import {
   currentSubscription,
   legacyPlan,
   legacySource,
-} from '../billing/migrate/samples.js';
+} from '../billing/helpers/migrate/samples.js';
 import { run } from './run.js';
 
 let dir: string;
@@ -59,15 +59,15 @@ describe('isoclerk check', () => {
       stdout: `DIR/plans.json: envelope with a page of 2 BillingPlan, Frontend API, 2025-11-10: invalid
 └─ response
    ├─ data[*]
-   │  ├─ name  ✗ wrong-type  \`name\` is not a text (2 times)
-   │  └─ for_payer_type  ! unknown-value  \`for_payer_type\` is none of the known values \`user\` or \`org\` (2 times)
+   │  ├─ for_payer_type  ! unknown-value  \`for_payer_type\` is none of the known values \`org\` or \`user\` (2 times)
+   │  └─ name  ✗ wrong-type  \`name\` is not a text (2 times)
    └─ data[1]
-      ├─ slug  ✗ wrong-type  \`slug\` is not a text
       ├─ fee.currency  ✗ wrong-type  \`currency\` is not a text
+      ├─ slug  ✗ wrong-type  \`slug\` is not a text
       └─ tax  · unknown-key  \`tax\` is not part of the contract
 
-wrong-type: Check that this is the resource you meant, and that nothing converted its values.
 unknown-value: Handle values you do not know: Clerk adds some without a new API version.
+wrong-type: Check that this is the resource you meant, and that nothing converted its values.
 `,
       stderr: '',
     });
@@ -87,7 +87,7 @@ unknown-value: Handle values you do not know: Clerk adds some without a new API 
     [currentSubscription, 'BillingSubscription'],
     [[currentPlan, currentPlan], '2 BillingPlan'],
     [{ response: currentPlan, client: null }, 'envelope of BillingPlan'],
-    [{ id: 'user_1', object: 'user' }, 'unknown payload'],
+    [{ id: 'user_1', object: 'user' }, 'user'],
     [
       { object: 'event', type: 'subscription.created', data: {} },
       'webhook event subscription.created',
@@ -106,14 +106,14 @@ unknown-value: Handle values you do not know: Clerk adds some without a new API 
     'is told with --as %s',
     async (name) => {
       const { stdout } = await check(['-', '--as', name, '--json'], '{}');
-      expect(JSON.parse(stdout).payloads[0].resource).toBe('BillingPlan');
+      expect(JSON.parse(stdout).payloads[0].as).toBe('BillingPlan');
     },
   );
 
   test('reports a webhook event by its own schema, and an unknown name', async () => {
     const known = await check(['-'], '{"object":"event","type":"session.ended","data":{"id":7}}');
     expect(known.code).toBe(1);
-    expect(known.stdout).toContain('├─ id  ✗ wrong-type  expected a string, received a number');
+    expect(known.stdout).toContain('   ├─ id  ✗ wrong-type  `id` is not a text');
     const unknown = await check(['-'], '{"object":"event","type":"user.signed_up","data":{}}');
     expect(unknown).toMatchObject({
       code: 0,
@@ -123,11 +123,19 @@ unknown-value: Handle values you do not know: Clerk adds some without a new API 
     });
   });
 
+  test.each([
+    ['user.deleted', { object: 'user', id: 'user_1', deleted: true }, 'webhook event user.deleted'],
+    ['User', { id: 'user_1' }, 'user'],
+  ])('is told with --as %s', async (name, payload, is) => {
+    const { stdout } = await check(['-', '--as', name, '--json'], JSON.stringify(payload));
+    expect(JSON.parse(stdout).payloads[0]).toMatchObject({ as: name, is });
+  });
+
   test('holds the data of a webhook against the webhook contract', async () => {
     const data = { object: 'commerce_subscription', id: 'sub_1' };
     const { stdout } = await check(['-', '--surface', 'webhook', '--json'], JSON.stringify(data));
     expect(JSON.parse(stdout).payloads[0]).toMatchObject({
-      resource: 'WebhookSubscription',
+      as: 'WebhookSubscription',
       apiVersion: 'unknown',
     });
   });
@@ -195,7 +203,9 @@ plan.json  BillingPlan  2025-11-10  ok
           verdict: 'ok',
           apiVersion: '2025-11-10',
           surface: null,
-          resource: 'BillingPlan',
+          as: 'BillingPlan',
+          envelope: 'raw',
+          count: 1,
           issues: [
             {
               path: 'tax',
@@ -203,7 +213,6 @@ plan.json  BillingPlan  2025-11-10  ok
               level: 'note',
               message: '`tax` is not part of the contract',
               hint: 'Nothing to do: it is kept; it may be newer than this version of isoclerk',
-              since: null,
             },
           ],
         },
@@ -218,7 +227,7 @@ plan.json  BillingPlan  2025-11-10  ok
       stdout: `stdin: no JSON: invalid
 ✗ wrong-type  The text is neither JSON nor NDJSON
 
-wrong-type: Check that this is the resource you meant, and that nothing converted its values.
+wrong-type: Check that the file is the one you meant, and that it was written as a whole.
 `,
       stderr: '',
     });
@@ -245,7 +254,12 @@ wrong-type: Check that this is the resource you meant, and that nothing converte
   });
 
   test.each([
-    [['-', '--as', 'invoice'], /^isoclerk: --as: no such resource\. Known: .*BillingPlan, /],
+    [['-', '--as', 'invoice'], /^isoclerk: --as: no such resource or event\. Use a name such as /],
+    [
+      ['-', '--as', 'plna'],
+      /^isoclerk: --as: no such resource or event\. Did you mean 'BillingPlan'/,
+    ],
+    [['-', '--as', 'user.craeted'], /Did you mean 'user\.created'/],
     [['-', '--surface', 'rest'], /Allowed choices are bapi, fapi, webhook/],
     [[], /missing required argument/],
   ])('%j is a wrong call', async (args, stderr) => {

@@ -1,4 +1,4 @@
-import type { BillingDriftIssue } from '../../billing/inspect/types.js';
+import type { DriftIssue } from '../../inspect/index.js';
 import type { Colors } from '../terminal.js';
 
 interface Node {
@@ -8,7 +8,7 @@ interface Node {
 }
 
 /** Issues as a tree of their paths. What is the same in several entries of a list stands once, as `data[*]`. */
-export function renderTree(issues: readonly BillingDriftIssue[], colors: Colors): string[] {
+export function renderTree(issues: readonly DriftIssue[], colors: Colors): string[] {
   const root: Node = { label: '', lines: [], children: new Map() };
   for (const { path, issue, count } of collapse(issues)) {
     let node = root;
@@ -25,8 +25,8 @@ export function renderTree(issues: readonly BillingDriftIssue[], colors: Colors)
 // A name with its indexes, or a name in quotes.
 const SEGMENT = /\["(?:[^"\\]|\\.)*"\]|[^.[\]]+(?:\[(?:\d+|\*)\])*|\[(?:\d+|\*)\]/g;
 
-function collapse(issues: readonly BillingDriftIssue[]) {
-  const groups = new Map<string, { path: string; issue: BillingDriftIssue; count: number }>();
+function collapse(issues: readonly DriftIssue[]) {
+  const groups = new Map<string, { path: string; issue: DriftIssue; count: number }>();
   for (const issue of issues) {
     const general = issue.path.replace(/\[\d+\]/g, '[*]');
     const key = [general, issue.kind, issue.level, issue.message].join('\n');
@@ -39,7 +39,7 @@ function collapse(issues: readonly BillingDriftIssue[]) {
   return groups.values();
 }
 
-function describe({ level, kind, message }: BillingDriftIssue, count: number, colors: Colors) {
+function describe({ level, kind, message }: DriftIssue, count: number, colors: Colors) {
   const mark = { error: colors.red('✗'), drift: colors.yellow('!'), note: colors.dim('·') }[level];
   const times = count > 1 ? colors.dim(` (${count} times)`) : '';
   return `${mark} ${colors.bold(kind)}  ${message}${times}`;

@@ -1,8 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import type { BillingMigrationNote } from '../../billing/migrate/draft.js';
-import { migrateBilling } from '../../billing/migrate/migrateBilling.js';
-import { isMigrationResource } from '../../billing/migrate/migrationRules.js';
+import {
+  type BillingMigrationNote,
+  type BillingMigrationResource,
+  migrateBilling,
+} from '../../billing/helpers/index.js';
+import { isIsoclerkError } from '../../errors.js';
 import type { Checked } from './checkPayload.js';
 import { commonFolder } from './commonFolder.js';
 import type { Input, Inputs } from './readInputs.js';
@@ -12,12 +15,18 @@ export interface Migrated extends Input {
 }
 
 /** Migrates what is a billing resource of an API; the rest stays as it is. */
-export function migrate({ name, file, payload, resource, surface }: Checked): Migrated {
-  if (resource === null || !isMigrationResource(resource) || surface === 'webhook') {
-    return { name, file, payload, notes: [] };
+export function migrate({ name, file, payload, as, surface }: Checked): Migrated {
+  const unchanged = { name, file, payload, notes: [] };
+  if (!as?.startsWith('Billing') || surface === 'webhook') return unchanged;
+  try {
+    const resource = as as BillingMigrationResource;
+    const { value, notes } = migrateBilling(resource, payload, surface ? { surface } : {});
+    return { name, file, payload: value, notes };
+  } catch (error) {
+    // Parts of other resources, and what is from before 2025-11-10 by its name.
+    if (isIsoclerkError(error, 'ISOCLERK_BILLING_RESOURCE_UNKNOWN')) return unchanged;
+    throw error;
   }
-  const { value, notes } = migrateBilling(resource, payload, surface ? { surface } : {});
-  return { name, file, payload: value, notes };
 }
 
 /** One file becomes the file `out` (JSON, or NDJSON as it was), several become files of the folder `out`. */

@@ -1,16 +1,13 @@
 import { Option } from 'commander';
-import type {
-  BillingPayloadResource,
-  BillingPayloadSurface,
-  InspectBillingOptions,
-} from '../../billing/inspect/types.js';
+import { isIsoclerkError } from '../../errors.js';
+import type { InspectPayloadOptions, PayloadSurface } from '../../inspect/index.js';
 import type { Checked } from '../check/checkPayload.js';
 import { colorsFor, UsageError } from '../terminal.js';
 import type { RegisterCommand } from './registerCommand.js';
 
 interface CheckOptions {
   readonly as?: string;
-  readonly surface?: BillingPayloadSurface;
+  readonly surface?: PayloadSurface;
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly migrate?: string;
@@ -21,7 +18,7 @@ export const registerCheck: RegisterCommand = (program, terminal, exit) => {
     .command('check')
     .description('Check payloads of Clerk: billing resources, webhook events, users.')
     .argument('<files...>', 'JSON or NDJSON files, folders, globs; - reads stdin')
-    .option('--as <resource>', 'what it is, e.g. plan or BillingSubscription (default: found out)')
+    .option('--as <name>', 'what it is, e.g. plan, user.created, User (default: found out)')
     .addOption(
       new Option('--surface <api>', 'where it is from; decides the exact contract').choices([
         'bapi',
@@ -43,10 +40,11 @@ export const registerCheck: RegisterCommand = (program, terminal, exit) => {
           import('../check/print.js'),
           import('../check/writeMigrated.js'),
         ]);
-      const how: InspectBillingOptions = {
+      const how: InspectPayloadOptions = {
         ...(options.surface && { surface: options.surface }),
-        ...(options.as && { resource: await resourceNamed(options.as) }),
+        ...(options.as && { as: options.as }),
       };
+      await refuseUnknownName(how);
       const inputs = await readInputs(names, terminal);
       const checked = inputs.payloads.map((input) => checkPayload(input, how));
       const out = options.migrate;
@@ -77,15 +75,13 @@ function fails({ verdict, apiVersion }: Checked, strict = false): boolean {
   return verdict === 'invalid' || apiVersion === 'legacy' || (strict && verdict === 'drift');
 }
 
-/** `plan`, `billing_plan` and `BillingPlan` are the same. */
-async function resourceNamed(name: string): Promise<BillingPayloadResource> {
-  const { resourceNames } = await import('../../billing/inspect/contracts.js');
-  const key = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^a-z]/g, '')
-      .replace(/^billing/, '');
-  const found = resourceNames().find((known) => key(known) === key(name));
-  if (found) return found;
-  throw new UsageError(`--as: no such resource. Known: ${resourceNames().join(', ')}`);
+/** Before any file is read. */
+async function refuseUnknownName(how: InspectPayloadOptions): Promise<void> {
+  const { inspectPayload } = await import('../../inspect/index.js');
+  try {
+    inspectPayload(null, how);
+  } catch (error) {
+    if (!isIsoclerkError(error)) throw error;
+    throw new UsageError(`--as: no such resource or event. ${error.hint}`);
+  }
 }

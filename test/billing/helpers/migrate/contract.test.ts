@@ -11,8 +11,8 @@ import {
   migrateBilling,
 } from '../../../../src/billing/helpers/index.js';
 import { migrationRules } from '../../../../src/billing/helpers/migrate/migrationRules.js';
-import { bodiesOf } from '../../../../src/billing/inspect/bodies.js';
-import { detectResource } from '../../../../src/billing/inspect/detectResource.js';
+import { bodiesOf } from '../../../../src/inspect/bodies.js';
+import { detect } from '../../../../src/inspect/names.js';
 import { formatPath } from '../../../../src/internal/formatPath.js';
 import { arbitraryOf } from './arbitrary.js';
 import * as samples from './samples.js';
@@ -146,7 +146,7 @@ describe.skipIf(files.length === 0)('migrateBilling, on recorded legacy payloads
   const NONE = 'payment_source_initialize-envelope--javascript-msw-2026-01.json';
   test.each(files.filter((file) => file !== NONE))('%s fits, or its notes say why not', (file) => {
     const payload: unknown = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
-    const resource = detectResource(bodiesOf(payload).bodies[0]?.value);
+    const resource = detect(bodiesOf(payload).bodies[0]?.value, null);
     expect(resource).not.toBeNull();
     const isDeleted = file.includes('deleted');
     expect(isDeleted ? [] : unexplained(resource as BillingMigrationResource, payload)).toEqual([]);
