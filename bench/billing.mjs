@@ -4,6 +4,7 @@ import { BillingSubscriptionSchema } from 'isoclerk/billing';
 import { BillingSubscriptionSchema as ExactSubscriptionSchema } from 'isoclerk/billing/backend';
 import { isBillingSubscription } from 'isoclerk/billing/guards';
 import { BillingSubscriptionSchema as MiniSubscriptionSchema } from 'isoclerk/billing/mini';
+import { inspectPayload } from 'isoclerk/inspect';
 import * as z from 'zod';
 import { ratios } from './ratio.mjs';
 
@@ -383,6 +384,7 @@ const parsers = Object.entries({
     isBillingSubscription(subscription)
       ? subscription
       : BillingSubscriptionSchema.parse(subscription),
+  'isoclerk, drift report': () => inspectPayload(subscription, { surface: 'bapi' }),
 });
 
 // Whoever runs first in a process has zod's inner functions compiled for itself and stays 10 to 20 % ahead. So each
