@@ -15,7 +15,8 @@ const external = (id) => peers.some((peer) => id === peer || id.startsWith(`${pe
 
 /**
  * A rollup plugin for what nobody reads: CommonJS is minified, in lines short enough for a stack trace, and declarations
- * for it have tabs where no text can hold the spaces. ESM stays as it was written, without the names of source files.
+ * have tabs where no text can hold the spaces. ESM stays as it was written, without the names of source files: a
+ * minifier would drop the marks by which bundlers know what they can leave out.
  */
 const compact = {
   name: 'compact',
@@ -24,11 +25,33 @@ const compact = {
       const tabs = (indent) => '\t'.repeat(indent.length / 4);
       return { code: code.replace(/^(?: {4})+/gm, tabs), map: null };
     }
-    if (!fileName.endsWith('.cjs'))
-      return { code: code.replace(/^\/\/ src\/.*\n/gm, ''), map: null };
-    return { code: (await transform(code, { minify: true, lineLimit: 160 })).code, map: null };
+    if (fileName.endsWith('.js')) return { code: code.replace(/^\/\/ src\/.*\n/gm, ''), map: null };
+    const options = { format: 'cjs', target: 'es2022', minify: true, lineLimit: 160 };
+    return { code: (await transform(code, options)).code, map: null };
   },
 };
+
+/**
+ * Tells into which entry's file a module belongs: the one that owns it, or the only one that needs it. Left to itself,
+ * rollup would cut an entry in two as soon as another one imports from its index.
+ */
+function entryOf(root, getModuleInfo) {
+  const indexes = new Map(entries.map(({ file }) => [resolve(root, `${file}.js`), file]));
+  const users = new Map(); // of each module: the entries that reach it other than through another entry's index
+  for (const [index, file] of indexes) {
+    const seen = new Set([index]);
+    for (const id of seen) {
+      users.set(id, [...(users.get(id) ?? []), file]);
+      for (const to of getModuleInfo(id)?.importedIds ?? []) if (!indexes.has(to)) seen.add(to);
+    }
+  }
+  return (id) => {
+    const path = relative(root, id);
+    const owner = isCommon(path) ? undefined : `${ownerOf(path)}index`;
+    const mine = users.get(id) ?? [];
+    return mine.includes(owner) ? owner : mine.length === 1 ? mine[0] : undefined;
+  };
+}
 
 async function bundle({ folder, extension, plugins, outputs, generatedCode = 'es5' }) {
   const root = resolve(folder);

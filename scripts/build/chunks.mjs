@@ -8,7 +8,13 @@
 const base = 'shared/base';
 
 export const pinnedChunk = (path) =>
-  /^(?:errors\.|internal\/|contract\/events\.js)/.test(path) ? base : undefined;
+  /^(?:errors\.|internal\/|contract\/events\.js)/.test(path) ? base : typesChunk(path);
+
+/** Generated types name no peer: apart from the schemas that do, one copy of them serves both formats. */
+const typesChunk = (path) =>
+  /\bgenerated\/\w*[tT]ypes\.d\.ts$/.test(path)
+    ? `shared/${path.replace(/\.d\.ts$/, '')}`
+    : undefined;
 
 /** A chunk's name: where it is pinned to, or the first of its files in the alphabet. `paths` are below src. */
 export const nameOf = (paths) => {

@@ -23,16 +23,17 @@ export const ZOD = {
  */
 export const objectHelper = (flavour: Flavour): string => `
 // Members are made at the first use of a schema: making all of them is most of the time an import takes.
-const object = <T>(make: () => Record<string, z.core.$ZodType>): ${ZOD[flavour].schema}<T> =>
-  new ${ZOD[flavour].type('Object')}({
+const object = <T>(make: () => Record<string, z.core.$ZodType>): ${ZOD[flavour].schema}<T> => {
+  let shape: Record<string, z.core.$ZodType> | undefined;
+  return new ${ZOD[flavour].type('Object')}({
     type: 'object',
     get shape() {
-      const shape = make();
-      Object.defineProperty(this, 'shape', { value: shape });
+      shape ??= make();
       return shape;
     },
     catchall: z.unknown(),
   }) as never;
+};
 `;
 
 /** Schemas of tolerant or exact forms. What both skins of zod share is all that is used. */
