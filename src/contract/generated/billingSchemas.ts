@@ -21,16 +21,17 @@ import type {
 } from './billingTypes.js';
 
 // Members are made at the first use of a schema: making all of them is most of the time an import takes.
-const object = <T>(make: () => Record<string, z.core.$ZodType>): ContractSchema<T> =>
-  new z.ZodObject({
+const object = <T>(make: () => Record<string, z.core.$ZodType>): ContractSchema<T> => {
+  let shape: Record<string, z.core.$ZodType> | undefined;
+  return new z.ZodObject({
     type: 'object',
     get shape() {
-      const shape = make();
-      Object.defineProperty(this, 'shape', { value: shape });
+      shape ??= make();
       return shape;
     },
     catchall: z.unknown(),
   }) as never;
+};
 
 /** Schema of {@link BillingProrationCreditDetail}. */
 export const BillingProrationCreditDetailSchema: ContractSchema<BillingProrationCreditDetail> = /* @__PURE__ */ object(() => ({

@@ -30,76 +30,52 @@ export type {
   BillingSubscriptionItemSeats,
 } from '../../../contract/generated/billingTypes.js';
 
-/** The older, single credit of a subscription item; prefer `credits`. */
 export interface BillingSubscriptionItemCredit {
   amount?: BillingMoneyAmount | null | undefined;
-  /**
-   * Part of the period that is left, as Clerk sends it: sources disagree between 0–1 and 0–100. Divide the
-   * days instead.
-   */
   cycle_remaining_percent?: number | undefined;
 }
 
-/** A payer's credit balance. */
 export interface BillingCreditBalance {
   object: string;
-  /** `null`: the payer never had credits. */
   balance: BillingMoneyAmount | null;
 }
 
-/** One change of a payer's credit balance. */
 export interface BillingCreditLedgerEntry {
   object: string;
   id: string;
-  /** Positive for an increase, negative for a decrease. */
   amount: BillingMoneyAmount;
-  /** ISO 8601 text from the Backend API; Clerk's SDK reads milliseconds since the epoch. */
   created_at: string;
   note?: string | null | undefined;
   payer_id: string;
   source_id: string;
-  /** What caused the change, such as `grant`. */
   source_type: string;
 }
 
-/** All reductions of a payment. */
 export interface BillingDiscounts {
-  /** For the part of the period that has passed. `null`: none. */
   proration: BillingProrationDiscount | null;
   total: BillingMoneyAmount;
 }
 
-/** A discount that was given to a subscription item. */
 export interface BillingDiscountRedemption {
   object: 'commerce_discount_redemption';
   id: string;
-  /** What it takes off the next renewal. Absent without data on the next payment. */
   amount?: BillingMoneyAmount | null | undefined;
-  /** When `effect` is `fixed_amount`. */
   amount_off?: BillingMoneyAmount | null | undefined;
-  /** Billing periods it was already applied to. */
   cycles_applied: number;
-  /** Billing periods that are left. `null`: for ever. */
   cycles_remaining: number | null;
   discount_id: string;
   effect?: 'fixed_amount' | 'percentage' | undefined;
   name?: string | undefined;
-  /** 0 to 100, when `effect` is `percentage`. */
   percent_off?: number | null | undefined;
   promo_code?: string | undefined;
   /** Milliseconds since the epoch. */
   redeemed_at: number;
-  /** Who redeemed it. `null`: not known. */
   redeemed_by: string | null;
   source: 'manual' | 'promo_code' | 'promotion';
   status?: 'active' | 'exhausted' | 'removed' | undefined;
   subscription_item_id: string;
 }
 
-/**
- * A subscription item as it was before 2025-11-10. Two operations of the Backend API are still published with
- * it: `extend_free_trial` and `price_transition`.
- */
 export interface BillingLegacySubscriptionItem {
   object: 'commerce_subscription_item';
   id: string;
@@ -114,7 +90,6 @@ export interface BillingLegacySubscriptionItem {
   instance_id: string;
   is_free_trial: boolean;
   lifetime_paid?: BillingMoneyAmount | null | undefined;
-  /** Older name of `next_payment`. */
   next_invoice?: BillingSubscriptionItemNextPayment | null | undefined;
   next_payment?: BillingSubscriptionItemNextPayment | null | undefined;
   /** Milliseconds since the epoch. */
@@ -131,25 +106,20 @@ export interface BillingLegacySubscriptionItem {
   plan_id: string;
   plan_period: 'annual' | 'month';
   price_id?: string | undefined;
-  /** Calendar date, `''` without proration. */
   proration_date: string;
   status: 'abandoned' | 'active' | 'ended' | 'incomplete' | 'past_due' | 'upcoming';
   /** Milliseconds since the epoch. */
   updated_at: number;
 }
 
-/** A plan as it was before 2025-11-10: amounts beside the fee objects. */
 export interface BillingLegacyPlan {
   object: 'commerce_plan';
   id: string;
-  /** Integer in minor units, per month; today `fee.amount`. */
   amount: number;
   amount_formatted: string;
-  /** Integer in minor units, per year; today `annual_fee.amount`. */
   annual_amount: number;
   annual_amount_formatted: string;
   annual_fee: BillingMoneyAmount | null;
-  /** Integer in minor units, per month when billed by the year; today `annual_monthly_fee.amount`. */
   annual_monthly_amount: number;
   annual_monthly_amount_formatted: string;
   annual_monthly_fee: BillingMoneyAmount | null;
@@ -158,10 +128,8 @@ export interface BillingLegacyPlan {
   currency_symbol: string;
   description: string;
   features: BillingFeature[];
-  /** Price per month. */
   fee: BillingMoneyAmount | null;
   for_payer_type: string;
-  /** Days. */
   free_trial_days?: number | null | undefined;
   free_trial_enabled?: boolean | undefined;
   has_base_fee: boolean;
@@ -169,7 +137,6 @@ export interface BillingLegacyPlan {
   is_default: boolean;
   is_recurring: boolean;
   name: string;
-  /** Today `for_payer_type`. */
   payer_type: string[];
   period?: string | undefined;
   product_id: string;
@@ -177,7 +144,6 @@ export interface BillingLegacyPlan {
   slug: string;
 }
 
-/** A payment method as it was before 2025-11-10, when it was called a payment source. */
 export interface BillingLegacyPaymentSource {
   object: 'commerce_source';
   id: string;
@@ -193,7 +159,6 @@ export interface BillingLegacyPaymentSource {
   is_removable?: boolean | null | undefined;
   last4: string;
   payer_id: string;
-  /** Today `payment_type`. */
   payment_method: 'apple_pay' | 'card' | 'google_pay';
   status: 'active' | 'disconnected';
   /** Milliseconds since the epoch. */
@@ -201,50 +166,37 @@ export interface BillingLegacyPaymentSource {
   wallet_type: string;
 }
 
-/** Who pays: a user (`user_id`) or an organization (`organization_id`); the other id is `null`. */
 export interface BillingPayer {
   object: 'commerce_payer';
   id: string;
   /** Milliseconds since the epoch. */
   created_at?: number | undefined;
-  /** Credit the payer has left. */
   credits_balance?: BillingMoneyAmount | undefined;
-  /** `null` on organization payers. */
   email?: string | null | undefined;
-  /** `null` on organization payers; `''` on a user payer is a real empty name. */
   first_name?: string | null | undefined;
-  /** URL of an image. */
   image_url?: string | undefined;
   instance_id: string;
-  /** `null` on organization payers; `''` on a user payer is a real empty name. */
   last_name?: string | null | undefined;
-  /** `null` on user payers. */
   organization_id?: string | null | undefined;
-  /** `null` on user payers; absent when the endpoint does not say. */
   organization_name?: string | null | undefined;
   /** Milliseconds since the epoch. */
   updated_at?: number | undefined;
-  /** `null` on organization payers. */
   user_id?: string | null | undefined;
 }
 
-/** One attempt to take a payment. */
 export interface BillingPaymentAttempt {
-  /** `commerce_payment` in both APIs; Clerk's backend types say `commerce_payment_attempt`. */
   object: 'commerce_payment';
   id: string;
   amount: BillingMoneyAmount;
   charge_type: string;
   /** Milliseconds since the epoch. */
   created_at: number;
-  /** Milliseconds since the epoch. `null`: did not fail. */
+  /** Milliseconds since the epoch. */
   failed_at: number | null;
-  /** Id at the gateway. `null`: none yet. */
   gateway_external_id: string | null;
-  /** Page of the payment at the gateway. `null`: none. */
   gateway_external_url: string | null;
   instance_id: string;
-  /** Milliseconds since the epoch. `null`: not paid. */
+  /** Milliseconds since the epoch. */
   paid_at: number | null;
   payee: Record<string, unknown>;
   payee_id: string;
@@ -255,35 +207,24 @@ export interface BillingPaymentAttempt {
   payment_method_id: string;
   statement_id: string;
   status: 'failed' | 'paid' | 'pending';
-  /** What was paid for. The Backend API does not describe it. */
   subscription_item?: Record<string, unknown> | undefined;
-  /** Recurring payments only. */
   subscription_item_id?: string | undefined;
   totals?: BillingTotals | null | undefined;
   /** Milliseconds since the epoch. */
   updated_at: number;
 }
 
-/** A price of a plan, as the Backend API manages them (`/billing/prices`). */
 export interface BillingPrice {
   object: 'commerce_price';
   id: string;
-  /** Integer in minor units, per month. `0` can mean "no monthly price": trust `fee`. */
   amount: number;
-  /**
-   * Integer in minor units, per month when billed by the year. `0` can mean "none": trust
-   * `annual_monthly_fee`.
-   */
   annual_monthly_amount: number;
-  /** The annual price divided by twelve. `null`: no annual price. */
   annual_monthly_fee: BillingMoneyAmount | null;
   /** Milliseconds since the epoch. */
   created_at: number;
-  /** ISO 4217 code, such as `USD`. */
   currency: string;
   currency_symbol: string;
   description?: string | null | undefined;
-  /** Price per month. `null`: no monthly price. */
   fee: BillingMoneyAmount | null;
   instance_id: string;
   is_default: boolean;
@@ -291,18 +232,12 @@ export interface BillingPrice {
   supported_billing_periods: 'annual' | 'both' | 'month';
 }
 
-/**
- * The answer to a price transition of a subscription item. Published in the legacy shape inside even at
- * 2025-11-10 (`payment_source`, scalar plan amounts), so both are allowed.
- */
 export interface BillingPriceTransition {
   object: 'commerce_price_transition';
-  /** The new item. */
   subscription_item: BillingLegacySubscriptionItem;
   transition: BillingPriceTransitionDetails;
 }
 
-/** What a price transition changed. */
 export interface BillingPriceTransitionDetails {
   charged_immediately: boolean;
   /** Milliseconds since the epoch. */
@@ -317,7 +252,6 @@ export interface BillingPriceTransitionDetails {
   previous_subscription_item_status: 'abandoned' | 'canceled' | 'ended';
 }
 
-/** All payments of a payer in one period. */
 export interface BillingStatement {
   object: 'commerce_statement';
   id: string;
@@ -330,7 +264,6 @@ export interface BillingStatement {
   totals: BillingStatementTotals;
 }
 
-/** The payments of one moment in a statement. */
 export interface BillingStatementGroup {
   object: 'commerce_statement_group';
   items: BillingPaymentAttempt[];
@@ -338,67 +271,54 @@ export interface BillingStatementGroup {
   timestamp: number;
 }
 
-/** All that a payer is subscribed to: one subscription with an item for each plan. */
 export interface BillingSubscription {
   object: 'commerce_subscription';
   id: string;
-  /** Milliseconds since the epoch. `null`: was never active. */
+  /** Milliseconds since the epoch. */
   active_at: number | null;
   /** Milliseconds since the epoch. */
   created_at: number;
-  /** The payer may start a free trial. */
   eligible_for_free_trial?: boolean | undefined;
   instance_id: string;
-  /** Absent or `null`: nothing is due. */
   next_payment?: BillingSubscriptionNextPayment | undefined;
-  /** Milliseconds since the epoch. `null`: nothing is overdue. */
+  /** Milliseconds since the epoch. */
   past_due_at: number | null;
   payer_id: string;
   status: 'abandoned' | 'active' | 'canceled' | 'ended' | 'incomplete' | 'past_due';
-  /** One for each plan, past and upcoming ones included. */
   subscription_items: BillingSubscriptionItem[];
   /** Milliseconds since the epoch. */
   updated_at: number;
 }
 
-/** A payer's subscription to one plan. */
 export interface BillingSubscriptionItem {
   object: 'commerce_subscription_item';
   id: string;
-  /** Milliseconds since the epoch. `null`: not canceled. A canceled item runs until `period_end`. */
+  /** Milliseconds since the epoch. */
   canceled_at: number | null;
   /** Milliseconds since the epoch. */
   created_at?: number | undefined;
-  /** The older, single credit; prefer `credits`. */
   credit?: BillingSubscriptionItemCredit | undefined;
   credits?: BillingCredits | null | undefined;
-  /** Milliseconds since the epoch. `null`: not ended. */
+  /** Milliseconds since the epoch. */
   ended_at: number | null;
   instance_id: string;
-  /** The item is in its free trial now. */
   is_free_trial: boolean;
-  /** Paid so far, all periods together. */
   lifetime_paid?: BillingMoneyAmount | undefined;
-  /** Absent or `null`: nothing is due. */
   next_payment?: BillingSubscriptionItemNextPayment | null | undefined;
-  /** Milliseconds since the epoch. `null`: not overdue. */
+  /** Milliseconds since the epoch. */
   past_due_at: number | null;
   payer?: BillingPayer | undefined;
   payer_id: string;
   payment_method?: BillingPaymentMethod | undefined;
-  /** Milliseconds since the epoch. `null`: free and default plans have no end. */
+  /** Milliseconds since the epoch. */
   period_end: number | null;
   /** Milliseconds since the epoch. */
   period_start: number;
-  /** `null`: the subscription is inactive. */
   plan?: BillingPlan | null | undefined;
-  /** `null`: the subscription is inactive. */
   plan_id: string | null;
   plan_period: 'annual' | 'month';
   price_id?: string | undefined;
-  /** Calendar date, `YYYY-MM-DD`. Absent: no proration. */
   proration_date?: string | undefined;
-  /** Seats of a seat-based plan. */
   seats?: BillingSubscriptionItemSeats | null | undefined;
   status: 'abandoned' | 'active' | 'canceled' | 'ended' | 'expired' | 'incomplete' | 'past_due' | 'upcoming';
   totals?: BillingTotals | null | undefined;
@@ -406,38 +326,28 @@ export interface BillingSubscriptionItem {
   updated_at?: number | undefined;
 }
 
-/** The next payment of one subscription item. */
 export interface BillingSubscriptionItemNextPayment {
-  /** The plan's own fee; the full amount is `totals.grand_total`. */
   amount?: BillingMoneyAmount | null | undefined;
   /** Milliseconds since the epoch. */
   date?: number | null | undefined;
   per_unit_totals?: BillingPerUnitTotal[] | undefined;
-  /** Without tax and credits: they are not previewed. */
   totals?: BillingTotals | null | undefined;
 }
 
-/** The next payment of a whole subscription. */
 export interface BillingSubscriptionNextPayment {
-  /** The plans' own fees; the full amount is `totals.grand_total`. */
   amount: BillingMoneyAmount;
   /** Milliseconds since the epoch. */
   date: number;
   per_unit_totals?: BillingPerUnitTotal[] | undefined;
-  /** Without tax and credits: they are not previewed. */
   totals?: BillingTotals | null | undefined;
 }
 
-/** Parts and sum of a payment. Only the three sums are certain. */
 export interface BillingTotals {
-  /** The plan's own fee, before units and adjustments. */
   base_fee: BillingMoneyAmount;
   credits?: BillingCredits | null | undefined;
   discounts?: BillingDiscounts | null | undefined;
-  /** Including tax. */
   grand_total: BillingMoneyAmount;
   per_unit_totals?: BillingPerUnitTotal[] | undefined;
-  /** Before tax. */
   subtotal: BillingMoneyAmount;
   tax_total: BillingMoneyAmount;
 }

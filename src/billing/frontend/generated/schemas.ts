@@ -53,16 +53,17 @@ export {
 } from '../../../contract/generated/billingSchemas.js';
 
 // Members are made at the first use of a schema: making all of them is most of the time an import takes.
-const object = <T>(make: () => Record<string, z.core.$ZodType>): ContractSchema<T> =>
-  new z.ZodObject({
+const object = <T>(make: () => Record<string, z.core.$ZodType>): ContractSchema<T> => {
+  let shape: Record<string, z.core.$ZodType> | undefined;
+  return new z.ZodObject({
     type: 'object',
     get shape() {
-      const shape = make();
-      Object.defineProperty(this, 'shape', { value: shape });
+      shape ??= make();
       return shape;
     },
     catchall: z.unknown(),
   }) as never;
+};
 
 /** Schema of {@link BillingCheckout}. */
 export const BillingCheckoutSchema: ContractSchema<BillingCheckout> = /* @__PURE__ */ object(() => ({

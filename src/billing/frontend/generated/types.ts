@@ -29,15 +29,12 @@ export type {
   BillingSubscriptionItemSeats,
 } from '../../../contract/generated/billingTypes.js';
 
-/** The purchase of a plan, from first look to confirmation. */
 export interface BillingCheckout {
   object: 'commerce_checkout';
   id: string;
-  /** Account at the gateway that receives the money. */
   external_gateway_id: string;
   /** Milliseconds since the epoch. */
   free_trial_ends_at?: number | undefined;
-  /** `true`: takes effect upon completion. `false`: at the start of the next period. */
   is_immediate_plan_change: boolean;
   needs_payment_method: boolean;
   payer: BillingPayer;
@@ -47,127 +44,88 @@ export interface BillingCheckout {
   /** Milliseconds since the epoch. */
   plan_period_start?: number | undefined;
   status: 'completed' | 'needs_confirmation';
-  /** The item that a completed checkout made. */
   subscription_item?: BillingSubscriptionItem | undefined;
   totals: BillingCheckoutTotals;
 }
 
-/** The older, single credit of a subscription item; prefer `credits`. */
 export interface BillingSubscriptionItemCredit {
   amount: BillingMoneyAmount;
-  /** Days. */
   cycle_days_remaining: number;
-  /** Days. */
   cycle_days_total: number;
-  /**
-   * Part of the period that is left, as Clerk sends it: sources disagree between 0–1 and 0–100. Divide the
-   * days instead.
-   */
   cycle_remaining_percent: number;
 }
 
-/** A discount that lowers one payment. */
 export interface BillingAppliedDiscount {
-  /** What the discount takes off this payment. */
   amount: BillingMoneyAmount;
-  /** When `effect` is `fixed_amount`. */
   amount_off?: BillingMoneyAmount | undefined;
-  /** Billing periods it was already applied to. */
   cycles_applied: number | null;
-  /** Billing periods that are left. `null`: for ever. */
   cycles_remaining: number | null;
   discount_id: string;
-  /** Billing periods it was given for. `null`: for ever. */
   duration_in_cycles: number | null;
   effect: 'fixed_amount' | 'percentage';
   name: string;
-  /** 0 to 100, when `effect` is `percentage`. */
   percent_off?: number | undefined;
   promo_code?: string | undefined;
 }
 
-/** All reductions of a payment. */
 export interface BillingDiscounts {
-  /** The discount applied. `null` or absent: none. */
   discount?: BillingAppliedDiscount | null | undefined;
-  /** For the part of the period that has passed. `null`: none. */
   proration: BillingProrationDiscount | null;
   total: BillingMoneyAmount;
 }
 
-/** A discount that was given to a subscription item. */
 export interface BillingDiscountRedemption {
   object: 'commerce_discount_redemption';
   id: string;
-  /** What it takes off the next renewal. Absent without data on the next payment. */
   amount?: BillingMoneyAmount | null | undefined;
-  /** When `effect` is `fixed_amount`. */
   amount_off?: BillingMoneyAmount | null | undefined;
-  /** Billing periods it was already applied to. */
   cycles_applied: number;
-  /** Billing periods that are left. `null`: for ever. */
   cycles_remaining: number | null;
   discount_id: string;
   effect?: 'fixed_amount' | 'percentage' | undefined;
   name?: string | undefined;
-  /** 0 to 100, when `effect` is `percentage`. */
   percent_off?: number | null | undefined;
   promo_code?: string | undefined;
   /** Milliseconds since the epoch. */
   redeemed_at: number;
-  /** Who redeemed it. `null`: not known. */
   redeemed_by: string | null;
   source: 'manual' | 'promo_code';
   status?: 'active' | 'exhausted' | 'removed' | undefined;
   subscription_item_id: string;
 }
 
-/** Who pays: a user (`user_id`) or an organization (`organization_id`); the other id is `null`. */
 export interface BillingPayer {
   object: 'commerce_payer';
   id: string;
   /** Milliseconds since the epoch. */
   created_at?: number | undefined;
-  /** Credit the payer has left. */
   credits_balance?: BillingMoneyAmount | undefined;
-  /** `null` on organization payers. */
   email?: string | null | undefined;
-  /** `null` on organization payers; `''` on a user payer is a real empty name. */
   first_name?: string | null | undefined;
-  /** URL of an image. */
   image_url?: string | undefined;
   instance_id: string;
-  /** `null` on organization payers; `''` on a user payer is a real empty name. */
   last_name?: string | null | undefined;
-  /** `null` on user payers. */
   organization_id: string | null;
-  /** `null` on user payers; absent when the endpoint does not say. */
   organization_name?: string | null | undefined;
   /** Milliseconds since the epoch. */
   updated_at?: number | undefined;
-  /** `null` on organization payers. */
   user_id: string | null;
 }
 
-/** One attempt to take a payment. */
 export interface BillingPaymentAttempt {
-  /** `commerce_payment` in both APIs; Clerk's backend types say `commerce_payment_attempt`. */
   object: 'commerce_payment';
   id: string;
   amount: BillingMoneyAmount;
   charge_type: string;
   /** Milliseconds since the epoch. */
   created_at: number;
-  /** Milliseconds since the epoch. `null`: did not fail. */
+  /** Milliseconds since the epoch. */
   failed_at: number | null;
-  /** Why it failed. Untyped in the Frontend API, known from webhooks. */
   failed_reason?: Record<string, unknown> | undefined;
-  /** Id at the gateway. `null`: none yet. */
   gateway_external_id: string | null;
-  /** Page of the payment at the gateway. `null`: none. */
   gateway_external_url: string | null;
   instance_id: string;
-  /** Milliseconds since the epoch. `null`: not paid. */
+  /** Milliseconds since the epoch. */
   paid_at: number | null;
   payee: BillingPayee;
   payee_id: string;
@@ -178,46 +136,32 @@ export interface BillingPaymentAttempt {
   payment_method_id: string;
   statement_id: string;
   status: string;
-  /** What was paid for. The Backend API does not describe it. */
   subscription_item: BillingSubscriptionItem;
-  /** Recurring payments only. */
   subscription_item_id: string;
   totals?: BillingTotals | null | undefined;
   /** Milliseconds since the epoch. */
   updated_at: number;
 }
 
-/** Who receives the money. The Backend API does not describe it, so nothing in it is certain. */
 export interface BillingPayee {
   object: 'commerce_payee';
   id: string;
-  /** Account at the gateway. */
   gateway_external_id: string;
   gateway_status: string;
-  /** Payment gateway, such as `stripe`. */
   gateway_type: string;
 }
 
-/** What a browser needs to set up a new payment method at the gateway. */
 export interface BillingPaymentMethodInitialize {
   object: 'commerce_payment_method_initialize';
-  /** Secret that the gateway's client library takes. */
   external_client_secret?: string | undefined;
-  /** Account at the gateway. */
   external_gateway_id?: string | undefined;
-  /** Kinds of payment method in the order to show them. Clerk's SDK reads an absent list as `['card']`. */
   payment_method_order: string[];
 }
 
-/**
- * Billing settings of an instance: the `commerce_settings` member of the Frontend API's `GET
- * /v1/environment`.
- */
 export interface BillingSettings {
   billing: { free_trial_requires_payment_method?: boolean | undefined; organization?: BillingPayerSettings | undefined; stripe_publishable_key?: string | null | undefined; user?: BillingPayerSettings | undefined; };
 }
 
-/** All payments of a payer in one period. */
 export interface BillingStatement {
   object: 'commerce_statement';
   id: string;
@@ -230,7 +174,6 @@ export interface BillingStatement {
   totals: BillingStatementTotals;
 }
 
-/** The payments of one moment in a statement. */
 export interface BillingStatementGroup {
   object: string;
   items: BillingPaymentAttempt[];
@@ -238,72 +181,57 @@ export interface BillingStatementGroup {
   timestamp: number;
 }
 
-/** All that a payer is subscribed to: one subscription with an item for each plan. */
 export interface BillingSubscription {
   object: 'commerce_subscription';
   id: string;
-  /** Milliseconds since the epoch. `null`: was never active. */
+  /** Milliseconds since the epoch. */
   active_at: number | null;
   /** Milliseconds since the epoch. */
   created_at: number;
-  /** The payer may start a free trial. */
   eligible_for_free_trial?: boolean | undefined;
   instance_id: string;
-  /** Absent or `null`: nothing is due. */
   next_payment?: BillingSubscriptionNextPayment | null | undefined;
-  /** Milliseconds since the epoch. `null`: nothing is overdue. */
+  /** Milliseconds since the epoch. */
   past_due_at: number | null;
   payer_id: string;
   status: 'abandoned' | 'active' | 'canceled' | 'ended' | 'incomplete' | 'past_due';
-  /** One for each plan, past and upcoming ones included. */
   subscription_items: BillingSubscriptionItem[];
   /** Milliseconds since the epoch. */
   updated_at: number;
 }
 
-/** A payer's subscription to one plan. */
 export interface BillingSubscriptionItem {
   object: 'commerce_subscription_item';
   id: string;
-  /** Due every period. */
   amount?: BillingMoneyAmount | undefined;
-  /** The discount that is running. */
   applied_discount?: BillingDiscountRedemption | null | undefined;
-  /** Milliseconds since the epoch. `null`: not canceled. A canceled item runs until `period_end`. */
+  /** Milliseconds since the epoch. */
   canceled_at: number | null;
   /** Milliseconds since the epoch. */
   created_at?: number | undefined;
-  /** The older, single credit; prefer `credits`. */
   credit?: BillingSubscriptionItemCredit | undefined;
   credits?: BillingCredits | null | undefined;
-  /** Milliseconds since the epoch. `null`: not ended. */
+  /** Milliseconds since the epoch. */
   ended_at: number | null;
   instance_id: string;
-  /** The item is in its free trial now. */
   is_free_trial: boolean;
-  /** Paid so far, all periods together. */
   lifetime_paid?: BillingMoneyAmount | undefined;
-  /** Absent or `null`: nothing is due. */
   next_payment?: BillingSubscriptionItemNextPayment | null | undefined;
-  /** Milliseconds since the epoch. `null`: not overdue. */
+  /** Milliseconds since the epoch. */
   past_due_at: number | null;
   payer?: BillingPayer | undefined;
   payer_id: string;
   payment_method?: BillingPaymentMethod | undefined;
   payment_method_id?: string | undefined;
-  /** Milliseconds since the epoch. `null`: free and default plans have no end. */
+  /** Milliseconds since the epoch. */
   period_end: number | null;
   /** Milliseconds since the epoch. */
   period_start: number;
-  /** `null`: the subscription is inactive. */
   plan?: BillingPlan | undefined;
-  /** `null`: the subscription is inactive. */
   plan_id: string;
   plan_period: 'annual' | 'month';
   price_id?: string | undefined;
-  /** Calendar date, `YYYY-MM-DD`. Absent: no proration. */
   proration_date?: string | undefined;
-  /** Seats of a seat-based plan. */
   seats?: BillingSubscriptionItemSeats | null | undefined;
   status: 'abandoned' | 'active' | 'canceled' | 'ended' | 'incomplete' | 'past_due' | 'upcoming';
   totals?: BillingTotals | null | undefined;
@@ -311,84 +239,56 @@ export interface BillingSubscriptionItem {
   updated_at?: number | undefined;
 }
 
-/** The next payment of one subscription item. */
 export interface BillingSubscriptionItemNextPayment {
-  /** The plan's own fee; the full amount is `totals.grand_total`. */
   amount?: BillingMoneyAmount | undefined;
   /** Milliseconds since the epoch. */
   date?: number | undefined;
   per_unit_totals?: BillingPerUnitTotal[] | undefined;
-  /** Without tax and credits: they are not previewed. */
   totals?: BillingTotals | null | undefined;
 }
 
-/** The next payment of a whole subscription. */
 export interface BillingSubscriptionNextPayment {
-  /** The plans' own fees; the full amount is `totals.grand_total`. */
   amount: BillingMoneyAmount;
   /** Milliseconds since the epoch. */
   date: number;
-  /** Without tax and credits: they are not previewed. */
   totals?: BillingTotals | null | undefined;
 }
 
-/** Parts and sum of a payment. Only the three sums are certain. */
 export interface BillingTotals {
-  /** The plan's own fee, before units and adjustments. */
   base_fee: BillingMoneyAmount;
-  /** The older, single credit; prefer `credits`. `null`: does not apply. */
   credit?: BillingMoneyAmount | null | undefined;
   credits?: BillingCredits | null | undefined;
   discounts?: BillingDiscounts | null | undefined;
-  /** Including tax. */
   grand_total: BillingMoneyAmount;
-  /** Unpaid from before. `null`: does not apply. */
   past_due?: BillingMoneyAmount | null | undefined;
   per_unit_totals?: BillingPerUnitTotal[] | undefined;
   proration?: { credit?: BillingMoneyAmount | undefined; } | null | undefined;
-  /** Before tax. */
   subtotal: BillingMoneyAmount;
   tax_total: BillingMoneyAmount;
-  /** Charged when the free trial ends, including tax. `null`: does not apply. */
   total_due_after_free_trial?: BillingMoneyAmount | null | undefined;
-  /** Charged at once, including tax. `null`: does not apply. */
   total_due_now?: BillingMoneyAmount | null | undefined;
 }
 
-/** Parts and sum of a checkout. Only the three sums are certain. */
 export interface BillingCheckoutTotals {
-  /** The plan's own fee, before units and adjustments. */
   base_fee: BillingMoneyAmount | null;
-  /** The older, single credit; prefer `credits`. `null`: none. */
   credit: BillingMoneyAmount | null;
   credits: BillingCredits | null;
   discounts?: BillingDiscounts | null | undefined;
-  /** Including tax. */
   grand_total: BillingMoneyAmount;
-  /** Unpaid from before. `null`: nothing. */
   past_due?: BillingMoneyAmount | null | undefined;
   per_unit_totals?: BillingPerUnitTotal[] | undefined;
-  /** Before tax. */
   subtotal: BillingMoneyAmount;
   tax_total: BillingMoneyAmount;
-  /** Charged when the free trial ends, including tax. `null`: no trial. */
   total_due_after_free_trial: BillingMoneyAmount | null;
-  /** Charged upon checkout, including tax. */
   total_due_now: BillingMoneyAmount | null;
-  /** Sum of each later period. */
   total_due_per_period: BillingMoneyAmount;
-  /** Parts and sum of each later period. */
   totals_due_per_period?: BillingPeriodTotals | undefined;
 }
 
-/** Parts and sum of each later billing period. */
 export interface BillingPeriodTotals {
-  /** The plan's own fee, before units and adjustments. */
   base_fee: BillingMoneyAmount;
-  /** Including tax. */
   grand_total: BillingMoneyAmount;
   per_unit_totals?: BillingPerUnitTotal[] | undefined;
-  /** Before tax. */
   subtotal: BillingMoneyAmount;
   tax_total: BillingMoneyAmount;
 }

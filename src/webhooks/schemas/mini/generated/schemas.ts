@@ -54,16 +54,17 @@ import type {
 } from '../../../generated/types.js';
 
 // Members are made at the first use of a schema: making all of them is most of the time an import takes.
-const object = <T>(make: () => Record<string, z.core.$ZodType>): MiniContractSchema<T> =>
-  new z.ZodMiniObject({
+const object = <T>(make: () => Record<string, z.core.$ZodType>): MiniContractSchema<T> => {
+  let shape: Record<string, z.core.$ZodType> | undefined;
+  return new z.ZodMiniObject({
     type: 'object',
     get shape() {
-      const shape = make();
-      Object.defineProperty(this, 'shape', { value: shape });
+      shape ??= make();
       return shape;
     },
     catchall: z.unknown(),
   }) as never;
+};
 
 /** Schema of {@link WebhookMoney}. */
 export const WebhookMoneySchema: MiniContractSchema<WebhookMoney> = /* @__PURE__ */ object(() => ({
