@@ -65,12 +65,12 @@ export {
 } from './user/index.js';
 export type * from './webhooks/index.js';
 export {
+  getPayer,
   handleWebhookEvent,
   isKnownWebhookEvent,
   isStaleWebhook,
   isWebhookEvent,
   isWebhookEventType,
-  getPayer,
   suggestWebhookEventType,
   webhookMeta,
   webhookTime,
