@@ -6,20 +6,6 @@ import { entries } from '../entries.mjs';
 /** What several entries may use file by file; the build puts it into chunks of its own. Paths below src. */
 const common = ['errors.ts', 'internal/**', 'contract/**', '**/generated/**'];
 
-/**
- * TEMPORARY, to be empty: imports that reach into another entry, `importer -> imported`. Each goes away with the
- * refactoring of the file on its left.
- */
-const allowed = [
-  'testing/fast-check/events.ts -> testing/webhooks/buildWebhookEvent.ts',
-  'testing/fast-check/events.ts -> testing/webhooks/samples.ts',
-  'testing/fast-check/sessions.ts -> testing/session/buildAuth.ts',
-  'testing/fast-check/sessions.ts -> testing/session/buildSessionClaims.ts',
-  'testing/fast-check/users.ts -> testing/user/buildBackendUser.ts',
-  'testing/fast-check/users.ts -> testing/user/buildClientUser.ts',
-  'testing/fast-check/users.ts -> testing/user/buildUserJSON.ts',
-];
-
 const folders = entries
   .map(({ file }) => file.slice(0, -'index'.length))
   .sort((a, b) => b.length - a.length);
@@ -47,7 +33,7 @@ export function crossings(graph) {
     .map(([from, to]) => `${from} -> ${to}`);
 }
 
-/** A rollup plugin. Fails the build when an entry reaches into another one's files, or when an allowance is no longer needed. */
+/** A rollup plugin. Fails the build when an entry reaches into another one's files. */
 export const borders = (folder) => ({
   name: 'borders',
   buildEnd(error) {
@@ -58,15 +44,11 @@ export const borders = (folder) => ({
         .importedIds.filter((to) => this.getModuleInfo(to)?.isExternal === false)
         .map((to) => [source(id), source(to)]),
     );
-    const found = crossings(graph);
-    const wrong = found.filter((line) => !allowed.includes(line));
-    const stale = allowed.filter((line) => !found.includes(line));
+    const wrong = crossings(graph);
     if (wrong.length) {
       this.error(
         `An entry reaches into another entry's files. Import its index, or move what is shared (scripts/build/borders.mjs):\n${wrong.join('\n')}`,
       );
     }
-    if (stale.length)
-      this.error(`No longer needed in scripts/build/borders.mjs:\n${stale.join('\n')}`);
   },
 });

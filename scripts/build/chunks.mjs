@@ -8,7 +8,9 @@
 const base = 'shared/base';
 
 export const pinnedChunk = (path) =>
-  /^(?:errors\.|internal\/|contract\/events\.js)/.test(path) ? base : typesChunk(path);
+  /^(?:errors\.|internal\/|contract\/(?:events|billing\/billingVersionOf)\.js)/.test(path)
+    ? base
+    : typesChunk(path);
 
 /** Generated types name no peer: apart from the schemas that do, one copy of them serves both formats. */
 const typesChunk = (path) =>

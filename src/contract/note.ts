@@ -23,7 +23,7 @@ export interface ResourceNote {
   readonly fields?: Readonly<Record<string, string | FieldNote>>;
 }
 
-export type Names = string | readonly string[];
+type Names = string | readonly string[];
 
 export interface FieldNote {
   /** Unit, meaning of null. Times need none: milliseconds since the epoch is added. */

@@ -10,7 +10,7 @@ export type Member<T> = unknown extends T
     : z.ZodType<T, T>;
 
 /** The members of an interface. What may be absent stays recognisable to zod, so that .extend() and .shape know it. */
-export type Shape<T> = {
+type Shape<T> = {
   [K in keyof T]-?: Record<never, never> extends Pick<T, K>
     ? z.ZodOptional<Member<Exclude<T[K], undefined>>>
     : Member<T[K]>;

@@ -5,14 +5,14 @@ import { findBillingEndpoint } from './findBillingEndpoint.js';
 type Schema = z.$ZodType;
 
 /** What this needs of zod, whichever skin: handed over, so that no entry loads the other's. */
-export interface ZodFunctions {
+interface ZodFunctions {
   readonly nullable: (schema: never) => Schema;
   readonly optional: (schema: never) => Schema;
   readonly union: (schemas: never) => Schema;
 }
 
 /** The schemas of an entry, by export name. */
-export type SchemasByName = Readonly<Record<string, Schema>>;
+type SchemasByName = Readonly<Record<string, Schema>>;
 
 export interface ResponseParts {
   readonly zod: ZodFunctions;

@@ -11,7 +11,7 @@ export type MiniMember<T> = unknown extends T
     : z.ZodMiniType<T, T>;
 
 /** The members of an interface. What may be absent stays recognisable to zod, so that z.extend() and .shape know it. */
-export type MiniShape<T> = {
+type MiniShape<T> = {
   [K in keyof T]-?: Record<never, never> extends Pick<T, K>
     ? z.ZodMiniOptional<MiniMember<Exclude<T[K], undefined>>>
     : MiniMember<T[K]>;

@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
-import type { WebhookEventType } from '../../webhooks/index.js';
-import { buildWebhookEvent } from '../webhooks/buildWebhookEvent.js';
-import type { BuiltWebhookEvent } from '../webhooks/data.js';
-import { builtWebhookTypes, type WebhookDataOverrides } from '../webhooks/samples.js';
+import { type WebhookEventType, webhookEventTypes } from '../../webhooks/index.js';
+import { type BuiltWebhookEvent, buildWebhookEvent, type WebhookDataOverrides } from '../index.js';
 import { userOverrides } from './users.js';
 import { few, metadata, name, seed, some, time, word } from './values.js';
 
@@ -25,7 +23,7 @@ export type ArbitraryEvent<T extends WebhookEventType> = { [K in T]: BuiltWebhoo
 export function arbitraryWebhookEvent<T extends WebhookEventType = WebhookEventType>(
   type?: T,
 ): fc.Arbitrary<ArbitraryEvent<T>> {
-  const types = type === undefined ? builtWebhookTypes() : [type];
+  const types = type === undefined ? webhookEventTypes : [type];
   return fc.oneof(...types.map(eventOf)) as fc.Arbitrary<ArbitraryEvent<T>>;
 }
 

@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
-import type { AuthByTokenType } from '../session/auth.js';
-import { buildAuth } from '../session/buildAuth.js';
-import { buildSessionClaims, type SessionClaimsOptions } from '../session/buildSessionClaims.js';
-import type { SessionTokenClaims, SessionTokenClaimsV1 } from '../session/claims.js';
+import {
+  type AuthByTokenType,
+  buildAuth,
+  buildSessionClaims,
+  type SessionClaimsOptions,
+  type SessionTokenClaims,
+  type SessionTokenClaimsV1,
+} from '../index.js';
 import { metadata, seed, some, word } from './values.js';
 
 const options = (): fc.Arbitrary<SessionClaimsOptions> =>

@@ -1,11 +1,16 @@
 import * as fc from 'fast-check';
+import { camelCase } from '../../internal/camelCase.js';
+import { isRecord } from '../../internal/isRecord.js';
 import { type NormalizedUser, normalizeUser } from '../../user/index.js';
-import type { BackendUser } from '../user/backend.js';
-import { backendUserOf } from '../user/buildBackendUser.js';
-import { clientUserOf } from '../user/buildClientUser.js';
-import { buildUserJSON, type UserOverrides } from '../user/buildUserJSON.js';
-import type { ClientUser } from '../user/client.js';
-import type { UserJSON } from '../user/json.js';
+import {
+  type BackendUser,
+  buildBackendUser,
+  buildClientUser,
+  buildUserJSON,
+  type ClientUser,
+  type UserJSON,
+  type UserOverrides,
+} from '../index.js';
 import { few, metadata, name, orNull, seed, some, time } from './values.js';
 
 const status = () =>
@@ -82,15 +87,48 @@ export function arbitraryUserJSON(): fc.Arbitrary<UserJSON> {
 
 /** Arbitrary users as `@clerk/backend` 3.x gives them. */
 export function arbitraryBackendUser(): fc.Arbitrary<BackendUser> {
-  return arbitraryUserJSON().map((json) => backendUserOf(json, true) as BackendUser);
+  return fc
+    .tuple(userOverrides(), seed())
+    .map(([overrides, number]) => buildBackendUser(camelCased(overrides), { seed: number }));
 }
 
 /** Arbitrary users as Core 3's `useUser()` gives them. */
 export function arbitraryClientUser(): fc.Arbitrary<ClientUser> {
-  return arbitraryUserJSON().map((json) => clientUserOf(json, true, [], {}) as ClientUser);
+  return fc
+    .tuple(userOverrides(), seed())
+    .map(([overrides, number]) =>
+      buildClientUser(unprefixed(camelCased(overrides)), { seed: number }),
+    );
 }
 
 /** Arbitrary users as `normalizeUser` returns them. Names are not blank: Clerk keeps blanks, normalising does too. */
 export function arbitraryNormalizedUser(): fc.Arbitrary<NormalizedUser> {
   return arbitraryUserJSON().map((json) => normalizeUser(json));
+}
+
+/** Overrides of the wire as the builders of SDK objects take them: names in camelCase, metadata as it is. */
+function camelCased(overrides: object): object {
+  const value = (key: string, inner: unknown): unknown => {
+    if (key.endsWith('_metadata')) return inner;
+    if (Array.isArray(inner)) return inner.map((item) => value('', item));
+    return isRecord(inner) ? camelCased(inner) : inner;
+  };
+  return Object.fromEntries(
+    Object.entries(overrides).map(([key, inner]) => [camelCase(key), value(key, inner)]),
+  );
+}
+
+/** clerk-js says `google` where the wire says `oauth_google`. */
+function unprefixed(overrides: { readonly externalAccounts?: readonly object[] }): object {
+  const { externalAccounts } = overrides;
+  return externalAccounts === undefined
+    ? overrides
+    : {
+        ...overrides,
+        externalAccounts: externalAccounts.map((account) =>
+          'provider' in account && typeof account.provider === 'string'
+            ? { ...account, provider: account.provider.replace(/^oauth_/, '') }
+            : account,
+        ),
+      };
 }

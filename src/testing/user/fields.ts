@@ -1,4 +1,4 @@
-import type { CamelCase } from '../../internal/camelCase.js';
+import { type CamelCase, camelCase } from '../../internal/camelCase.js';
 import { isRecord } from '../../internal/isRecord.js';
 import type { UserOverrides } from './buildUserJSON.js';
 
@@ -20,18 +20,6 @@ export function camelFields<J extends object, const Names extends readonly (keyo
   const fields: Record<string, unknown> = {};
   for (const name of names) fields[camelCase(name)] = json[name];
   return fields as CamelFields<J, Names>;
-}
-
-// Names are few and asked for again and again; the pattern takes longer than the rest of a builder.
-const spelled = /* @__PURE__ */ new Map<string, string>();
-
-function camelCase(name: string): string {
-  let camel = spelled.get(name);
-  if (camel === undefined) {
-    camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    spelled.set(name, camel);
-  }
-  return camel;
 }
 
 /** Overrides of a camelCase object as overrides of its wire object. Functions are left out, metadata is left alone. */

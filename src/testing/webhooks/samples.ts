@@ -96,11 +96,6 @@ export const SAMPLES: {
   'paymentAttempt.updated': buildPaymentAttempt,
 };
 
-/** Every type that buildWebhookEvent builds. */
-export function builtWebhookTypes(): WebhookEventType[] {
-  return Object.keys(SAMPLES) as WebhookEventType[];
-}
-
 function deleted(
   object: string,
   prefix: string,
