@@ -174,11 +174,20 @@ function membersOf(
       collected.stale.push(`${collected.name}.${key}: absent`);
     if (collected && own.null && nullable) collected.stale.push(`${collected.name}.${key}: null`);
     const types = having.map(({ place, field }) => ({ place, type: field.type }));
+    let type = mergeTypes(types, key, context);
     if (loose && own.type) {
       const place = places[0] as Place;
-      types.push({ place, type: parseField(own.type[0]).type });
+      const more = { place, type: parseField(own.type[0]).type };
+      const corrected = mergeTypes([...types, more], key, context);
+      if (JSON.stringify(corrected) === JSON.stringify(type)) {
+        collected?.stale.push(`${collected.name}.${key}: type`);
+      }
+      type = corrected;
     }
-    let type = mergeTypes(types, key, context);
+    const known = 'values' in type ? type.values : [];
+    for (const value of own.also?.[0] ?? []) {
+      if (known.includes(value)) collected?.stale.push(`${collected.name}.${key}: also ${value}`);
+    }
     if (loose && own.embed) type = embedded(type, own.embed);
     if (loose) type = withValues(type, own, collected);
     members.push({
