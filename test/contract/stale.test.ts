@@ -11,13 +11,13 @@ test.each(['billing', 'webhooks', 'user'] as const)('%s: no note is stale', (fam
 });
 
 /** What is reported of one note on a plan. */
-function staleOf(fields: ResourceNote['fields']): readonly string[] {
+function staleOf(fields: NonNullable<ResourceNote['fields']>): readonly string[] {
   const plan: ResourceNote = { ...(contract.billing.notes.BillingPlan as ResourceNote), fields };
   return buildModel({ ...contract.billing.notes, BillingPlan: plan }, contract.sources).stale;
 }
 
 describe('a note is reported as stale', () => {
-  test.each<[string, ResourceNote['fields'], string]>([
+  test.each<[string, NonNullable<ResourceNote['fields']>, string]>([
     [
       'that says absent where a source does',
       { features: { absent: 'a reason' } },

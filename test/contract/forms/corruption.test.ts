@@ -43,6 +43,16 @@ describe('every form', () => {
     expect(unnoticed).toEqual([]);
   });
 
+  test.each(every)('$own.reading $own.name says where it is', ({ own, found }) => {
+    const elsewhere = found
+      .filter(({ at }) => !at.includes('<')) // of a union zod says only which field it is
+      .filter(({ at, value }) => {
+        const places = own.schema.safeParse(value).error?.issues.map(({ path }) => path.join('.'));
+        return !places?.some((place) => at.startsWith(`${place}: `));
+      });
+    expect(elsewhere).toEqual([]);
+  });
+
   test.each(cases)('$reading $name accepts the full values that are corrupted', ({ own }) => {
     for (const value of fullVariants(own.form.members, own.forms)) {
       expect(Object.values(answers(own, value))).not.toContain(false);

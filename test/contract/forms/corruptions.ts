@@ -19,7 +19,7 @@ export type Fault = 'type' | 'fraction' | 'null' | 'missing' | 'missing id' | 'v
 
 export interface Corruption {
   readonly fault: Fault;
-  /** `items.0.plan.id: a fraction` */
+  /** `items.0.plan.id: fraction`; `key<1>` is the second thing that a union may be. */
   readonly at: string;
   readonly value: unknown;
 }

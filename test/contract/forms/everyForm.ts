@@ -13,7 +13,11 @@ import * as webhooksMini from '../../../src/webhooks/schemas/mini/index.js';
 export type Forms = ReadonlyMap<string, Form>;
 
 export interface Parser {
-  readonly safeParse: (value: unknown) => { readonly success: boolean; readonly data?: unknown };
+  readonly safeParse: (value: unknown) => {
+    readonly success: boolean;
+    readonly data?: unknown;
+    readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] };
+  };
 }
 
 /** A form of the contract with everything that was generated from it. */

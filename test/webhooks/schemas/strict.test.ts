@@ -39,6 +39,43 @@ describe('webhookDataSchemas.strict against the published specification', () => 
 });
 
 describe('webhookDataSchemas.strict', () => {
+  const connection = (domains: object) => ({
+    object: 'enterprise_account',
+    id: 'ea_1',
+    active: true,
+    email_address: 'ada@example.com',
+    provider: 'saml_okta',
+    verification: null,
+    enterprise_connection: {
+      id: 'ec_1',
+      name: 'Okta',
+      active: true,
+      provider: 'saml_okta',
+      protocol: 'saml',
+      logo_public_url: null,
+      allow_idp_initiated: false,
+      allow_subdomains: false,
+      disable_additional_identifications: false,
+      sync_user_attributes: true,
+      created_at: 1,
+      updated_at: 1,
+      ...domains,
+    },
+  });
+  const accounts = webhookDataSchemas.strict['user.created'].shape.enterprise_accounts;
+
+  test.each([{ domain: 'example.com' }, { domains: [] }, { domain: 'a.io', domains: ['a.io'] }])(
+    'takes a connection with %o',
+    (domains) => {
+      expect(accounts.safeParse([connection(domains)]).success).toBe(true);
+    },
+  );
+
+  test('refuses a connection with neither domain nor domains', () => {
+    const { error } = accounts.safeParse([connection({})]);
+    expect(error?.issues.map(({ path }) => path)).toEqual([[0, 'enterprise_connection']]);
+  });
+
   const deleted = { object: 'role', id: 'role_1', deleted: true };
 
   test('keeps unknown keys', () => {
