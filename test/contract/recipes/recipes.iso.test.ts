@@ -1,0 +1,171 @@
+// The recipes of CONTRIBUTING, done by hand in a copy: what they name is all that is needed, and every form knows it.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contract } from '../forms/everyForm.js';
+import { fullFields } from '../forms/sample.js';
+import { facts, makeScratch } from './scratch.js';
+
+const scratch = makeScratch();
+afterAll(() => scratch.remove());
+
+const FACTS = 'src/contract/facts';
+
+/** An event with a payload that is known: one row. */
+function addEvent() {
+  scratch.edit('src/contract/events.ts', (text) =>
+    text.replace(
+      "  'session.created'",
+      "  'user.renamed': { data: 'User', origin: 'sdk' },\n\n  'session.created'",
+    ),
+  );
+}
+
+/** A field that the specification has: nothing by hand. */
+function addPublishedField() {
+  scratch.edit(
+    `${FACTS}/bapi.json`,
+    facts(({ components }) => {
+      Object.assign(components?.CommercePlan ?? {}, { colour: "'green'|'red'?" });
+    }),
+  );
+}
+
+/** A field in no specification: one row. */
+function addUnpublishedField() {
+  scratch.edit('src/contract/notes/billing/plan.ts', (text) =>
+    text.replace(
+      "      slug: 'URL-friendly name.',\n      fee:",
+      "      shade: { unpublished: [\"'dark'|'light'?\", 'a fixture of this test'] },\n      slug: 'URL-friendly name.',\n      fee:",
+    ),
+  );
+}
+
+/** A payload: facts, its note, and the event that carries it. */
+function addPayload() {
+  scratch.edit(
+    `${FACTS}/webhooks.json`,
+    facts(({ components, events }) => {
+      Object.assign(components ?? {}, {
+        PetEventPayload: {
+          age: 'int~',
+          id: 'string',
+          name: 'string',
+          object: "'pet'",
+          tags: 'string[]?',
+        },
+      });
+      Object.assign(events ?? {}, { 'pet.created': 'PetEventPayload' });
+    }),
+  );
+  scratch.edit('src/contract/notes/webhooks/waitlist.ts', (text) =>
+    text.replace(
+      'export const waitlist = {\n',
+      "export const waitlist = {\n  WebhookPet: {\n    doc: 'A pet.',\n    webhook: 'PetEventPayload',\n    fields: { age: 'Years.' },\n  },\n",
+    ),
+  );
+  scratch.edit('src/contract/events.ts', (text) =>
+    text.replace(
+      "  'session.created'",
+      "  'pet.created': { data: 'Pet', origin: 'spec' },\n\n  'session.created'",
+    ),
+  );
+}
+
+/** An operation that the specification has: nothing by hand. */
+function addEndpoint() {
+  scratch.edit(
+    `${FACTS}/bapi.json`,
+    facts(({ endpoints }) => {
+      Object.assign(endpoints ?? {}, { 'GET /v1/billing/plans/{plan_id}': 'raw CommercePlan' });
+    }),
+  );
+}
+
+interface Known {
+  readonly event: object;
+  readonly payload: object;
+  readonly field: object;
+  readonly endpoint: object;
+}
+
+let compiled: readonly string[] = [];
+let known: Known = { event: {}, payload: {}, field: {}, endpoint: {} };
+
+beforeAll(async () => {
+  addEvent();
+  addPublishedField();
+  addUnpublishedField();
+  addPayload();
+  addEndpoint();
+  await scratch.generate();
+  const { tolerant } = contract.billing.forms;
+  const plan = fullFields(tolerant.get('BillingPlan')?.members ?? [], tolerant);
+  const program = readFileSync('test/contract/recipes/uses.txt', 'utf8');
+  scratch.write(
+    'uses.ts',
+    program.replace("process.env.PLAN ?? '{}'", `'${JSON.stringify(plan)}'`),
+  );
+  const [errors, found] = await Promise.all([
+    scratch.compile(['uses.ts', 'scripts/contract/generate.ts']),
+    scratch.run('uses.ts'),
+  ]);
+  compiled = errors;
+  known = found as Known;
+}, 60_000);
+
+test('everything compiles, and so does a program that uses what is new', () => {
+  expect(compiled).toEqual([]);
+});
+
+test('a webhook event with a known payload: one row', () => {
+  expect(known.event).toEqual({
+    listed: true,
+    guarded: 'user.renamed',
+    suggested: 'user.renamed',
+    schema: true,
+    strict: true,
+    looked: [false, false, false],
+  });
+});
+
+test('a webhook payload: facts, a note and the row of its event', () => {
+  const keys = ['age', 'id', 'name', 'object', 'tags'];
+  expect(known.payload).toEqual({
+    routed: 'Rex',
+    valid: [true, true, true],
+    invalid: [false, false, false],
+    schemas: [keys, keys],
+    guard: [true, false],
+    strict: [true, false],
+    data: { object: "'pet'|string", id: 'string', age: 'int~', name: 'string', tags: 'string[]?' },
+  });
+});
+
+test('a billing field: nothing by hand where the facts have it, one row where they do not', () => {
+  expect(known.field).toEqual({
+    tolerant: ['shade', 'colour'],
+    mini: ['shade', 'colour'],
+    backend: ['colour'],
+    frontend: [],
+    guard: [true, false, false],
+    data: ["'green'|'red'|string?", "'dark'|'light'|string?"],
+    exact: ["'green'|'red'?"],
+  });
+});
+
+test('an endpoint: nothing by hand', () => {
+  expect(known.endpoint).toEqual({ found: 'BillingPlan', schema: true });
+});
+
+describe('the text of interfaces', () => {
+  test.each([
+    ['src/billing/generated/types.ts', /\n {2}colour\?: OpenEnum<'green' \| 'red'> \| undefined;/],
+    ['src/billing/generated/types.ts', /\n {2}shade\?: OpenEnum<'dark' \| 'light'> \| undefined;/],
+    ['src/billing/backend/generated/types.ts', /\n {2}colour\?: 'green' \| 'red' \| undefined;/],
+    ['src/webhooks/generated/types.ts', /\/\*\* A pet. \*\/\nexport interface WebhookPet \{/],
+    ['src/webhooks/generated/types.ts', /\/\*\* Years. \*\/\n {2}age: number \| null;/],
+    ['src/webhooks/generated/types.ts', /\n {2}Pet: WebhookPet;/],
+  ])('%s has %o', (path, text) => {
+    expect(scratch.read(path)).toMatch(text);
+  });
+});
