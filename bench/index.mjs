@@ -5,6 +5,7 @@ const benches = [
   'billingHelpers',
   'webhookSchemas',
   'billing',
+  'contract',
   'claims',
   'webhooks',
   'testing',
