@@ -173,6 +173,8 @@ export const zodImports = (flavour: Flavour, contractPath: string) => [
     names: [ZOD[flavour].schema],
     types: true,
   },
+  // Only the classic skin compiles.
+  { from: `${contractPath}makeReached.js`, names: flavour === 'classic' ? ['makeReached'] : [] },
 ];
 
 export const types = (from: string, forms: readonly Form[]) => ({

@@ -17,6 +17,15 @@ export const ZOD = {
   },
 } as const;
 
+/** zod's classic skin compiles a parser: see makeReached.ts. */
+const MAKE: Readonly<Record<Flavour, string>> = {
+  classic: `      if (!shape) {
+        shape = make();
+        makeReached(Object.values(shape));
+      }`,
+  mini: '      shape ??= make();',
+};
+
 /**
  * A loose object whose members are made at its first use: making them all at import is what costs, and nobody uses
  * every schema. Identity, \`.extend\` and \`.shape\` are those of any object schema.
@@ -28,7 +37,7 @@ const object = <T>(make: () => Record<string, z.core.$ZodType>): ${ZOD[flavour].
   return new ${ZOD[flavour].type('Object')}({
     type: 'object',
     get shape() {
-      shape ??= make();
+${MAKE[flavour]}
       return shape;
     },
     catchall: z.unknown(),
