@@ -1,9 +1,9 @@
 import { IsoclerkError } from '../../errors.js';
-import type { WebhookEventType } from '../../webhooks/index.js';
+import { isWebhookEventType, type WebhookEventType } from '../../webhooks/index.js';
 import { merge, type Overrides } from '../overrides.js';
 import { type BuildOptions, INSTANCE_ID, seedOf, timeOf } from '../seed.js';
 import type { BuiltWebhookEvent } from './data.js';
-import { SAMPLES, type WebhookDataOverrides } from './samples.js';
+import { sampleOf, type WebhookDataOverrides } from './samples.js';
 
 /** Any part of an event, at any depth. */
 export interface WebhookEventOverrides<T extends WebhookEventType> {
@@ -47,16 +47,15 @@ export function buildWebhookEvent(
   overrides: { readonly data?: object } = {},
   options?: BuildOptions,
 ): object {
-  if (!Object.hasOwn(SAMPLES, type)) {
+  if (!isWebhookEventType(type)) {
     throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'is not a known webhook event type', {
       path: 'type',
       hint: 'suggestWebhookEventType of isoclerk/webhooks may know which one is meant.',
     });
   }
   const seed = seedOf(options);
-  const sample: (data: object, seed: string) => object = SAMPLES[type];
   const { data: part = {}, ...rest } = overrides;
-  const data = sample(part, seed);
+  const data = sampleOf(type)(part, seed);
   const time = Object.entries(data).reduce(
     (latest, [key, value]) =>
       /^(created|updated)_at/.test(key) && value > latest ? value : latest,

@@ -1,4 +1,5 @@
-import type { WebhookEventType } from '../../webhooks/index.js';
+import type { eventRows } from '../../contract/events.js';
+import type { WebhookEventType, WebhookPayloadMap } from '../../webhooks/index.js';
 import type { BuiltEventData } from '../generated/built.js';
 import type { Metadata } from '../metadata.js';
 import type {
@@ -135,39 +136,31 @@ export interface WebhookWaitlistEntryData {
   updated_at: number;
 }
 
-interface DataByResource {
-  user: UserJSON;
-  session: WebhookSessionData;
-  email: WebhookEmailData;
-  sms: WebhookSmsData;
-  organization: OrganizationJSON;
-  organizationDomain: WebhookOrganizationDomainData;
-  organizationInvitation: OrganizationInvitationJSON;
-  organizationMembership: OrganizationMembershipJSON;
-  role: WebhookRoleData;
-  permission: WebhookPermissionData;
-  waitlistEntry: WebhookWaitlistEntryData;
-  subscription: BuiltEventData['WebhookSubscription'];
-  subscriptionItem: BuiltEventData['WebhookBillingSubscriptionItemEventPayload'];
-  paymentAttempt: BuiltEventData['WebhookPaymentAttempt'];
+/** Typed over the payloads: a new one does not compile until it has a row. */
+interface BuiltPayloads extends Record<keyof WebhookPayloadMap, object> {
+  User: UserJSON;
+  DeletedObject: WebhookDeletedData;
+  Session: WebhookSessionData;
+  Email: WebhookEmailData;
+  Sms: WebhookSmsData;
+  Organization: OrganizationJSON;
+  OrganizationDomain: WebhookOrganizationDomainData;
+  OrganizationInvitation: OrganizationInvitationJSON;
+  AcceptedOrganizationInvitation: WebhookAcceptedInvitationData;
+  OrganizationMembership: OrganizationMembershipJSON;
+  Role: WebhookRoleData;
+  Permission: WebhookPermissionData;
+  WaitlistEntry: WebhookWaitlistEntryData;
+  Subscription: BuiltEventData['WebhookSubscription'];
+  SubscriptionItem: BuiltEventData['WebhookBillingSubscriptionItemEventPayload'];
+  PaymentAttempt: BuiltEventData['WebhookPaymentAttempt'];
 }
 
-/** The exceptions to "the resource itself". */
-interface DataByType {
-  'user.deleted': WebhookDeletedData;
-  'organization.deleted': WebhookDeletedData;
-  'organizationDomain.deleted': WebhookDeletedData;
-  'organizationInvitation.accepted': WebhookAcceptedInvitationData;
-  'role.deleted': WebhookDeletedData;
-  'permission.deleted': WebhookDeletedData;
-}
+/** The name of what an event carries. */
+export type PayloadOf<T extends WebhookEventType> = (typeof eventRows)[T]['data'];
 
 /** `data` of a built event, complete: what Clerk sends, in a type that fits Clerk's own where the two agree. */
-export type BuiltWebhookData<T extends WebhookEventType> = T extends keyof DataByType
-  ? DataByType[T]
-  : T extends `${infer Resource extends keyof DataByResource}.${string}`
-    ? DataByResource[Resource]
-    : never;
+export type BuiltWebhookData<T extends WebhookEventType> = BuiltPayloads[PayloadOf<T>];
 
 /** An event as it is delivered. */
 export interface BuiltWebhookEvent<T extends WebhookEventType> {

@@ -1,4 +1,5 @@
-import type { WebhookEventType } from '../../webhooks/index.js';
+import { eventRows } from '../../contract/events.js';
+import type { WebhookEventType, WebhookPayloadMap } from '../../webhooks/index.js';
 import type { Metadata } from '../metadata.js';
 import { buildInvitation } from '../organization/buildInvitation.js';
 import { buildMembership, publicPerson } from '../organization/buildMembership.js';
@@ -18,71 +19,47 @@ import {
   buildSubscriptionItem,
   itemOf,
 } from './billing.js';
-import type { BuiltWebhookData, WebhookDeletedData, WebhookSessionData } from './data.js';
+import type {
+  BuiltWebhookData,
+  PayloadOf,
+  WebhookDeletedData,
+  WebhookSessionData,
+} from './data.js';
 import { buildEmail, buildSms } from './messages.js';
 import { buildDomain, buildPermission, buildRole, buildWaitlistEntry } from './organizationData.js';
 
 /** Overrides of an event's `data`. A user's memberships are whole ones. */
-export type WebhookDataOverrides<T extends WebhookEventType> = T extends
-  | 'user.created'
-  | 'user.updated'
-  ? UserOverrides
-  : T extends `session.${string}`
-    ? SessionOverrides
-    : Overrides<BuiltWebhookData<T>>;
+export type WebhookDataOverrides<T extends WebhookEventType> = T extends WebhookEventType
+  ? PayloadOf<T> extends 'User'
+    ? UserOverrides
+    : PayloadOf<T> extends 'Session'
+      ? SessionOverrides
+      : Overrides<BuiltWebhookData<T>>
+  : never;
 
 type SessionOverrides = Omit<Overrides<WebhookSessionData>, 'user'> & {
   readonly user?: UserOverrides;
 };
 
-// Typed over the table of events: a new event does not compile until it has a row.
-export const SAMPLES: {
-  readonly [T in WebhookEventType]: (
-    data: WebhookDataOverrides<T>,
-    seed: string,
-  ) => BuiltWebhookData<T>;
-} = {
-  'user.created': (data, seed) => buildUserJSON(data, { seed }),
-  'user.updated': (data, seed) => buildUserJSON(data, { seed }),
+type Sample<T extends WebhookEventType> = (
+  data: WebhookDataOverrides<T>,
+  seed: string,
+) => BuiltWebhookData<T>;
+
+/** Events whose data says more than its shape: a status, a flag, what was deleted. */
+const BY_EVENT: { readonly [T in WebhookEventType]?: Sample<T> } = {
   'user.deleted': (data, seed) => deleted('user', 'user', data, seed),
-  'session.created': (data, seed) => session(data, seed, 'active'),
   'session.ended': (data, seed) => session(data, seed, 'ended'),
   'session.removed': (data, seed) => session(data, seed, 'removed'),
   'session.revoked': (data, seed) => session(data, seed, 'revoked'),
   'session.pending': (data, seed) => session(data, seed, 'pending'),
-  'email.created': buildEmail,
-  'sms.created': buildSms,
-  'organization.created': buildOrganization,
-  'organization.updated': buildOrganization,
   'organization.deleted': (data, seed) => deleted('organization', 'org', data, seed),
-  'organizationDomain.created': buildDomain,
-  'organizationDomain.updated': buildDomain,
   'organizationDomain.deleted': (data, seed) =>
     deleted('organization_domain', 'orgdmn', data, seed),
-  'organizationInvitation.created': (data, seed) => invitation(data, seed, 'pending'),
-  'organizationInvitation.accepted': (data, seed) => {
-    const { user_id = idOf('user', `${seed}/guest`), ...rest } = data;
-    return { ...invitation(rest, seed, 'accepted'), user_id };
-  },
   'organizationInvitation.revoked': (data, seed) => invitation(data, seed, 'revoked'),
-  'organizationMembership.created': membership,
-  'organizationMembership.updated': membership,
-  'organizationMembership.deleted': membership,
-  'role.created': buildRole,
-  'role.updated': buildRole,
   'role.deleted': (data, seed) => deleted('role', 'role', data, seed),
-  'permission.created': buildPermission,
-  'permission.updated': buildPermission,
   'permission.deleted': (data, seed) => deleted('permission', 'perm', data, seed),
-  'waitlistEntry.created': buildWaitlistEntry,
-  'waitlistEntry.updated': buildWaitlistEntry,
-  'subscription.created': buildSubscription,
-  'subscription.updated': buildSubscription,
-  'subscription.active': buildSubscription,
   'subscription.pastDue': (data, seed) => buildSubscription({ status: 'past_due', ...data }, seed),
-  'subscriptionItem.created': buildSubscriptionItem,
-  'subscriptionItem.updated': buildSubscriptionItem,
-  'subscriptionItem.active': buildSubscriptionItem,
   'subscriptionItem.canceled': itemOf('canceled'),
   'subscriptionItem.upcoming': itemOf('upcoming'),
   'subscriptionItem.ended': itemOf('ended'),
@@ -93,8 +70,41 @@ export const SAMPLES: {
     buildSubscriptionItem({ is_free_trial: true, ...data }, seed),
   'paymentAttempt.created': (data, seed) =>
     buildPaymentAttempt({ status: 'pending', ...data }, seed),
-  'paymentAttempt.updated': buildPaymentAttempt,
 };
+
+/** Any other event, by what it carries: a new event with a known payload needs no row here. */
+const BY_PAYLOAD: {
+  readonly [P in keyof WebhookPayloadMap]: Sample<EventsWith<P>>;
+} = {
+  User: (data, seed) => buildUserJSON(data, { seed }),
+  DeletedObject: (data, seed) => deleted('object', 'object', data, seed),
+  Session: (data, seed) => session(data, seed, 'active'),
+  Email: buildEmail,
+  Sms: buildSms,
+  Organization: buildOrganization,
+  OrganizationDomain: buildDomain,
+  OrganizationInvitation: (data, seed) => invitation(data, seed, 'pending'),
+  AcceptedOrganizationInvitation: (data, seed) => {
+    const { user_id = idOf('user', `${seed}/guest`), ...rest } = data;
+    return { ...invitation(rest, seed, 'accepted'), user_id };
+  },
+  OrganizationMembership: membership,
+  Role: buildRole,
+  Permission: buildPermission,
+  WaitlistEntry: buildWaitlistEntry,
+  Subscription: buildSubscription,
+  SubscriptionItem: buildSubscriptionItem,
+  PaymentAttempt: buildPaymentAttempt,
+};
+
+type EventsWith<P> = {
+  [T in WebhookEventType]: PayloadOf<T> extends P ? T : never;
+}[WebhookEventType];
+
+/** What builds the data of an event. */
+export function sampleOf(type: WebhookEventType): (data: object, seed: string) => object {
+  return BY_EVENT[type] ?? BY_PAYLOAD[eventRows[type].data];
+}
 
 function deleted(
   object: string,

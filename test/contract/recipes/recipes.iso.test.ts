@@ -40,7 +40,7 @@ function addUnpublishedField() {
   );
 }
 
-/** A payload: facts, its note, and the event that carries it. */
+/** A payload: facts, its note, its builder, and the event that carries it. */
 function addPayload() {
   scratch.edit(
     `${FACTS}/webhooks.json`,
@@ -67,6 +67,17 @@ function addPayload() {
     text.replace(
       "  'session.created'",
       "  'pet.created': { data: 'Pet', origin: 'spec' },\n\n  'session.created'",
+    ),
+  );
+  scratch.edit('src/testing/webhooks/data.ts', (text) =>
+    text
+      .replace('WebhookPayloadMap }', 'WebhookPayloadMap, WebhookPet }')
+      .replace('  User: UserJSON;', '  Pet: WebhookPet;\n  User: UserJSON;'),
+  );
+  scratch.edit('src/testing/webhooks/samples.ts', (text) =>
+    text.replace(
+      '  User: (data,',
+      "  Pet: (data) => merge({ object: 'pet', id: 'pet_1', name: 'Rex', age: 3 }, data),\n  User: (data,",
     ),
   );
 }
@@ -106,7 +117,7 @@ beforeAll(async () => {
     program.replace("process.env.PLAN ?? '{}'", `'${JSON.stringify(plan)}'`),
   );
   const [errors, found] = await Promise.all([
-    scratch.compile(['uses.ts', 'scripts/contract/generate.ts']),
+    scratch.compile(['uses.ts', 'src/testing/fast-check/index.ts', 'scripts/contract/generate.ts']),
     scratch.run('uses.ts'),
   ]);
   compiled = errors;
@@ -125,13 +136,15 @@ test('a webhook event with a known payload: one row', () => {
     schema: true,
     strict: true,
     looked: [false, false, false],
+    built: 'user',
   });
 });
 
-test('a webhook payload: facts, a note and the row of its event', () => {
+test('a webhook payload: facts, a note, a builder and the row of its event', () => {
   const keys = ['age', 'id', 'name', 'object', 'tags'];
   expect(known.payload).toEqual({
     routed: 'Rex',
+    built: 'Tom',
     valid: [true, true, true],
     invalid: [false, false, false],
     schemas: [keys, keys],
