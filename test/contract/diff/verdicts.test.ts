@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changesOf } from '../../../scripts/contract/diff/changes.js';
 import { judgeBy, type Today, type Verdicts } from '../../../scripts/contract/diff/verdicts.js';
 import type { Distilled } from '../../../scripts/contract/distil.js';
-import type { Form, Member, Type } from '../../../scripts/contract/model.js';
+import type { Form, Member, Type } from '../../../scripts/contract/types.js';
 
 const string: Type = { kind: 'scalar', is: 'string' };
 const int: Type = { kind: 'scalar', is: 'int' };
