@@ -150,7 +150,7 @@ test('a webhook payload: facts, a note, a builder and the row of its event', () 
     schemas: [keys, keys],
     guard: [true, false],
     strict: [true, false],
-    data: { object: "'pet'|string", id: 'string', age: 'int~', name: 'string', tags: 'string[]?' },
+    inspected: [['ok'], ['invalid', 'age']],
   });
 });
 
@@ -161,8 +161,7 @@ test('a billing field: nothing by hand where the facts have it, one row where th
     backend: ['colour'],
     frontend: [],
     guard: [true, false, false],
-    data: ["'green'|'red'|string?", "'dark'|'light'|string?"],
-    exact: ["'green'|'red'?"],
+    inspected: [['ok'], ['invalid', 'colour'], ['invalid', 'shade'], ['drift', 'colour']],
   });
 });
 
