@@ -55,7 +55,7 @@ function odd(random: Random): unknown {
 
 /** Some plain object or list in a value, by a walk down from it; getters are not asked. */
 function someHolder(value: unknown, random: Random): Mutable | null {
-  if (!isObject(value) || !isPlain(value)) return null;
+  if (!isHolder(value)) return null;
   const keys = Object.keys(value);
   for (let tries = 4; tries > 0 && keys.length > 0; tries--) {
     const key = keys[random.int(keys.length)] ?? '';
@@ -65,10 +65,14 @@ function someHolder(value: unknown, random: Random): Mutable | null {
   return value;
 }
 
-const isPlain = (value: object): boolean => {
+/** An object of no class. */
+export const isPlain = (value: unknown): value is Mutable => {
+  if (!isObject(value) || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return Array.isArray(value) || prototype === null || prototype === Object.prototype;
+  return prototype === null || prototype === Object.prototype;
 };
+
+const isHolder = (value: unknown): value is Mutable => Array.isArray(value) || isPlain(value);
 
 const put = (holder: Mutable, key: PropertyKey, value: unknown) =>
   Object.defineProperty(holder, key, {
@@ -84,7 +88,7 @@ const putGetter = (holder: Mutable, key: PropertyKey, get: () => unknown) =>
 /** Spoils a value in one place, or makes it odd without spoiling it. Returns the whole, which may be another object. */
 export function mutate(whole: unknown, random: Random): unknown {
   const holder = random.chance(0.2) ? whole : someHolder(whole, random);
-  if (!isObject(holder) || !isPlain(holder)) return odd(random);
+  if (!isHolder(holder)) return odd(random);
   const keys = Object.keys(holder);
   const key = keys[random.int(keys.length)];
   switch (random.int(11)) {
