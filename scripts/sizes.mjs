@@ -238,14 +238,15 @@ export const budgets = [
     name: 'billing, BillingMoneyAmountSchema beside zod',
     code: "export { BillingMoneyAmountSchema } from 'isoclerk/billing'",
     external: ['zod'],
-    limit: 230,
-    why: 'Members are made at the first use, so that importing the entry does not make those of every schema: 60 bytes a bundle.',
+    limit: 330,
+    why: '90 B make what a schema reaches before zod compiles it: a user is read 1.4 times as fast.',
   },
   {
     name: 'billing, BillingPlanSchema beside zod',
     code: "export { BillingPlanSchema } from 'isoclerk/billing'",
     external: ['zod'],
-    limit: 620,
+    limit: 650,
+    why: 'As above.',
   },
   {
     name: 'billing, BillingSubscriptionSchema beside zod',
@@ -320,8 +321,8 @@ export const budgets = [
     name: 'billing/backend, BillingPlanSchema beside zod',
     code: "export { BillingPlanSchema } from 'isoclerk/billing/backend'",
     external: ['zod'],
-    limit: 500,
-    why: 'Members are made at the first use: 40 bytes a bundle.',
+    limit: 600,
+    why: 'As above.',
   },
   {
     name: 'measureClaims',
@@ -411,8 +412,8 @@ export const budgets = [
   {
     name: 'testing, buildWebhookEvent',
     code: "export { buildWebhookEvent } from 'isoclerk/testing'",
-    limit: 8050,
-    why: 'the data of every event, that of billing with samples and rules',
+    limit: 8350,
+    why: 'the table of events, and the data of each, that of billing with samples and rules',
     forbidden: NO_ZOD,
   },
   {

@@ -17,13 +17,17 @@ export const ZOD = {
   },
 } as const;
 
-/** zod's classic skin compiles a parser: see makeReached.ts. */
-const MAKE: Readonly<Record<Flavour, string>> = {
-  classic: `      if (!shape) {
-        shape = make();
-        makeReached(Object.values(shape));
-      }`,
-  mini: '      shape ??= make();',
+/**
+ * What makes the members. zod's classic skin compiles a parser from them, and folds them into it only where they are
+ * plain data and complete (see makeReached.ts): with less, a user is read at two thirds of the speed.
+ */
+const SHAPE: Readonly<Record<Flavour, string>> = {
+  classic: `      const shape = make();
+      Object.defineProperty(this, 'shape', { value: shape });
+      makeReached(Object.values(shape));
+      return shape;`,
+  mini: `      made ??= make();
+      return made;`,
 };
 
 /**
@@ -33,12 +37,10 @@ const MAKE: Readonly<Record<Flavour, string>> = {
 export const objectHelper = (flavour: Flavour): string => `
 // Members are made at the first use of a schema: making all of them is most of the time an import takes.
 const object = <T>(make: () => Record<string, z.core.$ZodType>): ${ZOD[flavour].schema}<T> => {
-  let shape: Record<string, z.core.$ZodType> | undefined;
-  return new ${ZOD[flavour].type('Object')}({
+${flavour === 'mini' ? '  let made: Record<string, z.core.$ZodType> | undefined;\n' : ''}  return new ${ZOD[flavour].type('Object')}({
     type: 'object',
     get shape() {
-${MAKE[flavour]}
-      return shape;
+${SHAPE[flavour]}
     },
     catchall: z.unknown(),
   }) as never;
