@@ -57,14 +57,12 @@ export {
 
 // Members are made at the first use of a schema: making all of them is most of the time an import takes.
 const object = <T>(make: () => Record<string, z.core.$ZodType>): ContractSchema<T> => {
-  let shape: Record<string, z.core.$ZodType> | undefined;
   return new z.ZodObject({
     type: 'object',
     get shape() {
-      if (!shape) {
-        shape = make();
-        makeReached(Object.values(shape));
-      }
+      const shape = make();
+      Object.defineProperty(this, 'shape', { value: shape });
+      makeReached(Object.values(shape));
       return shape;
     },
     catchall: z.unknown(),

@@ -55,12 +55,12 @@ import type {
 
 // Members are made at the first use of a schema: making all of them is most of the time an import takes.
 const object = <T>(make: () => Record<string, z.core.$ZodType>): MiniContractSchema<T> => {
-  let shape: Record<string, z.core.$ZodType> | undefined;
+  let made: Record<string, z.core.$ZodType> | undefined;
   return new z.ZodMiniObject({
     type: 'object',
     get shape() {
-      shape ??= make();
-      return shape;
+      made ??= make();
+      return made;
     },
     catchall: z.unknown(),
   }) as never;
