@@ -12,7 +12,7 @@ import * as webhooksMini from '../../../src/webhooks/schemas/mini/index.js';
 
 export type Forms = ReadonlyMap<string, Form>;
 
-export interface Parser {
+interface Parser {
   readonly safeParse: (value: unknown) => {
     readonly success: boolean;
     readonly data?: unknown;

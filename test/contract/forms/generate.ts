@@ -4,7 +4,7 @@ import type { Random } from './random.js';
 import { type Fields, membersOf } from './sample.js';
 
 /** A value that a type takes: keys come and go, what may be null is so at times, and there are unknown keys and values. */
-export function valid(type: Type, forms: Forms, random: Random): unknown {
+function valid(type: Type, forms: Forms, random: Random): unknown {
   switch (type.kind) {
     case 'scalar':
       return scalar(type.is, random);

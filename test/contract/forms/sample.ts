@@ -52,7 +52,7 @@ function leastOf(type: Type, forms: Forms): unknown {
 }
 
 /** Whether a value is of a type: the rule in the words of the model, for what only the whole value can tell. */
-export function isOf(value: unknown, type: Type, forms: Forms): boolean {
+function isOf(value: unknown, type: Type, forms: Forms): boolean {
   switch (type.kind) {
     case 'scalar':
       return isScalar(value, type.is);

@@ -1,5 +1,5 @@
 /** Every entry that makes zod schemas, by what a user imports. */
-export const zodEntries = {
+const zodEntries = {
   'isoclerk/billing': 'src/billing/index.ts',
   'isoclerk/billing/backend': 'src/billing/backend/index.ts',
   'isoclerk/billing/frontend': 'src/billing/frontend/index.ts',
