@@ -18,6 +18,8 @@ export interface ResourceNote {
   readonly webhook?: Names;
   /** Components of SDK types: `shared:BillingPlanJSON`, or `backend:…` for every version read. */
   readonly sdk?: Names;
+  /** Stands inside other resources only: it has a type, but no schema and no guard under a public name. */
+  readonly part?: true;
   /** Why several components of one surface are read as one although they differ. Without it they stay apart. */
   readonly merged?: string;
   readonly fields?: Readonly<Record<string, string | FieldNote>>;

@@ -7,7 +7,8 @@ import { file, reexport } from './file.js';
 import { guards } from './guards.js';
 import { interfaces, valueTypes } from './interfaces.js';
 import { responsesFile } from './responses.js';
-import { listName, mentioned, quoted } from './text.js';
+import { mentioned, quoted } from './text.js';
+import { knownValues } from './values.js';
 import { type Flavour, objectHelper, schemas, ZOD } from './zod.js';
 
 const FROM = 'src/contract';
@@ -34,7 +35,7 @@ export function billingFiles(contract: Contract): Record<string, string> {
       valueTypes(model.values),
       resourceMap(names),
     ]),
-    'src/billing/generated/values.ts': file(FROM, [], [valueLists(model)]),
+    'src/billing/generated/values.ts': file(FROM, [], [knownValues('billingValues', model.values)]),
     'src/billing/generated/schemas.ts': schemaFile(model, 'tolerant', shared, '../../contract'),
     'src/billing/backend/generated/types.ts': typesFile(model, 'bapi', shared, '../../../contract'),
     'src/billing/backend/generated/schemas.ts': schemaFile(
@@ -96,14 +97,6 @@ export function billingFiles(contract: Contract): Record<string, string> {
       ],
     ),
   };
-
-  function valueLists({ values }: Model): string {
-    return [...values]
-      .map(([name, known]) => {
-        return `/** The values of {@link ${name}} that are known. */\nexport const ${listName(name)} = [${known.map(quoted).join(', ')}] as const;\n`;
-      })
-      .join('\n');
-  }
 
   function resourceMap(all: readonly string[]): string {
     return `/** Every resource by its name. \`BillingResources['BillingPlan']\` is {@link BillingPlan}. */

@@ -26,7 +26,11 @@ const ALLOWS: Readonly<Record<Marks, string>> = {
 const helperName = (is: string, marks: Marks) => `${is}${marks}`;
 
 /** Guards of every form, public, with the checks and helpers that they need. */
-export function guards(forms: readonly Form[], entry: string): string {
+export function guards(
+  forms: readonly Form[],
+  entry: string,
+  isPublic: (form: Form) => boolean = () => true,
+): string {
   const helpers = new Map<string, string>();
   const hoisted: string[] = [];
   const helper = (name: string, text: string) => {
@@ -97,15 +101,17 @@ export function guards(forms: readonly Form[], entry: string): string {
     return `const ${name} = (value: unknown): boolean =>\n  ${['isObject(value)', ...tests].join(' &&\n  ')};`;
   };
 
-  const parts = forms.map(({ name, members }) => {
+  const parts = forms.map((form) => {
+    const { name, members } = form;
     hoisted.length = 0;
     const check = checkFunction(
       `check${name}`,
       members,
       name.charAt(0).toLowerCase() + name.slice(1),
     );
-    return `${hoisted.map((text) => `${text}\n`).join('')}${check}
-
+    const own = `${hoisted.map((text) => `${text}\n`).join('')}${check}\n`;
+    if (!isPublic(form)) return own;
+    return `${own}
 /**
  * Tells whether a value is a {@link ${name}}: what ${name}Schema accepts, without zod. Never throws.
  *

@@ -45,13 +45,6 @@ const TIME = /(?:_at|_date|_at_ms|period_start|period_end)$|^date$|^timestamp$/;
 const isTime = (key: string, type: Type): boolean =>
   type.kind === 'scalar' && type.is === 'int' && TIME.test(key);
 
-/** `BillingPlanPeriod` → `billingPlanPeriods`. */
-export function listName(name: string): string {
-  const first = name.charAt(0).toLowerCase() + name.slice(1);
-  if (/(?:s|x|ch|sh)$/.test(first)) return `${first}es`;
-  return /[^aeiou]y$/.test(first) ? `${first.slice(0, -1)}ies` : `${first}s`;
-}
-
 /** Every form that a type mentions. */
 export function mentioned(type: Type): string[] {
   switch (type.kind) {

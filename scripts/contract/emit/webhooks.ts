@@ -1,9 +1,11 @@
 import type { Contract } from '../contract.js';
+import type { Form } from '../types.js';
 import { types, zodImports } from './billing.js';
 import { file } from './file.js';
 import { guards } from './guards.js';
 import { interfaces, valueTypes } from './interfaces.js';
-import { listName, quoted } from './text.js';
+import { quoted } from './text.js';
+import { knownValues } from './values.js';
 import { type Flavour, objectHelper, schemas, ZOD } from './zod.js';
 
 const FROM = 'src/contract';
@@ -13,6 +15,7 @@ export function webhookFiles(contract: Contract): Record<string, string> {
   const model = contract.webhooks;
   const tolerant = [...model.forms.tolerant.values()];
   const strict = [...model.forms.webhook.values()];
+  const isPublic = ({ resource }: Form) => !model.notes[resource]?.part;
   const payloads = [...new Set(Object.values(contract.events).map(({ data }) => data))];
   const strictName = (name: string) => name.replace(/^Webhook/, 'StrictWebhook');
   const strictForms = rename(strict, strictName);
@@ -59,15 +62,12 @@ ${payloads.map((name) => `  ${name}: Webhook${name};\n`).join('')}}`,
     'src/webhooks/generated/values.ts': file(
       FROM,
       [],
-      [...model.values].map(
-        ([name, known]) =>
-          `/** The values of {@link ${name}} that are known. */\nexport const ${listName(name)} = [${known.map(quoted).join(', ')}] as const;`,
-      ),
+      [knownValues('webhookValues', model.values)],
     ),
     'src/webhooks/schemas/generated/schemas.ts': file(
       FROM,
       [...zodImports('classic', '../../../contract/'), types('../../generated/types.js', tolerant)],
-      [objectHelper('classic'), schemas(tolerant, 'classic')],
+      [objectHelper('classic'), schemas(tolerant, 'classic', isPublic)],
     ),
     'src/webhooks/schemas/generated/payloads.ts': payloadFile('classic', '../../../'),
     'src/webhooks/schemas/mini/generated/schemas.ts': file(
@@ -76,7 +76,7 @@ ${payloads.map((name) => `  ${name}: Webhook${name};\n`).join('')}}`,
         ...zodImports('mini', '../../../../contract/'),
         types('../../../generated/types.js', tolerant),
       ],
-      [objectHelper('mini'), schemas(tolerant, 'mini')],
+      [objectHelper('mini'), schemas(tolerant, 'mini', isPublic)],
     ),
     'src/webhooks/schemas/mini/generated/payloads.ts': payloadFile('mini', '../../../../'),
     'src/webhooks/schemas/generated/strict.ts': file(
@@ -84,7 +84,7 @@ ${payloads.map((name) => `  ${name}: Webhook${name};\n`).join('')}}`,
       [...zodImports('classic', '../../../contract/'), types('./strictTypes.js', strictForms)],
       [
         objectHelper('classic'),
-        schemas(strictForms, 'classic', false),
+        schemas(strictForms, 'classic', () => false),
         strictTable(contract, strictName),
       ],
     ),
@@ -97,7 +97,7 @@ ${payloads.map((name) => `  ${name}: Webhook${name};\n`).join('')}}`,
     'src/webhooks/guards/generated/guards.ts': file(
       FROM,
       [types('../../generated/types.js', tolerant)],
-      [guards(tolerant, 'isoclerk/webhooks/guards')],
+      [guards(tolerant, 'isoclerk/webhooks/guards', isPublic)],
     ),
     'src/webhooks/guards/generated/payloads.ts': file(
       FROM,

@@ -48,10 +48,15 @@ ${SHAPE[flavour]}
 `;
 
 /** Schemas of tolerant or exact forms. What both skins of zod share is all that is used. */
-export function schemas(forms: readonly Form[], flavour: Flavour, isPublic = true): string {
+export function schemas(
+  forms: readonly Form[],
+  flavour: Flavour,
+  isPublic: (form: Form) => boolean = () => true,
+): string {
   return forms
-    .map(({ name, members }) => {
-      const text = isPublic ? `/** Schema of {@link ${name}}. */\nexport ` : '';
+    .map((form) => {
+      const { name, members } = form;
+      const text = isPublic(form) ? `/** Schema of {@link ${name}}. */\nexport ` : '';
       return `${text}const ${name}Schema: ${ZOD[flavour].schema}<${name}> = /* @__PURE__ */ object(() => (${shapeText(members)}));\n`;
     })
     .join('\n');

@@ -85,7 +85,7 @@ test('corruptions of each kind are counted, so that none can vanish', () => {
     fraction: [150, 300],
     null: [500, 1000],
     missing: [350, 1000],
-    'missing id': [40, 80],
+    'missing id': [35, 80],
     value: [15, 200],
   };
   const few = (Object.keys(least) as Fault[]).filter(

@@ -13,8 +13,8 @@ const skinOf = (file: string) => (file.includes('/mini/') ? SKINS.mini : SKINS.c
 
 /** A parse that passes and one that fails, with any schema of the entry. */
 const use = (file: string) => `
-  import { ${file.includes('billing') ? 'BillingMoneyAmountSchema' : 'WebhookMoneySchema'} as schema } from './${file}';
-  const money = { amount: 1200, amount_formatted: '$12.00', currency: 'USD', currency_symbol: '$' };
+  import { ${file.includes('billing') ? 'BillingMoneyAmountSchema' : 'WebhookPlanSchema'} as schema } from './${file}';
+  const money = { id: 'a', name: 'A', slug: 'a', amount: 1200, amount_formatted: '$12.00', currency: 'USD', currency_symbol: '$' };
   export const ask = () => [schema.parse(money).amount, schema.safeParse({ amount: 0.5 }).success];
 `;
 const ANSWER = [1200, false];

@@ -4,6 +4,7 @@ import { why } from '../../why.js';
 export const billing = {
   WebhookMoney: {
     doc: 'Money as Clerk Billing sends it.',
+    part: true,
     webhook: 'BillingAmount',
     sdk: 'backend:BillingMoneyAmountJSON',
     fields: {
@@ -30,6 +31,7 @@ export const billing = {
   },
   WebhookUnitPriceTier: {
     doc: "Price of the blocks from one number to another. Flat, unlike the API's.",
+    part: true,
     webhook: 'BillingSubscriptionItemEventPlanUnitPriceTier',
     fields: {
       starts_at_block: 'Inclusive.',
@@ -39,6 +41,7 @@ export const billing = {
   },
   WebhookUnitPrice: {
     doc: 'What one kind of unit costs, such as a seat.',
+    part: true,
     webhook: 'BillingSubscriptionItemEventPlanUnitPrice',
     fields: {
       name: { doc: 'The unit: `seats`.', sample: { value: 'seats' } },
@@ -73,6 +76,7 @@ export const billing = {
   },
   WebhookProrationCredit: {
     doc: 'What was left of the period when a plan changed.',
+    part: true,
     webhook: 'BillingSubscriptionCredit',
     sdk: 'backend:BillingSubscriptionItemWebhookEventJSON.credit',
     fields: {
@@ -87,6 +91,7 @@ export const billing = {
   },
   WebhookCredits: {
     doc: 'Credits that lower what is due.',
+    part: true,
     webhook: 'BillingSubscriptionCredits',
   },
   WebhookSubscriptionItem: {
@@ -131,6 +136,7 @@ export const billing = {
   },
   WebhookPaymentSource: {
     doc: 'How a payment was made. Keeps the name that the API replaced by `payment_method`.',
+    part: true,
     webhook: 'BillingPaymentSource',
     sdk: 'backend:BillingPaymentAttemptWebhookEventJSON.payment_source',
     fields: {
@@ -141,6 +147,7 @@ export const billing = {
   },
   WebhookUnitTotal: {
     doc: 'A flat line of units: the API nests tiers here, webhooks do not.',
+    part: true,
     webhook: 'BillingUnitTotal',
     fields: {
       amount: 'Minor units of one unit.',
@@ -150,6 +157,7 @@ export const billing = {
   },
   WebhookTotals: {
     doc: 'The sums of a payment attempt.',
+    part: true,
     webhook: 'BillingTotals',
     sdk: 'backend:BillingTotalsJSON',
   },
@@ -178,10 +186,12 @@ export const billing = {
   },
   WebhookPayerCredit: {
     doc: "Credit of a payer's account.",
+    part: true,
     webhook: 'BillingSubscriptionPayerCredit',
   },
   WebhookSeats: {
     doc: 'Seats of a subscription item.',
+    part: true,
     webhook: 'BillingSeats',
     fields: {
       quantity: { sample: { value: 5 } },
@@ -189,6 +199,7 @@ export const billing = {
   },
   WebhookPayee: {
     doc: 'Who is paid: the account at the payment gateway.',
+    part: true,
     webhook: 'BillingPayee',
     sdk: 'backend:BillingPayeeJSON',
     fields: {
@@ -197,6 +208,7 @@ export const billing = {
   },
   WebhookPaymentFailedReason: {
     doc: 'Why a payment failed.',
+    part: true,
     webhook: 'BillingPaymentFailedReason',
     sdk: 'backend:BillingPaymentAttemptWebhookEventJSON.failed_reason',
     fields: {

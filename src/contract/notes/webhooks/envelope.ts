@@ -25,11 +25,13 @@ export const envelope = {
   },
   WebhookEventAttributes: {
     doc: 'Who caused an event.',
+    part: true,
     webhook: 'WebhookEventPayload.event_attributes',
     fields: { http_request: { null: why.notPromised } },
   },
   WebhookHttpRequest: {
     doc: 'The request that caused an event. Personal data.',
+    part: true,
     webhook: 'WebhookEventPayload.event_attributes.http_request',
     fields: {
       client_ip: { null: why.notPromised },

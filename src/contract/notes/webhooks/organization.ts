@@ -48,6 +48,7 @@ export const organization = {
   },
   WebhookOrganizationDomainVerification: {
     doc: 'The specification names `expire_at`, the SDK types `expires_at`.',
+    part: true,
     webhook: 'OrganizationDomainVerification',
     sdk: 'backend:OrganizationDomainVerificationJSON',
     fields: {

@@ -4,6 +4,7 @@ import { why } from '../../why.js';
 export const session = {
   WebhookSessionActivity: {
     doc: 'Device and place of a session. Personal data.',
+    part: true,
     webhook: 'SessionActivityResponse',
     sdk: 'backend:SessionActivityJSON',
     fields: {

@@ -55,6 +55,7 @@ export const user = {
   },
   WebhookEnterpriseConnection: {
     doc: 'The connection behind an enterprise account.',
+    part: true,
     webhook: enterpriseConnections,
     sdk: ['backend:EnterpriseAccountConnectionJSON', 'backend:SamlAccountConnectionJSON'],
     fields: {
@@ -119,11 +120,13 @@ export const user = {
   },
   WebhookIdentificationLink: {
     doc: 'What an identification is linked to.',
+    part: true,
     webhook: 'IdentificationLink',
     sdk: 'backend:IdentificationLinkJSON',
   },
   WebhookClerkError: {
     doc: 'Why a verification failed.',
+    part: true,
     webhook: 'ClerkError',
     fields: {
       long_message: { absent: why.examples },
@@ -138,6 +141,7 @@ export const user = {
   },
   WebhookScim: {
     doc: 'What a SCIM directory says of a user.',
+    part: true,
     webhook: 'SCIMUserMetadata',
   },
 } satisfies Notes;

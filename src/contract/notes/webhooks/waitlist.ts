@@ -4,6 +4,7 @@ import { why } from '../../why.js';
 export const waitlist = {
   WebhookInvitation: {
     doc: 'The invitation that a waitlist entry led to.',
+    part: true,
     webhook: 'Invitation',
     sdk: 'backend:InvitationJSON',
     fields: {
