@@ -110,19 +110,6 @@ const checkWebhookMoney = (value: unknown): boolean =>
   string(value.currency) &&
   string(value.currency_symbol);
 
-/**
- * Tells whether a value is a {@link WebhookMoney}: what WebhookMoneySchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookMoney } from 'isoclerk/webhooks/guards'
- * isWebhookMoney({}) // => false
- * ```
- */
-export function isWebhookMoney(value: unknown): value is WebhookMoney {
-  return safely(checkWebhookMoney, value);
-}
-
 const checkWebhookPayer = (value: unknown): boolean =>
   isObject(value) &&
   stringOptional(value.object) &&
@@ -158,38 +145,12 @@ const checkWebhookUnitPriceTier = (value: unknown): boolean =>
   int(value.amount_per_block) &&
   string(value.currency);
 
-/**
- * Tells whether a value is a {@link WebhookUnitPriceTier}: what WebhookUnitPriceTierSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookUnitPriceTier } from 'isoclerk/webhooks/guards'
- * isWebhookUnitPriceTier({}) // => false
- * ```
- */
-export function isWebhookUnitPriceTier(value: unknown): value is WebhookUnitPriceTier {
-  return safely(checkWebhookUnitPriceTier, value);
-}
-
 const webhookUnitPrice_tiers = (value: unknown): boolean => list(checkWebhookUnitPriceTier, value);
 const checkWebhookUnitPrice = (value: unknown): boolean =>
   isObject(value) &&
   string(value.name) &&
   int(value.block_size) &&
   webhookUnitPrice_tiers(value.tiers);
-
-/**
- * Tells whether a value is a {@link WebhookUnitPrice}: what WebhookUnitPriceSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookUnitPrice } from 'isoclerk/webhooks/guards'
- * isWebhookUnitPrice({}) // => false
- * ```
- */
-export function isWebhookUnitPrice(value: unknown): value is WebhookUnitPrice {
-  return safely(checkWebhookUnitPrice, value);
-}
 
 const webhookPlan_unit_prices = (value: unknown): boolean => list(checkWebhookUnitPrice, value);
 const checkWebhookPlan = (value: unknown): boolean =>
@@ -231,37 +192,11 @@ const checkWebhookProrationCredit = (value: unknown): boolean =>
   intOptional(value.cycle_days_total) &&
   (value.amount === undefined || value.amount === null || checkWebhookMoney(value.amount));
 
-/**
- * Tells whether a value is a {@link WebhookProrationCredit}: what WebhookProrationCreditSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookProrationCredit } from 'isoclerk/webhooks/guards'
- * isWebhookProrationCredit({}) // => true
- * ```
- */
-export function isWebhookProrationCredit(value: unknown): value is WebhookProrationCredit {
-  return safely(checkWebhookProrationCredit, value);
-}
-
 const checkWebhookCredits = (value: unknown): boolean =>
   isObject(value) &&
   (value.payer === undefined || value.payer === null || checkWebhookPayerCredit(value.payer)) &&
   (value.proration === undefined || value.proration === null || checkWebhookProrationCredit(value.proration)) &&
   checkWebhookMoney(value.total);
-
-/**
- * Tells whether a value is a {@link WebhookCredits}: what WebhookCreditsSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookCredits } from 'isoclerk/webhooks/guards'
- * isWebhookCredits({}) // => false
- * ```
- */
-export function isWebhookCredits(value: unknown): value is WebhookCredits {
-  return safely(checkWebhookCredits, value);
-}
 
 const checkWebhookSubscriptionItem = (value: unknown): boolean =>
   isObject(value) &&
@@ -345,19 +280,6 @@ const checkWebhookPaymentSource = (value: unknown): boolean =>
   stringNullish(value.last4) &&
   string(value.status);
 
-/**
- * Tells whether a value is a {@link WebhookPaymentSource}: what WebhookPaymentSourceSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookPaymentSource } from 'isoclerk/webhooks/guards'
- * isWebhookPaymentSource({}) // => false
- * ```
- */
-export function isWebhookPaymentSource(value: unknown): value is WebhookPaymentSource {
-  return safely(checkWebhookPaymentSource, value);
-}
-
 const checkWebhookUnitTotal = (value: unknown): boolean =>
   isObject(value) &&
   intOptional(value.amount) &&
@@ -366,19 +288,6 @@ const checkWebhookUnitTotal = (value: unknown): boolean =>
   stringOptional(value.currency) &&
   stringOptional(value.name);
 
-/**
- * Tells whether a value is a {@link WebhookUnitTotal}: what WebhookUnitTotalSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookUnitTotal } from 'isoclerk/webhooks/guards'
- * isWebhookUnitTotal({}) // => true
- * ```
- */
-export function isWebhookUnitTotal(value: unknown): value is WebhookUnitTotal {
-  return safely(checkWebhookUnitTotal, value);
-}
-
 const webhookTotals_per_unit_totals = (value: unknown): boolean => list(checkWebhookUnitTotal, value);
 const checkWebhookTotals = (value: unknown): boolean =>
   isObject(value) &&
@@ -386,19 +295,6 @@ const checkWebhookTotals = (value: unknown): boolean =>
   (value.per_unit_totals === undefined || webhookTotals_per_unit_totals(value.per_unit_totals)) &&
   checkWebhookMoney(value.subtotal) &&
   checkWebhookMoney(value.tax_total);
-
-/**
- * Tells whether a value is a {@link WebhookTotals}: what WebhookTotalsSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookTotals } from 'isoclerk/webhooks/guards'
- * isWebhookTotals({}) // => false
- * ```
- */
-export function isWebhookTotals(value: unknown): value is WebhookTotals {
-  return safely(checkWebhookTotals, value);
-}
 
 const webhookPaymentAttempt_subscription_items = (value: unknown): boolean => list(checkWebhookSubscriptionItem, value);
 const checkWebhookPaymentAttempt = (value: unknown): boolean =>
@@ -442,35 +338,9 @@ const checkWebhookPayerCredit = (value: unknown): boolean =>
   checkWebhookMoney(value.applied_amount) &&
   checkWebhookMoney(value.remaining_balance);
 
-/**
- * Tells whether a value is a {@link WebhookPayerCredit}: what WebhookPayerCreditSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookPayerCredit } from 'isoclerk/webhooks/guards'
- * isWebhookPayerCredit({}) // => false
- * ```
- */
-export function isWebhookPayerCredit(value: unknown): value is WebhookPayerCredit {
-  return safely(checkWebhookPayerCredit, value);
-}
-
 const checkWebhookSeats = (value: unknown): boolean =>
   isObject(value) &&
   intNullable(value.quantity);
-
-/**
- * Tells whether a value is a {@link WebhookSeats}: what WebhookSeatsSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookSeats } from 'isoclerk/webhooks/guards'
- * isWebhookSeats({}) // => false
- * ```
- */
-export function isWebhookSeats(value: unknown): value is WebhookSeats {
-  return safely(checkWebhookSeats, value);
-}
 
 const checkWebhookPayee = (value: unknown): boolean =>
   isObject(value) &&
@@ -479,36 +349,10 @@ const checkWebhookPayee = (value: unknown): boolean =>
   string(value.gateway_status) &&
   string(value.gateway_type);
 
-/**
- * Tells whether a value is a {@link WebhookPayee}: what WebhookPayeeSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookPayee } from 'isoclerk/webhooks/guards'
- * isWebhookPayee({}) // => false
- * ```
- */
-export function isWebhookPayee(value: unknown): value is WebhookPayee {
-  return safely(checkWebhookPayee, value);
-}
-
 const checkWebhookPaymentFailedReason = (value: unknown): boolean =>
   isObject(value) &&
   stringNullish(value.decline_code) &&
   string(value.code);
-
-/**
- * Tells whether a value is a {@link WebhookPaymentFailedReason}: what WebhookPaymentFailedReasonSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookPaymentFailedReason } from 'isoclerk/webhooks/guards'
- * isWebhookPaymentFailedReason({}) // => false
- * ```
- */
-export function isWebhookPaymentFailedReason(value: unknown): value is WebhookPaymentFailedReason {
-  return safely(checkWebhookPaymentFailedReason, value);
-}
 
 const checkWebhookDeletedObject = (value: unknown): boolean =>
   isObject(value) &&
@@ -557,36 +401,10 @@ const checkWebhookEventAttributes = (value: unknown): boolean =>
   isObject(value) &&
   (value.http_request === undefined || value.http_request === null || checkWebhookHttpRequest(value.http_request));
 
-/**
- * Tells whether a value is a {@link WebhookEventAttributes}: what WebhookEventAttributesSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookEventAttributes } from 'isoclerk/webhooks/guards'
- * isWebhookEventAttributes({}) // => true
- * ```
- */
-export function isWebhookEventAttributes(value: unknown): value is WebhookEventAttributes {
-  return safely(checkWebhookEventAttributes, value);
-}
-
 const checkWebhookHttpRequest = (value: unknown): boolean =>
   isObject(value) &&
   stringNullish(value.client_ip) &&
   stringNullish(value.user_agent);
-
-/**
- * Tells whether a value is a {@link WebhookHttpRequest}: what WebhookHttpRequestSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookHttpRequest } from 'isoclerk/webhooks/guards'
- * isWebhookHttpRequest({}) // => true
- * ```
- */
-export function isWebhookHttpRequest(value: unknown): value is WebhookHttpRequest {
-  return safely(checkWebhookHttpRequest, value);
-}
 
 const checkWebhookEmail = (value: unknown): boolean =>
   isObject(value) &&
@@ -764,19 +582,6 @@ const checkWebhookOrganizationDomainVerification = (value: unknown): boolean =>
   string(value.status) &&
   string(value.strategy);
 
-/**
- * Tells whether a value is a {@link WebhookOrganizationDomainVerification}: what WebhookOrganizationDomainVerificationSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookOrganizationDomainVerification } from 'isoclerk/webhooks/guards'
- * isWebhookOrganizationDomainVerification({}) // => false
- * ```
- */
-export function isWebhookOrganizationDomainVerification(value: unknown): value is WebhookOrganizationDomainVerification {
-  return safely(checkWebhookOrganizationDomainVerification, value);
-}
-
 const checkWebhookOrganizationDomain = (value: unknown): boolean =>
   isObject(value) &&
   string(value.object) &&
@@ -939,19 +744,6 @@ const checkWebhookSessionActivity = (value: unknown): boolean =>
   stringOptional(value.country) &&
   stringOptional(value.device_type) &&
   boolean(value.is_mobile);
-
-/**
- * Tells whether a value is a {@link WebhookSessionActivity}: what WebhookSessionActivitySchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookSessionActivity } from 'isoclerk/webhooks/guards'
- * isWebhookSessionActivity({}) // => false
- * ```
- */
-export function isWebhookSessionActivity(value: unknown): value is WebhookSessionActivity {
-  return safely(checkWebhookSessionActivity, value);
-}
 
 const checkWebhookSession = (value: unknown): boolean =>
   isObject(value) &&
@@ -1140,19 +932,6 @@ const checkWebhookEnterpriseConnection = (value: unknown): boolean =>
   boolean(value.sync_user_attributes) &&
   int(value.updated_at);
 
-/**
- * Tells whether a value is a {@link WebhookEnterpriseConnection}: what WebhookEnterpriseConnectionSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookEnterpriseConnection } from 'isoclerk/webhooks/guards'
- * isWebhookEnterpriseConnection({}) // => false
- * ```
- */
-export function isWebhookEnterpriseConnection(value: unknown): value is WebhookEnterpriseConnection {
-  return safely(checkWebhookEnterpriseConnection, value);
-}
-
 const checkWebhookEnterpriseAccount = (value: unknown): boolean =>
   isObject(value) &&
   string(value.object) &&
@@ -1259,38 +1038,12 @@ const checkWebhookIdentificationLink = (value: unknown): boolean =>
   string(value.id) &&
   string(value.type);
 
-/**
- * Tells whether a value is a {@link WebhookIdentificationLink}: what WebhookIdentificationLinkSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookIdentificationLink } from 'isoclerk/webhooks/guards'
- * isWebhookIdentificationLink({}) // => false
- * ```
- */
-export function isWebhookIdentificationLink(value: unknown): value is WebhookIdentificationLink {
-  return safely(checkWebhookIdentificationLink, value);
-}
-
 const checkWebhookClerkError = (value: unknown): boolean =>
   isObject(value) &&
   stringOptional(value.long_message) &&
   string(value.code) &&
   string(value.message) &&
   objectOptional(value.meta);
-
-/**
- * Tells whether a value is a {@link WebhookClerkError}: what WebhookClerkErrorSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookClerkError } from 'isoclerk/webhooks/guards'
- * isWebhookClerkError({}) // => false
- * ```
- */
-export function isWebhookClerkError(value: unknown): value is WebhookClerkError {
-  return safely(checkWebhookClerkError, value);
-}
 
 const checkWebhookPasskey = (value: unknown): boolean =>
   isObject(value) &&
@@ -1319,19 +1072,6 @@ const checkWebhookScim = (value: unknown): boolean =>
   string(value.directory_id) &&
   stringNullable(value.external_id);
 
-/**
- * Tells whether a value is a {@link WebhookScim}: what WebhookScimSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookScim } from 'isoclerk/webhooks/guards'
- * isWebhookScim({}) // => false
- * ```
- */
-export function isWebhookScim(value: unknown): value is WebhookScim {
-  return safely(checkWebhookScim, value);
-}
-
 const checkWebhookInvitation = (value: unknown): boolean =>
   isObject(value) &&
   string(value.object) &&
@@ -1344,19 +1084,6 @@ const checkWebhookInvitation = (value: unknown): boolean =>
   string(value.status) &&
   int(value.updated_at) &&
   stringOptional(value.url);
-
-/**
- * Tells whether a value is a {@link WebhookInvitation}: what WebhookInvitationSchema accepts, without zod. Never throws.
- *
- * @example
- * ```ts
- * import { isWebhookInvitation } from 'isoclerk/webhooks/guards'
- * isWebhookInvitation({}) // => false
- * ```
- */
-export function isWebhookInvitation(value: unknown): value is WebhookInvitation {
-  return safely(checkWebhookInvitation, value);
-}
 
 const checkWebhookWaitlistEntry = (value: unknown): boolean =>
   isObject(value) &&

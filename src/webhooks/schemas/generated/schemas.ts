@@ -68,8 +68,7 @@ const object = <T>(make: () => Record<string, z.core.$ZodType>): ContractSchema<
   }) as never;
 };
 
-/** Schema of {@link WebhookMoney}. */
-export const WebhookMoneySchema: ContractSchema<WebhookMoney> = /* @__PURE__ */ object(() => ({
+const WebhookMoneySchema: ContractSchema<WebhookMoney> = /* @__PURE__ */ object(() => ({
   amount: z.int(),
   amount_formatted: z.string(),
   currency: z.string(),
@@ -92,16 +91,14 @@ export const WebhookPayerSchema: ContractSchema<WebhookPayer> = /* @__PURE__ */ 
   updated_at: z.optional(z.int()),
 }));
 
-/** Schema of {@link WebhookUnitPriceTier}. */
-export const WebhookUnitPriceTierSchema: ContractSchema<WebhookUnitPriceTier> = /* @__PURE__ */ object(() => ({
+const WebhookUnitPriceTierSchema: ContractSchema<WebhookUnitPriceTier> = /* @__PURE__ */ object(() => ({
   starts_at_block: z.int(),
   ends_after_block: z.nullable(z.int()),
   amount_per_block: z.int(),
   currency: z.string(),
 }));
 
-/** Schema of {@link WebhookUnitPrice}. */
-export const WebhookUnitPriceSchema: ContractSchema<WebhookUnitPrice> = /* @__PURE__ */ object(() => ({
+const WebhookUnitPriceSchema: ContractSchema<WebhookUnitPrice> = /* @__PURE__ */ object(() => ({
   name: z.string(),
   block_size: z.int(),
   tiers: z.array(WebhookUnitPriceTierSchema),
@@ -127,16 +124,14 @@ export const WebhookPlanSchema: ContractSchema<WebhookPlan> = /* @__PURE__ */ ob
   slug: z.string(),
 }));
 
-/** Schema of {@link WebhookProrationCredit}. */
-export const WebhookProrationCreditSchema: ContractSchema<WebhookProrationCredit> = /* @__PURE__ */ object(() => ({
+const WebhookProrationCreditSchema: ContractSchema<WebhookProrationCredit> = /* @__PURE__ */ object(() => ({
   cycle_remaining_percent: z.optional(z.number()),
   cycle_days_remaining: z.optional(z.int()),
   cycle_days_total: z.optional(z.int()),
   amount: z.optional(z.nullable(WebhookMoneySchema)),
 }));
 
-/** Schema of {@link WebhookCredits}. */
-export const WebhookCreditsSchema: ContractSchema<WebhookCredits> = /* @__PURE__ */ object(() => ({
+const WebhookCreditsSchema: ContractSchema<WebhookCredits> = /* @__PURE__ */ object(() => ({
   payer: z.optional(z.nullable(WebhookPayerCreditSchema)),
   proration: z.optional(z.nullable(WebhookProrationCreditSchema)),
   total: WebhookMoneySchema,
@@ -188,8 +183,7 @@ export const WebhookSubscriptionSchema: ContractSchema<WebhookSubscription> = /*
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookPaymentSource}. */
-export const WebhookPaymentSourceSchema: ContractSchema<WebhookPaymentSource> = /* @__PURE__ */ object(() => ({
+const WebhookPaymentSourceSchema: ContractSchema<WebhookPaymentSource> = /* @__PURE__ */ object(() => ({
   id: z.string(),
   gateway: z.string(),
   payment_method: z.string(),
@@ -200,8 +194,7 @@ export const WebhookPaymentSourceSchema: ContractSchema<WebhookPaymentSource> = 
   status: z.string(),
 }));
 
-/** Schema of {@link WebhookUnitTotal}. */
-export const WebhookUnitTotalSchema: ContractSchema<WebhookUnitTotal> = /* @__PURE__ */ object(() => ({
+const WebhookUnitTotalSchema: ContractSchema<WebhookUnitTotal> = /* @__PURE__ */ object(() => ({
   amount: z.optional(z.int()),
   quantity: z.optional(z.nullable(z.int())),
   total: z.optional(z.int()),
@@ -209,8 +202,7 @@ export const WebhookUnitTotalSchema: ContractSchema<WebhookUnitTotal> = /* @__PU
   name: z.optional(z.string()),
 }));
 
-/** Schema of {@link WebhookTotals}. */
-export const WebhookTotalsSchema: ContractSchema<WebhookTotals> = /* @__PURE__ */ object(() => ({
+const WebhookTotalsSchema: ContractSchema<WebhookTotals> = /* @__PURE__ */ object(() => ({
   grand_total: WebhookMoneySchema,
   per_unit_totals: z.optional(z.array(WebhookUnitTotalSchema)),
   subtotal: WebhookMoneySchema,
@@ -241,27 +233,23 @@ export const WebhookPaymentAttemptSchema: ContractSchema<WebhookPaymentAttempt> 
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookPayerCredit}. */
-export const WebhookPayerCreditSchema: ContractSchema<WebhookPayerCredit> = /* @__PURE__ */ object(() => ({
+const WebhookPayerCreditSchema: ContractSchema<WebhookPayerCredit> = /* @__PURE__ */ object(() => ({
   applied_amount: WebhookMoneySchema,
   remaining_balance: WebhookMoneySchema,
 }));
 
-/** Schema of {@link WebhookSeats}. */
-export const WebhookSeatsSchema: ContractSchema<WebhookSeats> = /* @__PURE__ */ object(() => ({
+const WebhookSeatsSchema: ContractSchema<WebhookSeats> = /* @__PURE__ */ object(() => ({
   quantity: z.nullable(z.int()),
 }));
 
-/** Schema of {@link WebhookPayee}. */
-export const WebhookPayeeSchema: ContractSchema<WebhookPayee> = /* @__PURE__ */ object(() => ({
+const WebhookPayeeSchema: ContractSchema<WebhookPayee> = /* @__PURE__ */ object(() => ({
   id: z.string(),
   gateway_external_id: z.string(),
   gateway_status: z.string(),
   gateway_type: z.string(),
 }));
 
-/** Schema of {@link WebhookPaymentFailedReason}. */
-export const WebhookPaymentFailedReasonSchema: ContractSchema<WebhookPaymentFailedReason> = /* @__PURE__ */ object(() => ({
+const WebhookPaymentFailedReasonSchema: ContractSchema<WebhookPaymentFailedReason> = /* @__PURE__ */ object(() => ({
   decline_code: z.optional(z.nullable(z.string())),
   code: z.string(),
 }));
@@ -285,13 +273,11 @@ export const WebhookEventEnvelopeSchema: ContractSchema<WebhookEventEnvelope> = 
   instance_id: z.optional(z.string()),
 }));
 
-/** Schema of {@link WebhookEventAttributes}. */
-export const WebhookEventAttributesSchema: ContractSchema<WebhookEventAttributes> = /* @__PURE__ */ object(() => ({
+const WebhookEventAttributesSchema: ContractSchema<WebhookEventAttributes> = /* @__PURE__ */ object(() => ({
   http_request: z.optional(z.nullable(WebhookHttpRequestSchema)),
 }));
 
-/** Schema of {@link WebhookHttpRequest}. */
-export const WebhookHttpRequestSchema: ContractSchema<WebhookHttpRequest> = /* @__PURE__ */ object(() => ({
+const WebhookHttpRequestSchema: ContractSchema<WebhookHttpRequest> = /* @__PURE__ */ object(() => ({
   client_ip: z.optional(z.nullable(z.string())),
   user_agent: z.optional(z.nullable(z.string())),
 }));
@@ -393,8 +379,7 @@ export const WebhookOrganizationMembershipSchema: ContractSchema<WebhookOrganiza
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookOrganizationDomainVerification}. */
-export const WebhookOrganizationDomainVerificationSchema: ContractSchema<WebhookOrganizationDomainVerification> = /* @__PURE__ */ object(() => ({
+const WebhookOrganizationDomainVerificationSchema: ContractSchema<WebhookOrganizationDomainVerification> = /* @__PURE__ */ object(() => ({
   verified_at: z.optional(z.nullable(z.int())),
   attempts: z.nullable(z.int()),
   expire_at: z.optional(z.nullable(z.int())),
@@ -493,8 +478,7 @@ export const WebhookRoleSchema: ContractSchema<WebhookRole> = /* @__PURE__ */ ob
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookSessionActivity}. */
-export const WebhookSessionActivitySchema: ContractSchema<WebhookSessionActivity> = /* @__PURE__ */ object(() => ({
+const WebhookSessionActivitySchema: ContractSchema<WebhookSessionActivity> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
   ip_address: z.optional(z.string()),
@@ -602,8 +586,7 @@ export const WebhookExternalAccountSchema: ContractSchema<WebhookExternalAccount
   external_account_id: z.optional(z.unknown()),
 }));
 
-/** Schema of {@link WebhookEnterpriseConnection}. */
-export const WebhookEnterpriseConnectionSchema: ContractSchema<WebhookEnterpriseConnection> = /* @__PURE__ */ object(() => ({
+const WebhookEnterpriseConnectionSchema: ContractSchema<WebhookEnterpriseConnection> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.unknown()),
   id: z.string(),
   domain: z.optional(z.string()),
@@ -691,15 +674,13 @@ export const WebhookUserSchema: ContractSchema<WebhookUser> = /* @__PURE__ */ ob
   web3_wallets: z.array(WebhookWeb3WalletSchema),
 }));
 
-/** Schema of {@link WebhookIdentificationLink}. */
-export const WebhookIdentificationLinkSchema: ContractSchema<WebhookIdentificationLink> = /* @__PURE__ */ object(() => ({
+const WebhookIdentificationLinkSchema: ContractSchema<WebhookIdentificationLink> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.unknown()),
   id: z.string(),
   type: z.string(),
 }));
 
-/** Schema of {@link WebhookClerkError}. */
-export const WebhookClerkErrorSchema: ContractSchema<WebhookClerkError> = /* @__PURE__ */ object(() => ({
+const WebhookClerkErrorSchema: ContractSchema<WebhookClerkError> = /* @__PURE__ */ object(() => ({
   long_message: z.optional(z.string()),
   code: z.string(),
   message: z.string(),
@@ -715,15 +696,13 @@ export const WebhookPasskeySchema: ContractSchema<WebhookPasskey> = /* @__PURE__
   verification: z.nullable(WebhookVerificationSchema),
 }));
 
-/** Schema of {@link WebhookScim}. */
-export const WebhookScimSchema: ContractSchema<WebhookScim> = /* @__PURE__ */ object(() => ({
+const WebhookScimSchema: ContractSchema<WebhookScim> = /* @__PURE__ */ object(() => ({
   directory_enabled: z.optional(z.boolean()),
   directory_id: z.string(),
   external_id: z.nullable(z.string()),
 }));
 
-/** Schema of {@link WebhookInvitation}. */
-export const WebhookInvitationSchema: ContractSchema<WebhookInvitation> = /* @__PURE__ */ object(() => ({
+const WebhookInvitationSchema: ContractSchema<WebhookInvitation> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
   public_metadata: z.optional(z.nullable(z.looseObject({}))),

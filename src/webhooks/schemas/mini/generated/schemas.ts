@@ -66,8 +66,7 @@ const object = <T>(make: () => Record<string, z.core.$ZodType>): MiniContractSch
   }) as never;
 };
 
-/** Schema of {@link WebhookMoney}. */
-export const WebhookMoneySchema: MiniContractSchema<WebhookMoney> = /* @__PURE__ */ object(() => ({
+const WebhookMoneySchema: MiniContractSchema<WebhookMoney> = /* @__PURE__ */ object(() => ({
   amount: z.int(),
   amount_formatted: z.string(),
   currency: z.string(),
@@ -90,16 +89,14 @@ export const WebhookPayerSchema: MiniContractSchema<WebhookPayer> = /* @__PURE__
   updated_at: z.optional(z.int()),
 }));
 
-/** Schema of {@link WebhookUnitPriceTier}. */
-export const WebhookUnitPriceTierSchema: MiniContractSchema<WebhookUnitPriceTier> = /* @__PURE__ */ object(() => ({
+const WebhookUnitPriceTierSchema: MiniContractSchema<WebhookUnitPriceTier> = /* @__PURE__ */ object(() => ({
   starts_at_block: z.int(),
   ends_after_block: z.nullable(z.int()),
   amount_per_block: z.int(),
   currency: z.string(),
 }));
 
-/** Schema of {@link WebhookUnitPrice}. */
-export const WebhookUnitPriceSchema: MiniContractSchema<WebhookUnitPrice> = /* @__PURE__ */ object(() => ({
+const WebhookUnitPriceSchema: MiniContractSchema<WebhookUnitPrice> = /* @__PURE__ */ object(() => ({
   name: z.string(),
   block_size: z.int(),
   tiers: z.array(WebhookUnitPriceTierSchema),
@@ -125,16 +122,14 @@ export const WebhookPlanSchema: MiniContractSchema<WebhookPlan> = /* @__PURE__ *
   slug: z.string(),
 }));
 
-/** Schema of {@link WebhookProrationCredit}. */
-export const WebhookProrationCreditSchema: MiniContractSchema<WebhookProrationCredit> = /* @__PURE__ */ object(() => ({
+const WebhookProrationCreditSchema: MiniContractSchema<WebhookProrationCredit> = /* @__PURE__ */ object(() => ({
   cycle_remaining_percent: z.optional(z.number()),
   cycle_days_remaining: z.optional(z.int()),
   cycle_days_total: z.optional(z.int()),
   amount: z.optional(z.nullable(WebhookMoneySchema)),
 }));
 
-/** Schema of {@link WebhookCredits}. */
-export const WebhookCreditsSchema: MiniContractSchema<WebhookCredits> = /* @__PURE__ */ object(() => ({
+const WebhookCreditsSchema: MiniContractSchema<WebhookCredits> = /* @__PURE__ */ object(() => ({
   payer: z.optional(z.nullable(WebhookPayerCreditSchema)),
   proration: z.optional(z.nullable(WebhookProrationCreditSchema)),
   total: WebhookMoneySchema,
@@ -186,8 +181,7 @@ export const WebhookSubscriptionSchema: MiniContractSchema<WebhookSubscription> 
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookPaymentSource}. */
-export const WebhookPaymentSourceSchema: MiniContractSchema<WebhookPaymentSource> = /* @__PURE__ */ object(() => ({
+const WebhookPaymentSourceSchema: MiniContractSchema<WebhookPaymentSource> = /* @__PURE__ */ object(() => ({
   id: z.string(),
   gateway: z.string(),
   payment_method: z.string(),
@@ -198,8 +192,7 @@ export const WebhookPaymentSourceSchema: MiniContractSchema<WebhookPaymentSource
   status: z.string(),
 }));
 
-/** Schema of {@link WebhookUnitTotal}. */
-export const WebhookUnitTotalSchema: MiniContractSchema<WebhookUnitTotal> = /* @__PURE__ */ object(() => ({
+const WebhookUnitTotalSchema: MiniContractSchema<WebhookUnitTotal> = /* @__PURE__ */ object(() => ({
   amount: z.optional(z.int()),
   quantity: z.optional(z.nullable(z.int())),
   total: z.optional(z.int()),
@@ -207,8 +200,7 @@ export const WebhookUnitTotalSchema: MiniContractSchema<WebhookUnitTotal> = /* @
   name: z.optional(z.string()),
 }));
 
-/** Schema of {@link WebhookTotals}. */
-export const WebhookTotalsSchema: MiniContractSchema<WebhookTotals> = /* @__PURE__ */ object(() => ({
+const WebhookTotalsSchema: MiniContractSchema<WebhookTotals> = /* @__PURE__ */ object(() => ({
   grand_total: WebhookMoneySchema,
   per_unit_totals: z.optional(z.array(WebhookUnitTotalSchema)),
   subtotal: WebhookMoneySchema,
@@ -239,27 +231,23 @@ export const WebhookPaymentAttemptSchema: MiniContractSchema<WebhookPaymentAttem
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookPayerCredit}. */
-export const WebhookPayerCreditSchema: MiniContractSchema<WebhookPayerCredit> = /* @__PURE__ */ object(() => ({
+const WebhookPayerCreditSchema: MiniContractSchema<WebhookPayerCredit> = /* @__PURE__ */ object(() => ({
   applied_amount: WebhookMoneySchema,
   remaining_balance: WebhookMoneySchema,
 }));
 
-/** Schema of {@link WebhookSeats}. */
-export const WebhookSeatsSchema: MiniContractSchema<WebhookSeats> = /* @__PURE__ */ object(() => ({
+const WebhookSeatsSchema: MiniContractSchema<WebhookSeats> = /* @__PURE__ */ object(() => ({
   quantity: z.nullable(z.int()),
 }));
 
-/** Schema of {@link WebhookPayee}. */
-export const WebhookPayeeSchema: MiniContractSchema<WebhookPayee> = /* @__PURE__ */ object(() => ({
+const WebhookPayeeSchema: MiniContractSchema<WebhookPayee> = /* @__PURE__ */ object(() => ({
   id: z.string(),
   gateway_external_id: z.string(),
   gateway_status: z.string(),
   gateway_type: z.string(),
 }));
 
-/** Schema of {@link WebhookPaymentFailedReason}. */
-export const WebhookPaymentFailedReasonSchema: MiniContractSchema<WebhookPaymentFailedReason> = /* @__PURE__ */ object(() => ({
+const WebhookPaymentFailedReasonSchema: MiniContractSchema<WebhookPaymentFailedReason> = /* @__PURE__ */ object(() => ({
   decline_code: z.optional(z.nullable(z.string())),
   code: z.string(),
 }));
@@ -283,13 +271,11 @@ export const WebhookEventEnvelopeSchema: MiniContractSchema<WebhookEventEnvelope
   instance_id: z.optional(z.string()),
 }));
 
-/** Schema of {@link WebhookEventAttributes}. */
-export const WebhookEventAttributesSchema: MiniContractSchema<WebhookEventAttributes> = /* @__PURE__ */ object(() => ({
+const WebhookEventAttributesSchema: MiniContractSchema<WebhookEventAttributes> = /* @__PURE__ */ object(() => ({
   http_request: z.optional(z.nullable(WebhookHttpRequestSchema)),
 }));
 
-/** Schema of {@link WebhookHttpRequest}. */
-export const WebhookHttpRequestSchema: MiniContractSchema<WebhookHttpRequest> = /* @__PURE__ */ object(() => ({
+const WebhookHttpRequestSchema: MiniContractSchema<WebhookHttpRequest> = /* @__PURE__ */ object(() => ({
   client_ip: z.optional(z.nullable(z.string())),
   user_agent: z.optional(z.nullable(z.string())),
 }));
@@ -391,8 +377,7 @@ export const WebhookOrganizationMembershipSchema: MiniContractSchema<WebhookOrga
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookOrganizationDomainVerification}. */
-export const WebhookOrganizationDomainVerificationSchema: MiniContractSchema<WebhookOrganizationDomainVerification> = /* @__PURE__ */ object(() => ({
+const WebhookOrganizationDomainVerificationSchema: MiniContractSchema<WebhookOrganizationDomainVerification> = /* @__PURE__ */ object(() => ({
   verified_at: z.optional(z.nullable(z.int())),
   attempts: z.nullable(z.int()),
   expire_at: z.optional(z.nullable(z.int())),
@@ -491,8 +476,7 @@ export const WebhookRoleSchema: MiniContractSchema<WebhookRole> = /* @__PURE__ *
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookSessionActivity}. */
-export const WebhookSessionActivitySchema: MiniContractSchema<WebhookSessionActivity> = /* @__PURE__ */ object(() => ({
+const WebhookSessionActivitySchema: MiniContractSchema<WebhookSessionActivity> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
   ip_address: z.optional(z.string()),
@@ -600,8 +584,7 @@ export const WebhookExternalAccountSchema: MiniContractSchema<WebhookExternalAcc
   external_account_id: z.optional(z.unknown()),
 }));
 
-/** Schema of {@link WebhookEnterpriseConnection}. */
-export const WebhookEnterpriseConnectionSchema: MiniContractSchema<WebhookEnterpriseConnection> = /* @__PURE__ */ object(() => ({
+const WebhookEnterpriseConnectionSchema: MiniContractSchema<WebhookEnterpriseConnection> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.unknown()),
   id: z.string(),
   domain: z.optional(z.string()),
@@ -689,15 +672,13 @@ export const WebhookUserSchema: MiniContractSchema<WebhookUser> = /* @__PURE__ *
   web3_wallets: z.array(WebhookWeb3WalletSchema),
 }));
 
-/** Schema of {@link WebhookIdentificationLink}. */
-export const WebhookIdentificationLinkSchema: MiniContractSchema<WebhookIdentificationLink> = /* @__PURE__ */ object(() => ({
+const WebhookIdentificationLinkSchema: MiniContractSchema<WebhookIdentificationLink> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.unknown()),
   id: z.string(),
   type: z.string(),
 }));
 
-/** Schema of {@link WebhookClerkError}. */
-export const WebhookClerkErrorSchema: MiniContractSchema<WebhookClerkError> = /* @__PURE__ */ object(() => ({
+const WebhookClerkErrorSchema: MiniContractSchema<WebhookClerkError> = /* @__PURE__ */ object(() => ({
   long_message: z.optional(z.string()),
   code: z.string(),
   message: z.string(),
@@ -713,15 +694,13 @@ export const WebhookPasskeySchema: MiniContractSchema<WebhookPasskey> = /* @__PU
   verification: z.nullable(WebhookVerificationSchema),
 }));
 
-/** Schema of {@link WebhookScim}. */
-export const WebhookScimSchema: MiniContractSchema<WebhookScim> = /* @__PURE__ */ object(() => ({
+const WebhookScimSchema: MiniContractSchema<WebhookScim> = /* @__PURE__ */ object(() => ({
   directory_enabled: z.optional(z.boolean()),
   directory_id: z.string(),
   external_id: z.nullable(z.string()),
 }));
 
-/** Schema of {@link WebhookInvitation}. */
-export const WebhookInvitationSchema: MiniContractSchema<WebhookInvitation> = /* @__PURE__ */ object(() => ({
+const WebhookInvitationSchema: MiniContractSchema<WebhookInvitation> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
   public_metadata: z.optional(z.nullable(z.looseObject({}))),
