@@ -14,13 +14,13 @@ type KnownEvent<E, P extends WebhookEventPattern> = E &
     : WebhookEventOf<P>);
 
 /**
- * Tells whether a value is an event of today's catalogue: any, or one that a pattern covers.
+ * Tells whether a value is an event of today's catalogue: any, or one that a second argument covers: a name, a family,
+ * `'billing'`, or a list of these.
  *
  * Checks what `isWebhookEvent` checks, and refuses names that Clerk may add later. So `data` is known for a whole
  * family, and a plain `switch` on `type` narrows. Never throws.
  *
  * @param event - Clerk's own `WebhookEvent` of any SDK version, this library's, or any value
- * @param types - a name, a family, `'billing'`, or a list of these; every known event when it is left out
  * @example
  * ```ts
  * import { isKnownWebhookEvent } from 'isoclerk/webhooks'

@@ -113,7 +113,7 @@ export function guards(
     if (!isPublic(form)) return own;
     return `${own}
 /**
- * Tells whether a value is a {@link ${name}}: what ${name}Schema accepts, without zod. Never throws.
+ * Tells whether a value is a \`${name}\`: what \`${name}Schema\` accepts, without zod. Never throws.
  *
  * @example
  * \`\`\`ts

@@ -56,7 +56,7 @@ export function schemas(
   return forms
     .map((form) => {
       const { name, members } = form;
-      const text = isPublic(form) ? `/** Schema of {@link ${name}}. */\nexport ` : '';
+      const text = isPublic(form) ? `/** Schema of \`${name}\`. */\nexport ` : '';
       return `${text}const ${name}Schema: ${ZOD[flavour].schema}<${name}> = /* @__PURE__ */ object(() => (${shapeText(members)}));\n`;
     })
     .join('\n');
