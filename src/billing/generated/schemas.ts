@@ -80,7 +80,7 @@ const object = <T>(make: () => Record<string, z.core.$ZodType>): ContractSchema<
   }) as never;
 };
 
-/** Schema of {@link BillingCheckout}. */
+/** Schema of `BillingCheckout`. */
 export const BillingCheckoutSchema: ContractSchema<BillingCheckout> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_checkout'),
   id: z.string(),
@@ -99,14 +99,14 @@ export const BillingCheckoutSchema: ContractSchema<BillingCheckout> = /* @__PURE
   totals: BillingCheckoutTotalsSchema,
 }));
 
-/** Schema of {@link BillingCredits}. */
+/** Schema of `BillingCredits`. */
 export const BillingCreditsSchema: ContractSchema<BillingCredits> = /* @__PURE__ */ object(() => ({
   proration: z.optional(z.nullable(BillingProrationCreditDetailSchema)),
   payer: z.optional(z.nullable(BillingPayerCreditSchema)),
   total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingSubscriptionItemCredit}. */
+/** Schema of `BillingSubscriptionItemCredit`. */
 export const BillingSubscriptionItemCreditSchema: ContractSchema<BillingSubscriptionItemCredit> = /* @__PURE__ */ object(() => ({
   cycle_days_remaining: z.optional(z.int()),
   cycle_days_total: z.optional(z.int()),
@@ -114,13 +114,13 @@ export const BillingSubscriptionItemCreditSchema: ContractSchema<BillingSubscrip
   amount: z.optional(z.nullable(BillingMoneyAmountSchema)),
 }));
 
-/** Schema of {@link BillingCreditBalance}. */
+/** Schema of `BillingCreditBalance`. */
 export const BillingCreditBalanceSchema: ContractSchema<BillingCreditBalance> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   balance: z.nullable(BillingMoneyAmountSchema),
 }));
 
-/** Schema of {@link BillingCreditLedgerEntry}. */
+/** Schema of `BillingCreditLedgerEntry`. */
 export const BillingCreditLedgerEntrySchema: ContractSchema<BillingCreditLedgerEntry> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -132,7 +132,7 @@ export const BillingCreditLedgerEntrySchema: ContractSchema<BillingCreditLedgerE
   source_id: z.string(),
 }));
 
-/** Schema of {@link BillingDeletedObject}. */
+/** Schema of `BillingDeletedObject`. */
 export const BillingDeletedObjectSchema: ContractSchema<BillingDeletedObject> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.optional(z.string()),
@@ -140,7 +140,7 @@ export const BillingDeletedObjectSchema: ContractSchema<BillingDeletedObject> = 
   slug: z.optional(z.string()),
 }));
 
-/** Schema of {@link BillingAppliedDiscount}. */
+/** Schema of `BillingAppliedDiscount`. */
 export const BillingAppliedDiscountSchema: ContractSchema<BillingAppliedDiscount> = /* @__PURE__ */ object(() => ({
   amount: BillingMoneyAmountSchema,
   effect: z.string(),
@@ -154,14 +154,14 @@ export const BillingAppliedDiscountSchema: ContractSchema<BillingAppliedDiscount
   discount_id: z.string(),
 }));
 
-/** Schema of {@link BillingDiscounts}. */
+/** Schema of `BillingDiscounts`. */
 export const BillingDiscountsSchema: ContractSchema<BillingDiscounts> = /* @__PURE__ */ object(() => ({
   proration: z.nullable(BillingProrationDiscountSchema),
   discount: z.optional(z.nullable(BillingAppliedDiscountSchema)),
   total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingDiscountRedemption}. */
+/** Schema of `BillingDiscountRedemption`. */
 export const BillingDiscountRedemptionSchema: ContractSchema<BillingDiscountRedemption> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_discount_redemption'),
   id: z.string(),
@@ -181,7 +181,7 @@ export const BillingDiscountRedemptionSchema: ContractSchema<BillingDiscountRede
   subscription_item_id: z.string(),
 }));
 
-/** Schema of {@link BillingLegacySubscriptionItem}. */
+/** Schema of `BillingLegacySubscriptionItem`. */
 export const BillingLegacySubscriptionItemSchema: ContractSchema<BillingLegacySubscriptionItem> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription_item'),
   id: z.string(),
@@ -211,7 +211,7 @@ export const BillingLegacySubscriptionItemSchema: ContractSchema<BillingLegacySu
   updated_at: z.int(),
 }));
 
-/** Schema of {@link BillingLegacyPlan}. */
+/** Schema of `BillingLegacyPlan`. */
 export const BillingLegacyPlanSchema: ContractSchema<BillingLegacyPlan> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_plan'),
   id: z.string(),
@@ -244,7 +244,7 @@ export const BillingLegacyPlanSchema: ContractSchema<BillingLegacyPlan> = /* @__
   slug: z.string(),
 }));
 
-/** Schema of {@link BillingLegacyPaymentSource}. */
+/** Schema of `BillingLegacyPaymentSource`. */
 export const BillingLegacyPaymentSourceSchema: ContractSchema<BillingLegacyPaymentSource> = /* @__PURE__ */ object(() => ({
   object: z.literal(['commerce_source', 'commerce_payment_source']),
   id: z.string(),
@@ -265,7 +265,7 @@ export const BillingLegacyPaymentSourceSchema: ContractSchema<BillingLegacyPayme
   wallet_type: z.string(),
 }));
 
-/** Schema of {@link BillingPayer}. */
+/** Schema of `BillingPayer`. */
 export const BillingPayerSchema: ContractSchema<BillingPayer> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payer'),
   id: z.string(),
@@ -282,7 +282,7 @@ export const BillingPayerSchema: ContractSchema<BillingPayer> = /* @__PURE__ */ 
   updated_at: z.optional(z.int()),
 }));
 
-/** Schema of {@link BillingPaymentAttempt}. */
+/** Schema of `BillingPaymentAttempt`. */
 export const BillingPaymentAttemptSchema: ContractSchema<BillingPaymentAttempt> = /* @__PURE__ */ object(() => ({
   object: z.literal(['commerce_payment', 'commerce_payment_attempt']),
   id: z.string(),
@@ -310,7 +310,7 @@ export const BillingPaymentAttemptSchema: ContractSchema<BillingPaymentAttempt> 
   updated_at: z.int(),
 }));
 
-/** Schema of {@link BillingPayee}. */
+/** Schema of `BillingPayee`. */
 export const BillingPayeeSchema: ContractSchema<BillingPayee> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.literal('commerce_payee')),
   id: z.optional(z.string()),
@@ -319,13 +319,13 @@ export const BillingPayeeSchema: ContractSchema<BillingPayee> = /* @__PURE__ */ 
   gateway_status: z.optional(z.string()),
 }));
 
-/** Schema of {@link BillingPaymentFailedReason}. */
+/** Schema of `BillingPaymentFailedReason`. */
 export const BillingPaymentFailedReasonSchema: ContractSchema<BillingPaymentFailedReason> = /* @__PURE__ */ object(() => ({
   code: z.optional(z.nullable(z.string())),
   decline_code: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link BillingPaymentItem}. */
+/** Schema of `BillingPaymentItem`. */
 export const BillingPaymentItemSchema: ContractSchema<BillingPaymentItem> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription_item'),
   id: z.string(),
@@ -358,7 +358,7 @@ export const BillingPaymentItemSchema: ContractSchema<BillingPaymentItem> = /* @
   payment_method_id: z.optional(z.string()),
 }));
 
-/** Schema of {@link BillingPaymentMethod}. */
+/** Schema of `BillingPaymentMethod`. */
 export const BillingPaymentMethodSchema: ContractSchema<BillingPaymentMethod> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payment_method'),
   id: z.string(),
@@ -379,7 +379,7 @@ export const BillingPaymentMethodSchema: ContractSchema<BillingPaymentMethod> = 
   updated_at: z.optional(z.nullable(z.int())),
 }));
 
-/** Schema of {@link BillingPaymentMethodInitialize}. */
+/** Schema of `BillingPaymentMethodInitialize`. */
 export const BillingPaymentMethodInitializeSchema: ContractSchema<BillingPaymentMethodInitialize> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payment_method_initialize'),
   id: z.optional(z.unknown()),
@@ -388,7 +388,7 @@ export const BillingPaymentMethodInitializeSchema: ContractSchema<BillingPayment
   payment_method_order: z.optional(z.array(z.string())),
 }));
 
-/** Schema of {@link BillingPlan}. */
+/** Schema of `BillingPlan`. */
 export const BillingPlanSchema: ContractSchema<BillingPlan> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_plan'),
   id: z.string(),
@@ -413,7 +413,7 @@ export const BillingPlanSchema: ContractSchema<BillingPlan> = /* @__PURE__ */ ob
   name: z.string(),
 }));
 
-/** Schema of {@link BillingFeature}. */
+/** Schema of `BillingFeature`. */
 export const BillingFeatureSchema: ContractSchema<BillingFeature> = /* @__PURE__ */ object(() => ({
   object: z.literal('feature'),
   id: z.string(),
@@ -423,14 +423,14 @@ export const BillingFeatureSchema: ContractSchema<BillingFeature> = /* @__PURE__
   name: z.string(),
 }));
 
-/** Schema of {@link BillingPlanUnitPrice}. */
+/** Schema of `BillingPlanUnitPrice`. */
 export const BillingPlanUnitPriceSchema: ContractSchema<BillingPlanUnitPrice> = /* @__PURE__ */ object(() => ({
   name: z.string(),
   block_size: z.int(),
   tiers: z.array(BillingPlanUnitPriceTierSchema),
 }));
 
-/** Schema of {@link BillingPlanUnitPriceTier}. */
+/** Schema of `BillingPlanUnitPriceTier`. */
 export const BillingPlanUnitPriceTierSchema: ContractSchema<BillingPlanUnitPriceTier> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.unknown()),
   id: z.optional(z.unknown()),
@@ -439,7 +439,7 @@ export const BillingPlanUnitPriceTierSchema: ContractSchema<BillingPlanUnitPrice
   fee_per_block: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingPlanPrice}. */
+/** Schema of `BillingPlanPrice`. */
 export const BillingPlanPriceSchema: ContractSchema<BillingPlanPrice> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_price'),
   id: z.string(),
@@ -449,14 +449,14 @@ export const BillingPlanPriceSchema: ContractSchema<BillingPlanPrice> = /* @__PU
   unit_prices: z.optional(z.array(BillingPlanUnitPriceSchema)),
 }));
 
-/** Schema of {@link BillingPlanStoreProduct}. */
+/** Schema of `BillingPlanStoreProduct`. */
 export const BillingPlanStoreProductSchema: ContractSchema<BillingPlanStoreProduct> = /* @__PURE__ */ object(() => ({
   store: z.string(),
   product_id: z.string(),
   purchase_option_id: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link BillingPrice}. */
+/** Schema of `BillingPrice`. */
 export const BillingPriceSchema: ContractSchema<BillingPrice> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_price'),
   id: z.string(),
@@ -474,14 +474,14 @@ export const BillingPriceSchema: ContractSchema<BillingPrice> = /* @__PURE__ */ 
   plan_id: z.string(),
 }));
 
-/** Schema of {@link BillingPriceTransition}. */
+/** Schema of `BillingPriceTransition`. */
 export const BillingPriceTransitionSchema: ContractSchema<BillingPriceTransition> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_price_transition'),
   subscription_item: z.union([BillingLegacySubscriptionItemSchema, BillingSubscriptionItemSchema]),
   transition: BillingPriceTransitionDetailsSchema,
 }));
 
-/** Schema of {@link BillingPriceTransitionDetails}. */
+/** Schema of `BillingPriceTransitionDetails`. */
 export const BillingPriceTransitionDetailsSchema: ContractSchema<BillingPriceTransitionDetails> = /* @__PURE__ */ object(() => ({
   effective_mode: z.string(),
   previous_plan: z.union([BillingLegacyPlanSchema, BillingPlanSchema]),
@@ -494,7 +494,7 @@ export const BillingPriceTransitionDetailsSchema: ContractSchema<BillingPriceTra
   previous_subscription_item_id: z.string(),
 }));
 
-/** Schema of {@link BillingSettings}. */
+/** Schema of `BillingSettings`. */
 export const BillingSettingsSchema: ContractSchema<BillingSettings> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.unknown()),
   id: z.optional(z.unknown()),
@@ -506,7 +506,7 @@ export const BillingSettingsSchema: ContractSchema<BillingSettings> = /* @__PURE
 }),
 }));
 
-/** Schema of {@link BillingStatement}. */
+/** Schema of `BillingStatement`. */
 export const BillingStatementSchema: ContractSchema<BillingStatement> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_statement'),
   id: z.string(),
@@ -518,7 +518,7 @@ export const BillingStatementSchema: ContractSchema<BillingStatement> = /* @__PU
   totals: BillingStatementTotalsSchema,
 }));
 
-/** Schema of {@link BillingStatementGroup}. */
+/** Schema of `BillingStatementGroup`. */
 export const BillingStatementGroupSchema: ContractSchema<BillingStatementGroup> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.optional(z.unknown()),
@@ -526,7 +526,7 @@ export const BillingStatementGroupSchema: ContractSchema<BillingStatementGroup> 
   timestamp: z.int(),
 }));
 
-/** Schema of {@link BillingSubscription}. */
+/** Schema of `BillingSubscription`. */
 export const BillingSubscriptionSchema: ContractSchema<BillingSubscription> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription'),
   id: z.string(),
@@ -542,7 +542,7 @@ export const BillingSubscriptionSchema: ContractSchema<BillingSubscription> = /*
   updated_at: z.nullable(z.int()),
 }));
 
-/** Schema of {@link BillingSubscriptionItem}. */
+/** Schema of `BillingSubscriptionItem`. */
 export const BillingSubscriptionItemSchema: ContractSchema<BillingSubscriptionItem> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription_item'),
   id: z.string(),
@@ -577,7 +577,7 @@ export const BillingSubscriptionItemSchema: ContractSchema<BillingSubscriptionIt
   updated_at: z.optional(z.int()),
 }));
 
-/** Schema of {@link BillingSubscriptionItemNextPayment}. */
+/** Schema of `BillingSubscriptionItemNextPayment`. */
 export const BillingSubscriptionItemNextPaymentSchema: ContractSchema<BillingSubscriptionItemNextPayment> = /* @__PURE__ */ object(() => ({
   amount: z.optional(z.nullable(z.union([BillingMoneyAmountSchema, z.int()]))),
   totals: z.optional(z.nullable(BillingTotalsSchema)),
@@ -585,7 +585,7 @@ export const BillingSubscriptionItemNextPaymentSchema: ContractSchema<BillingSub
   per_unit_totals: z.optional(z.array(BillingPerUnitTotalSchema)),
 }));
 
-/** Schema of {@link BillingSubscriptionNextPayment}. */
+/** Schema of `BillingSubscriptionNextPayment`. */
 export const BillingSubscriptionNextPaymentSchema: ContractSchema<BillingSubscriptionNextPayment> = /* @__PURE__ */ object(() => ({
   amount: BillingMoneyAmountSchema,
   totals: z.optional(z.nullable(BillingTotalsSchema)),
@@ -593,7 +593,7 @@ export const BillingSubscriptionNextPaymentSchema: ContractSchema<BillingSubscri
   per_unit_totals: z.optional(z.array(BillingPerUnitTotalSchema)),
 }));
 
-/** Schema of {@link BillingTotals}. */
+/** Schema of `BillingTotals`. */
 export const BillingTotalsSchema: ContractSchema<BillingTotals> = /* @__PURE__ */ object(() => ({
   subtotal: BillingMoneyAmountSchema,
   grand_total: BillingMoneyAmountSchema,
@@ -613,7 +613,7 @@ export const BillingTotalsSchema: ContractSchema<BillingTotals> = /* @__PURE__ *
 }))),
 }));
 
-/** Schema of {@link BillingCheckoutTotals}. */
+/** Schema of `BillingCheckoutTotals`. */
 export const BillingCheckoutTotalsSchema: ContractSchema<BillingCheckoutTotals> = /* @__PURE__ */ object(() => ({
   subtotal: BillingMoneyAmountSchema,
   grand_total: BillingMoneyAmountSchema,
@@ -631,7 +631,7 @@ export const BillingCheckoutTotalsSchema: ContractSchema<BillingCheckoutTotals> 
   tax_total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingPeriodTotals}. */
+/** Schema of `BillingPeriodTotals`. */
 export const BillingPeriodTotalsSchema: ContractSchema<BillingPeriodTotals> = /* @__PURE__ */ object(() => ({
   subtotal: BillingMoneyAmountSchema,
   base_fee: z.optional(BillingMoneyAmountSchema),
@@ -640,7 +640,7 @@ export const BillingPeriodTotalsSchema: ContractSchema<BillingPeriodTotals> = /*
   tax_total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingStatementTotals}. */
+/** Schema of `BillingStatementTotals`. */
 export const BillingStatementTotalsSchema: ContractSchema<BillingStatementTotals> = /* @__PURE__ */ object(() => ({
   grand_total: BillingMoneyAmountSchema,
   subtotal: BillingMoneyAmountSchema,

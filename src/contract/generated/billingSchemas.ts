@@ -35,7 +35,7 @@ const object = <T>(make: () => Record<string, z.core.$ZodType>): ContractSchema<
   }) as never;
 };
 
-/** Schema of {@link BillingProrationCreditDetail}. */
+/** Schema of `BillingProrationCreditDetail`. */
 export const BillingProrationCreditDetailSchema: ContractSchema<BillingProrationCreditDetail> = /* @__PURE__ */ object(() => ({
   cycle_days_remaining: z.int(),
   cycle_days_total: z.int(),
@@ -43,20 +43,20 @@ export const BillingProrationCreditDetailSchema: ContractSchema<BillingProration
   amount: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingPayerCredit}. */
+/** Schema of `BillingPayerCredit`. */
 export const BillingPayerCreditSchema: ContractSchema<BillingPayerCredit> = /* @__PURE__ */ object(() => ({
   remaining_balance: BillingMoneyAmountSchema,
   applied_amount: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingCredits}. */
+/** Schema of `BillingCredits`. */
 export const BillingCreditsSchema: ContractSchema<BillingCredits> = /* @__PURE__ */ object(() => ({
   payer: z.nullable(BillingPayerCreditSchema),
   proration: z.nullable(BillingProrationCreditDetailSchema),
   total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingProrationDiscount}. */
+/** Schema of `BillingProrationDiscount`. */
 export const BillingProrationDiscountSchema: ContractSchema<BillingProrationDiscount> = /* @__PURE__ */ object(() => ({
   cycle_days_passed: z.int(),
   cycle_days_total: z.int(),
@@ -64,7 +64,7 @@ export const BillingProrationDiscountSchema: ContractSchema<BillingProrationDisc
   amount: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingLegacyPayer}. */
+/** Schema of `BillingLegacyPayer`. */
 export const BillingLegacyPayerSchema: ContractSchema<BillingLegacyPayer> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payer'),
   id: z.string(),
@@ -81,7 +81,7 @@ export const BillingLegacyPayerSchema: ContractSchema<BillingLegacyPayer> = /* @
   updated_at: z.int(),
 }));
 
-/** Schema of {@link BillingMoneyAmount}. */
+/** Schema of `BillingMoneyAmount`. */
 export const BillingMoneyAmountSchema: ContractSchema<BillingMoneyAmount> = /* @__PURE__ */ object(() => ({
   amount: z.int(),
   amount_formatted: z.string(),
@@ -89,7 +89,7 @@ export const BillingMoneyAmountSchema: ContractSchema<BillingMoneyAmount> = /* @
   currency_symbol: z.string(),
 }));
 
-/** Schema of {@link BillingPaymentMethod}. */
+/** Schema of `BillingPaymentMethod`. */
 export const BillingPaymentMethodSchema: ContractSchema<BillingPaymentMethod> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payment_method'),
   id: z.string(),
@@ -110,7 +110,7 @@ export const BillingPaymentMethodSchema: ContractSchema<BillingPaymentMethod> = 
   wallet_type: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link BillingPlan}. */
+/** Schema of `BillingPlan`. */
 export const BillingPlanSchema: ContractSchema<BillingPlan> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_plan'),
   id: z.string(),
@@ -133,7 +133,7 @@ export const BillingPlanSchema: ContractSchema<BillingPlan> = /* @__PURE__ */ ob
   unit_prices: z.optional(z.array(BillingPlanUnitPriceSchema)),
 }));
 
-/** Schema of {@link BillingFeature}. */
+/** Schema of `BillingFeature`. */
 export const BillingFeatureSchema: ContractSchema<BillingFeature> = /* @__PURE__ */ object(() => ({
   object: z.literal('feature'),
   id: z.string(),
@@ -143,47 +143,47 @@ export const BillingFeatureSchema: ContractSchema<BillingFeature> = /* @__PURE__
   slug: z.string(),
 }));
 
-/** Schema of {@link BillingPlanUnitPrice}. */
+/** Schema of `BillingPlanUnitPrice`. */
 export const BillingPlanUnitPriceSchema: ContractSchema<BillingPlanUnitPrice> = /* @__PURE__ */ object(() => ({
   block_size: z.int(),
   name: z.string(),
   tiers: z.array(BillingPlanUnitPriceTierSchema),
 }));
 
-/** Schema of {@link BillingPlanUnitPriceTier}. */
+/** Schema of `BillingPlanUnitPriceTier`. */
 export const BillingPlanUnitPriceTierSchema: ContractSchema<BillingPlanUnitPriceTier> = /* @__PURE__ */ object(() => ({
   ends_after_block: z.optional(z.nullable(z.int())),
   fee_per_block: BillingMoneyAmountSchema,
   starts_at_block: z.int(),
 }));
 
-/** Schema of {@link BillingPayerSettings}. */
+/** Schema of `BillingPayerSettings`. */
 export const BillingPayerSettingsSchema: ContractSchema<BillingPayerSettings> = /* @__PURE__ */ object(() => ({
   enabled: z.optional(z.boolean()),
   has_paid_plans: z.optional(z.boolean()),
 }));
 
-/** Schema of {@link BillingSubscriptionItemSeats}. */
+/** Schema of `BillingSubscriptionItemSeats`. */
 export const BillingSubscriptionItemSeatsSchema: ContractSchema<BillingSubscriptionItemSeats> = /* @__PURE__ */ object(() => ({
   quantity: z.nullable(z.int()),
   tiers: z.optional(z.array(BillingPerUnitTotalTierSchema)),
 }));
 
-/** Schema of {@link BillingPerUnitTotal}. */
+/** Schema of `BillingPerUnitTotal`. */
 export const BillingPerUnitTotalSchema: ContractSchema<BillingPerUnitTotal> = /* @__PURE__ */ object(() => ({
   name: z.string(),
   block_size: z.int(),
   tiers: z.array(BillingPerUnitTotalTierSchema),
 }));
 
-/** Schema of {@link BillingPerUnitTotalTier}. */
+/** Schema of `BillingPerUnitTotalTier`. */
 export const BillingPerUnitTotalTierSchema: ContractSchema<BillingPerUnitTotalTier> = /* @__PURE__ */ object(() => ({
   quantity: z.optional(z.nullable(z.int())),
   fee_per_block: BillingMoneyAmountSchema,
   total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingStatementTotals}. */
+/** Schema of `BillingStatementTotals`. */
 export const BillingStatementTotalsSchema: ContractSchema<BillingStatementTotals> = /* @__PURE__ */ object(() => ({
   base_fee: BillingMoneyAmountSchema,
   grand_total: BillingMoneyAmountSchema,

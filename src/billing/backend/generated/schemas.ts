@@ -69,19 +69,19 @@ const object = <T>(make: () => Record<string, z.core.$ZodType>): ContractSchema<
   }) as never;
 };
 
-/** Schema of {@link BillingSubscriptionItemCredit}. */
+/** Schema of `BillingSubscriptionItemCredit`. */
 export const BillingSubscriptionItemCreditSchema: ContractSchema<BillingSubscriptionItemCredit> = /* @__PURE__ */ object(() => ({
   amount: z.optional(z.nullable(BillingMoneyAmountSchema)),
   cycle_remaining_percent: z.optional(z.number()),
 }));
 
-/** Schema of {@link BillingCreditBalance}. */
+/** Schema of `BillingCreditBalance`. */
 export const BillingCreditBalanceSchema: ContractSchema<BillingCreditBalance> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   balance: z.nullable(BillingMoneyAmountSchema),
 }));
 
-/** Schema of {@link BillingCreditLedgerEntry}. */
+/** Schema of `BillingCreditLedgerEntry`. */
 export const BillingCreditLedgerEntrySchema: ContractSchema<BillingCreditLedgerEntry> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -93,13 +93,13 @@ export const BillingCreditLedgerEntrySchema: ContractSchema<BillingCreditLedgerE
   source_type: z.string(),
 }));
 
-/** Schema of {@link BillingDiscounts}. */
+/** Schema of `BillingDiscounts`. */
 export const BillingDiscountsSchema: ContractSchema<BillingDiscounts> = /* @__PURE__ */ object(() => ({
   proration: z.nullable(BillingProrationDiscountSchema),
   total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingDiscountRedemption}. */
+/** Schema of `BillingDiscountRedemption`. */
 export const BillingDiscountRedemptionSchema: ContractSchema<BillingDiscountRedemption> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_discount_redemption'),
   id: z.string(),
@@ -119,7 +119,7 @@ export const BillingDiscountRedemptionSchema: ContractSchema<BillingDiscountRede
   subscription_item_id: z.string(),
 }));
 
-/** Schema of {@link BillingLegacySubscriptionItem}. */
+/** Schema of `BillingLegacySubscriptionItem`. */
 export const BillingLegacySubscriptionItemSchema: ContractSchema<BillingLegacySubscriptionItem> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription_item'),
   id: z.string(),
@@ -149,7 +149,7 @@ export const BillingLegacySubscriptionItemSchema: ContractSchema<BillingLegacySu
   updated_at: z.int(),
 }));
 
-/** Schema of {@link BillingLegacyPlan}. */
+/** Schema of `BillingLegacyPlan`. */
 export const BillingLegacyPlanSchema: ContractSchema<BillingLegacyPlan> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_plan'),
   id: z.string(),
@@ -182,7 +182,7 @@ export const BillingLegacyPlanSchema: ContractSchema<BillingLegacyPlan> = /* @__
   slug: z.string(),
 }));
 
-/** Schema of {@link BillingLegacyPaymentSource}. */
+/** Schema of `BillingLegacyPaymentSource`. */
 export const BillingLegacyPaymentSourceSchema: ContractSchema<BillingLegacyPaymentSource> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_source'),
   id: z.string(),
@@ -203,7 +203,7 @@ export const BillingLegacyPaymentSourceSchema: ContractSchema<BillingLegacyPayme
   wallet_type: z.string(),
 }));
 
-/** Schema of {@link BillingPayer}. */
+/** Schema of `BillingPayer`. */
 export const BillingPayerSchema: ContractSchema<BillingPayer> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payer'),
   id: z.string(),
@@ -220,7 +220,7 @@ export const BillingPayerSchema: ContractSchema<BillingPayer> = /* @__PURE__ */ 
   user_id: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link BillingPaymentAttempt}. */
+/** Schema of `BillingPaymentAttempt`. */
 export const BillingPaymentAttemptSchema: ContractSchema<BillingPaymentAttempt> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payment'),
   id: z.string(),
@@ -247,7 +247,7 @@ export const BillingPaymentAttemptSchema: ContractSchema<BillingPaymentAttempt> 
   updated_at: z.int(),
 }));
 
-/** Schema of {@link BillingPrice}. */
+/** Schema of `BillingPrice`. */
 export const BillingPriceSchema: ContractSchema<BillingPrice> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_price'),
   id: z.string(),
@@ -265,14 +265,14 @@ export const BillingPriceSchema: ContractSchema<BillingPrice> = /* @__PURE__ */ 
   supported_billing_periods: z.literal(['annual', 'both', 'month']),
 }));
 
-/** Schema of {@link BillingPriceTransition}. */
+/** Schema of `BillingPriceTransition`. */
 export const BillingPriceTransitionSchema: ContractSchema<BillingPriceTransition> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_price_transition'),
   subscription_item: BillingLegacySubscriptionItemSchema,
   transition: BillingPriceTransitionDetailsSchema,
 }));
 
-/** Schema of {@link BillingPriceTransitionDetails}. */
+/** Schema of `BillingPriceTransitionDetails`. */
 export const BillingPriceTransitionDetailsSchema: ContractSchema<BillingPriceTransitionDetails> = /* @__PURE__ */ object(() => ({
   charged_immediately: z.boolean(),
   effective_at: z.int(),
@@ -285,7 +285,7 @@ export const BillingPriceTransitionDetailsSchema: ContractSchema<BillingPriceTra
   previous_subscription_item_status: z.literal(['abandoned', 'canceled', 'ended']),
 }));
 
-/** Schema of {@link BillingStatement}. */
+/** Schema of `BillingStatement`. */
 export const BillingStatementSchema: ContractSchema<BillingStatement> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_statement'),
   id: z.string(),
@@ -297,14 +297,14 @@ export const BillingStatementSchema: ContractSchema<BillingStatement> = /* @__PU
   totals: BillingStatementTotalsSchema,
 }));
 
-/** Schema of {@link BillingStatementGroup}. */
+/** Schema of `BillingStatementGroup`. */
 export const BillingStatementGroupSchema: ContractSchema<BillingStatementGroup> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_statement_group'),
   items: z.array(BillingPaymentAttemptSchema),
   timestamp: z.int(),
 }));
 
-/** Schema of {@link BillingSubscription}. */
+/** Schema of `BillingSubscription`. */
 export const BillingSubscriptionSchema: ContractSchema<BillingSubscription> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription'),
   id: z.string(),
@@ -320,7 +320,7 @@ export const BillingSubscriptionSchema: ContractSchema<BillingSubscription> = /*
   updated_at: z.int(),
 }));
 
-/** Schema of {@link BillingSubscriptionItem}. */
+/** Schema of `BillingSubscriptionItem`. */
 export const BillingSubscriptionItemSchema: ContractSchema<BillingSubscriptionItem> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription_item'),
   id: z.string(),
@@ -350,7 +350,7 @@ export const BillingSubscriptionItemSchema: ContractSchema<BillingSubscriptionIt
   updated_at: z.optional(z.int()),
 }));
 
-/** Schema of {@link BillingSubscriptionItemNextPayment}. */
+/** Schema of `BillingSubscriptionItemNextPayment`. */
 export const BillingSubscriptionItemNextPaymentSchema: ContractSchema<BillingSubscriptionItemNextPayment> = /* @__PURE__ */ object(() => ({
   amount: z.optional(z.nullable(BillingMoneyAmountSchema)),
   date: z.optional(z.nullable(z.int())),
@@ -358,7 +358,7 @@ export const BillingSubscriptionItemNextPaymentSchema: ContractSchema<BillingSub
   totals: z.optional(z.nullable(BillingTotalsSchema)),
 }));
 
-/** Schema of {@link BillingSubscriptionNextPayment}. */
+/** Schema of `BillingSubscriptionNextPayment`. */
 export const BillingSubscriptionNextPaymentSchema: ContractSchema<BillingSubscriptionNextPayment> = /* @__PURE__ */ object(() => ({
   amount: BillingMoneyAmountSchema,
   date: z.int(),
@@ -366,7 +366,7 @@ export const BillingSubscriptionNextPaymentSchema: ContractSchema<BillingSubscri
   totals: z.optional(z.nullable(BillingTotalsSchema)),
 }));
 
-/** Schema of {@link BillingTotals}. */
+/** Schema of `BillingTotals`. */
 export const BillingTotalsSchema: ContractSchema<BillingTotals> = /* @__PURE__ */ object(() => ({
   base_fee: BillingMoneyAmountSchema,
   credits: z.optional(z.nullable(BillingCreditsSchema)),

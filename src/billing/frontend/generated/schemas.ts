@@ -67,7 +67,7 @@ const object = <T>(make: () => Record<string, z.core.$ZodType>): ContractSchema<
   }) as never;
 };
 
-/** Schema of {@link BillingCheckout}. */
+/** Schema of `BillingCheckout`. */
 export const BillingCheckoutSchema: ContractSchema<BillingCheckout> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_checkout'),
   id: z.string(),
@@ -85,7 +85,7 @@ export const BillingCheckoutSchema: ContractSchema<BillingCheckout> = /* @__PURE
   totals: BillingCheckoutTotalsSchema,
 }));
 
-/** Schema of {@link BillingSubscriptionItemCredit}. */
+/** Schema of `BillingSubscriptionItemCredit`. */
 export const BillingSubscriptionItemCreditSchema: ContractSchema<BillingSubscriptionItemCredit> = /* @__PURE__ */ object(() => ({
   amount: BillingMoneyAmountSchema,
   cycle_days_remaining: z.int(),
@@ -93,7 +93,7 @@ export const BillingSubscriptionItemCreditSchema: ContractSchema<BillingSubscrip
   cycle_remaining_percent: z.number(),
 }));
 
-/** Schema of {@link BillingAppliedDiscount}. */
+/** Schema of `BillingAppliedDiscount`. */
 export const BillingAppliedDiscountSchema: ContractSchema<BillingAppliedDiscount> = /* @__PURE__ */ object(() => ({
   amount: BillingMoneyAmountSchema,
   amount_off: z.optional(BillingMoneyAmountSchema),
@@ -107,14 +107,14 @@ export const BillingAppliedDiscountSchema: ContractSchema<BillingAppliedDiscount
   promo_code: z.optional(z.string()),
 }));
 
-/** Schema of {@link BillingDiscounts}. */
+/** Schema of `BillingDiscounts`. */
 export const BillingDiscountsSchema: ContractSchema<BillingDiscounts> = /* @__PURE__ */ object(() => ({
   discount: z.optional(z.nullable(BillingAppliedDiscountSchema)),
   proration: z.nullable(BillingProrationDiscountSchema),
   total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingDiscountRedemption}. */
+/** Schema of `BillingDiscountRedemption`. */
 export const BillingDiscountRedemptionSchema: ContractSchema<BillingDiscountRedemption> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_discount_redemption'),
   id: z.string(),
@@ -134,7 +134,7 @@ export const BillingDiscountRedemptionSchema: ContractSchema<BillingDiscountRede
   subscription_item_id: z.string(),
 }));
 
-/** Schema of {@link BillingPayer}. */
+/** Schema of `BillingPayer`. */
 export const BillingPayerSchema: ContractSchema<BillingPayer> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payer'),
   id: z.string(),
@@ -151,7 +151,7 @@ export const BillingPayerSchema: ContractSchema<BillingPayer> = /* @__PURE__ */ 
   user_id: z.nullable(z.string()),
 }));
 
-/** Schema of {@link BillingPaymentAttempt}. */
+/** Schema of `BillingPaymentAttempt`. */
 export const BillingPaymentAttemptSchema: ContractSchema<BillingPaymentAttempt> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payment'),
   id: z.string(),
@@ -179,7 +179,7 @@ export const BillingPaymentAttemptSchema: ContractSchema<BillingPaymentAttempt> 
   updated_at: z.int(),
 }));
 
-/** Schema of {@link BillingPayee}. */
+/** Schema of `BillingPayee`. */
 export const BillingPayeeSchema: ContractSchema<BillingPayee> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payee'),
   id: z.string(),
@@ -188,7 +188,7 @@ export const BillingPayeeSchema: ContractSchema<BillingPayee> = /* @__PURE__ */ 
   gateway_type: z.string(),
 }));
 
-/** Schema of {@link BillingPaymentMethodInitialize}. */
+/** Schema of `BillingPaymentMethodInitialize`. */
 export const BillingPaymentMethodInitializeSchema: ContractSchema<BillingPaymentMethodInitialize> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payment_method_initialize'),
   external_client_secret: z.optional(z.string()),
@@ -196,7 +196,7 @@ export const BillingPaymentMethodInitializeSchema: ContractSchema<BillingPayment
   payment_method_order: z.array(z.string()),
 }));
 
-/** Schema of {@link BillingSettings}. */
+/** Schema of `BillingSettings`. */
 export const BillingSettingsSchema: ContractSchema<BillingSettings> = /* @__PURE__ */ object(() => ({
   billing: z.looseObject({
   free_trial_requires_payment_method: z.optional(z.boolean()),
@@ -206,7 +206,7 @@ export const BillingSettingsSchema: ContractSchema<BillingSettings> = /* @__PURE
 }),
 }));
 
-/** Schema of {@link BillingStatement}. */
+/** Schema of `BillingStatement`. */
 export const BillingStatementSchema: ContractSchema<BillingStatement> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_statement'),
   id: z.string(),
@@ -218,14 +218,14 @@ export const BillingStatementSchema: ContractSchema<BillingStatement> = /* @__PU
   totals: BillingStatementTotalsSchema,
 }));
 
-/** Schema of {@link BillingStatementGroup}. */
+/** Schema of `BillingStatementGroup`. */
 export const BillingStatementGroupSchema: ContractSchema<BillingStatementGroup> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   items: z.array(BillingPaymentAttemptSchema),
   timestamp: z.int(),
 }));
 
-/** Schema of {@link BillingSubscription}. */
+/** Schema of `BillingSubscription`. */
 export const BillingSubscriptionSchema: ContractSchema<BillingSubscription> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription'),
   id: z.string(),
@@ -241,7 +241,7 @@ export const BillingSubscriptionSchema: ContractSchema<BillingSubscription> = /*
   updated_at: z.int(),
 }));
 
-/** Schema of {@link BillingSubscriptionItem}. */
+/** Schema of `BillingSubscriptionItem`. */
 export const BillingSubscriptionItemSchema: ContractSchema<BillingSubscriptionItem> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription_item'),
   id: z.string(),
@@ -274,7 +274,7 @@ export const BillingSubscriptionItemSchema: ContractSchema<BillingSubscriptionIt
   updated_at: z.optional(z.int()),
 }));
 
-/** Schema of {@link BillingSubscriptionItemNextPayment}. */
+/** Schema of `BillingSubscriptionItemNextPayment`. */
 export const BillingSubscriptionItemNextPaymentSchema: ContractSchema<BillingSubscriptionItemNextPayment> = /* @__PURE__ */ object(() => ({
   amount: z.optional(BillingMoneyAmountSchema),
   date: z.optional(z.int()),
@@ -282,14 +282,14 @@ export const BillingSubscriptionItemNextPaymentSchema: ContractSchema<BillingSub
   totals: z.optional(z.nullable(BillingTotalsSchema)),
 }));
 
-/** Schema of {@link BillingSubscriptionNextPayment}. */
+/** Schema of `BillingSubscriptionNextPayment`. */
 export const BillingSubscriptionNextPaymentSchema: ContractSchema<BillingSubscriptionNextPayment> = /* @__PURE__ */ object(() => ({
   amount: BillingMoneyAmountSchema,
   date: z.int(),
   totals: z.optional(z.nullable(BillingTotalsSchema)),
 }));
 
-/** Schema of {@link BillingTotals}. */
+/** Schema of `BillingTotals`. */
 export const BillingTotalsSchema: ContractSchema<BillingTotals> = /* @__PURE__ */ object(() => ({
   base_fee: BillingMoneyAmountSchema,
   credit: z.optional(z.nullable(BillingMoneyAmountSchema)),
@@ -307,7 +307,7 @@ export const BillingTotalsSchema: ContractSchema<BillingTotals> = /* @__PURE__ *
   total_due_now: z.optional(z.nullable(BillingMoneyAmountSchema)),
 }));
 
-/** Schema of {@link BillingCheckoutTotals}. */
+/** Schema of `BillingCheckoutTotals`. */
 export const BillingCheckoutTotalsSchema: ContractSchema<BillingCheckoutTotals> = /* @__PURE__ */ object(() => ({
   base_fee: z.nullable(BillingMoneyAmountSchema),
   credit: z.nullable(BillingMoneyAmountSchema),
@@ -324,7 +324,7 @@ export const BillingCheckoutTotalsSchema: ContractSchema<BillingCheckoutTotals> 
   totals_due_per_period: z.optional(BillingPeriodTotalsSchema),
 }));
 
-/** Schema of {@link BillingPeriodTotals}. */
+/** Schema of `BillingPeriodTotals`. */
 export const BillingPeriodTotalsSchema: ContractSchema<BillingPeriodTotals> = /* @__PURE__ */ object(() => ({
   base_fee: BillingMoneyAmountSchema,
   grand_total: BillingMoneyAmountSchema,

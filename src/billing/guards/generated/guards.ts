@@ -118,7 +118,7 @@ const checkBillingCheckout = (value: unknown): boolean =>
   checkBillingCheckoutTotals(value.totals);
 
 /**
- * Tells whether a value is a {@link BillingCheckout}: what BillingCheckoutSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingCheckout`: what `BillingCheckoutSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -138,7 +138,7 @@ const checkBillingProrationCreditDetail = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.amount);
 
 /**
- * Tells whether a value is a {@link BillingProrationCreditDetail}: what BillingProrationCreditDetailSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingProrationCreditDetail`: what `BillingProrationCreditDetailSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -156,7 +156,7 @@ const checkBillingPayerCredit = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.applied_amount);
 
 /**
- * Tells whether a value is a {@link BillingPayerCredit}: what BillingPayerCreditSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPayerCredit`: what `BillingPayerCreditSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -175,7 +175,7 @@ const checkBillingCredits = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.total);
 
 /**
- * Tells whether a value is a {@link BillingCredits}: what BillingCreditsSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingCredits`: what `BillingCreditsSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -195,7 +195,7 @@ const checkBillingSubscriptionItemCredit = (value: unknown): boolean =>
   (value.amount === undefined || value.amount === null || checkBillingMoneyAmount(value.amount));
 
 /**
- * Tells whether a value is a {@link BillingSubscriptionItemCredit}: what BillingSubscriptionItemCreditSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingSubscriptionItemCredit`: what `BillingSubscriptionItemCreditSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -213,7 +213,7 @@ const checkBillingCreditBalance = (value: unknown): boolean =>
   (value.balance === null || checkBillingMoneyAmount(value.balance));
 
 /**
- * Tells whether a value is a {@link BillingCreditBalance}: what BillingCreditBalanceSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingCreditBalance`: what `BillingCreditBalanceSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -238,7 +238,7 @@ const checkBillingCreditLedgerEntry = (value: unknown): boolean =>
   string(value.source_id);
 
 /**
- * Tells whether a value is a {@link BillingCreditLedgerEntry}: what BillingCreditLedgerEntrySchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingCreditLedgerEntry`: what `BillingCreditLedgerEntrySchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -258,7 +258,7 @@ const checkBillingDeletedObject = (value: unknown): boolean =>
   stringOptional(value.slug);
 
 /**
- * Tells whether a value is a {@link BillingDeletedObject}: what BillingDeletedObjectSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingDeletedObject`: what `BillingDeletedObjectSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -278,7 +278,7 @@ const checkBillingProrationDiscount = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.amount);
 
 /**
- * Tells whether a value is a {@link BillingProrationDiscount}: what BillingProrationDiscountSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingProrationDiscount`: what `BillingProrationDiscountSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -304,7 +304,7 @@ const checkBillingAppliedDiscount = (value: unknown): boolean =>
   string(value.discount_id);
 
 /**
- * Tells whether a value is a {@link BillingAppliedDiscount}: what BillingAppliedDiscountSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingAppliedDiscount`: what `BillingAppliedDiscountSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -323,7 +323,7 @@ const checkBillingDiscounts = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.total);
 
 /**
- * Tells whether a value is a {@link BillingDiscounts}: what BillingDiscountsSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingDiscounts`: what `BillingDiscountsSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -355,7 +355,7 @@ const checkBillingDiscountRedemption = (value: unknown): boolean =>
   string(value.subscription_item_id);
 
 /**
- * Tells whether a value is a {@link BillingDiscountRedemption}: what BillingDiscountRedemptionSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingDiscountRedemption`: what `BillingDiscountRedemptionSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -397,7 +397,7 @@ const checkBillingLegacySubscriptionItem = (value: unknown): boolean =>
   int(value.updated_at);
 
 /**
- * Tells whether a value is a {@link BillingLegacySubscriptionItem}: what BillingLegacySubscriptionItemSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingLegacySubscriptionItem`: what `BillingLegacySubscriptionItemSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -444,7 +444,7 @@ const checkBillingLegacyPlan = (value: unknown): boolean =>
   string(value.slug);
 
 /**
- * Tells whether a value is a {@link BillingLegacyPlan}: what BillingLegacyPlanSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingLegacyPlan`: what `BillingLegacyPlanSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -478,7 +478,7 @@ const checkBillingLegacyPaymentSource = (value: unknown): boolean =>
   string(value.wallet_type);
 
 /**
- * Tells whether a value is a {@link BillingLegacyPaymentSource}: what BillingLegacyPaymentSourceSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingLegacyPaymentSource`: what `BillingLegacyPaymentSourceSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -507,7 +507,7 @@ const checkBillingLegacyPayer = (value: unknown): boolean =>
   int(value.updated_at);
 
 /**
- * Tells whether a value is a {@link BillingLegacyPayer}: what BillingLegacyPayerSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingLegacyPayer`: what `BillingLegacyPayerSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -527,7 +527,7 @@ const checkBillingMoneyAmount = (value: unknown): boolean =>
   string(value.currency_symbol);
 
 /**
- * Tells whether a value is a {@link BillingMoneyAmount}: what BillingMoneyAmountSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingMoneyAmount`: what `BillingMoneyAmountSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -556,7 +556,7 @@ const checkBillingPayer = (value: unknown): boolean =>
   intOptional(value.updated_at);
 
 /**
- * Tells whether a value is a {@link BillingPayer}: what BillingPayerSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPayer`: what `BillingPayerSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -597,7 +597,7 @@ const checkBillingPaymentAttempt = (value: unknown): boolean =>
   int(value.updated_at);
 
 /**
- * Tells whether a value is a {@link BillingPaymentAttempt}: what BillingPaymentAttemptSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPaymentAttempt`: what `BillingPaymentAttemptSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -619,7 +619,7 @@ const checkBillingPayee = (value: unknown): boolean =>
   stringOptional(value.gateway_status);
 
 /**
- * Tells whether a value is a {@link BillingPayee}: what BillingPayeeSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPayee`: what `BillingPayeeSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -637,7 +637,7 @@ const checkBillingPaymentFailedReason = (value: unknown): boolean =>
   stringNullish(value.decline_code);
 
 /**
- * Tells whether a value is a {@link BillingPaymentFailedReason}: what BillingPaymentFailedReasonSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPaymentFailedReason`: what `BillingPaymentFailedReasonSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -682,7 +682,7 @@ const checkBillingPaymentItem = (value: unknown): boolean =>
   stringOptional(value.payment_method_id);
 
 /**
- * Tells whether a value is a {@link BillingPaymentItem}: what BillingPaymentItemSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPaymentItem`: what `BillingPaymentItemSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -715,7 +715,7 @@ const checkBillingPaymentMethod = (value: unknown): boolean =>
   intNullish(value.updated_at);
 
 /**
- * Tells whether a value is a {@link BillingPaymentMethod}: what BillingPaymentMethodSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPaymentMethod`: what `BillingPaymentMethodSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -736,7 +736,7 @@ const checkBillingPaymentMethodInitialize = (value: unknown): boolean =>
   (value.payment_method_order === undefined || billingPaymentMethodInitialize_payment_method_order(value.payment_method_order));
 
 /**
- * Tells whether a value is a {@link BillingPaymentMethodInitialize}: what BillingPaymentMethodInitializeSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPaymentMethodInitialize`: what `BillingPaymentMethodInitializeSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -773,7 +773,7 @@ const checkBillingPlan = (value: unknown): boolean =>
   string(value.name);
 
 /**
- * Tells whether a value is a {@link BillingPlan}: what BillingPlanSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPlan`: what `BillingPlanSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -795,7 +795,7 @@ const checkBillingFeature = (value: unknown): boolean =>
   string(value.name);
 
 /**
- * Tells whether a value is a {@link BillingFeature}: what BillingFeatureSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingFeature`: what `BillingFeatureSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -815,7 +815,7 @@ const checkBillingPlanUnitPrice = (value: unknown): boolean =>
   billingPlanUnitPrice_tiers(value.tiers);
 
 /**
- * Tells whether a value is a {@link BillingPlanUnitPrice}: what BillingPlanUnitPriceSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPlanUnitPrice`: what `BillingPlanUnitPriceSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -834,7 +834,7 @@ const checkBillingPlanUnitPriceTier = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.fee_per_block);
 
 /**
- * Tells whether a value is a {@link BillingPlanUnitPriceTier}: what BillingPlanUnitPriceTierSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPlanUnitPriceTier`: what `BillingPlanUnitPriceTierSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -857,7 +857,7 @@ const checkBillingPlanPrice = (value: unknown): boolean =>
   (value.unit_prices === undefined || billingPlanPrice_unit_prices(value.unit_prices));
 
 /**
- * Tells whether a value is a {@link BillingPlanPrice}: what BillingPlanPriceSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPlanPrice`: what `BillingPlanPriceSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -876,7 +876,7 @@ const checkBillingPlanStoreProduct = (value: unknown): boolean =>
   stringNullish(value.purchase_option_id);
 
 /**
- * Tells whether a value is a {@link BillingPlanStoreProduct}: what BillingPlanStoreProductSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPlanStoreProduct`: what `BillingPlanStoreProductSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -906,7 +906,7 @@ const checkBillingPrice = (value: unknown): boolean =>
   string(value.plan_id);
 
 /**
- * Tells whether a value is a {@link BillingPrice}: what BillingPriceSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPrice`: what `BillingPriceSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -926,7 +926,7 @@ const checkBillingPriceTransition = (value: unknown): boolean =>
   checkBillingPriceTransitionDetails(value.transition);
 
 /**
- * Tells whether a value is a {@link BillingPriceTransition}: what BillingPriceTransitionSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPriceTransition`: what `BillingPriceTransitionSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -952,7 +952,7 @@ const checkBillingPriceTransitionDetails = (value: unknown): boolean =>
   string(value.previous_subscription_item_id);
 
 /**
- * Tells whether a value is a {@link BillingPriceTransitionDetails}: what BillingPriceTransitionDetailsSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPriceTransitionDetails`: what `BillingPriceTransitionDetailsSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -975,7 +975,7 @@ const checkBillingSettings = (value: unknown): boolean =>
   billingSettings_billing(value.billing);
 
 /**
- * Tells whether a value is a {@link BillingSettings}: what BillingSettingsSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingSettings`: what `BillingSettingsSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -993,7 +993,7 @@ const checkBillingPayerSettings = (value: unknown): boolean =>
   booleanOptional(value.has_paid_plans);
 
 /**
- * Tells whether a value is a {@link BillingPayerSettings}: what BillingPayerSettingsSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPayerSettings`: what `BillingPayerSettingsSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1018,7 +1018,7 @@ const checkBillingStatement = (value: unknown): boolean =>
   checkBillingStatementTotals(value.totals);
 
 /**
- * Tells whether a value is a {@link BillingStatement}: what BillingStatementSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingStatement`: what `BillingStatementSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1038,7 +1038,7 @@ const checkBillingStatementGroup = (value: unknown): boolean =>
   int(value.timestamp);
 
 /**
- * Tells whether a value is a {@link BillingStatementGroup}: what BillingStatementGroupSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingStatementGroup`: what `BillingStatementGroupSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1067,7 +1067,7 @@ const checkBillingSubscription = (value: unknown): boolean =>
   intNullable(value.updated_at);
 
 /**
- * Tells whether a value is a {@link BillingSubscription}: what BillingSubscriptionSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingSubscription`: what `BillingSubscriptionSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1112,7 +1112,7 @@ const checkBillingSubscriptionItem = (value: unknown): boolean =>
   intOptional(value.updated_at);
 
 /**
- * Tells whether a value is a {@link BillingSubscriptionItem}: what BillingSubscriptionItemSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingSubscriptionItem`: what `BillingSubscriptionItemSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1131,7 +1131,7 @@ const checkBillingSubscriptionItemSeats = (value: unknown): boolean =>
   (value.tiers === undefined || billingSubscriptionItemSeats_tiers(value.tiers));
 
 /**
- * Tells whether a value is a {@link BillingSubscriptionItemSeats}: what BillingSubscriptionItemSeatsSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingSubscriptionItemSeats`: what `BillingSubscriptionItemSeatsSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1153,7 +1153,7 @@ const checkBillingSubscriptionItemNextPayment = (value: unknown): boolean =>
   (value.per_unit_totals === undefined || billingSubscriptionItemNextPayment_per_unit_totals(value.per_unit_totals));
 
 /**
- * Tells whether a value is a {@link BillingSubscriptionItemNextPayment}: what BillingSubscriptionItemNextPaymentSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingSubscriptionItemNextPayment`: what `BillingSubscriptionItemNextPaymentSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1174,7 +1174,7 @@ const checkBillingSubscriptionNextPayment = (value: unknown): boolean =>
   (value.per_unit_totals === undefined || billingSubscriptionNextPayment_per_unit_totals(value.per_unit_totals));
 
 /**
- * Tells whether a value is a {@link BillingSubscriptionNextPayment}: what BillingSubscriptionNextPaymentSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingSubscriptionNextPayment`: what `BillingSubscriptionNextPaymentSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1194,7 +1194,7 @@ const checkBillingPerUnitTotal = (value: unknown): boolean =>
   billingPerUnitTotal_tiers(value.tiers);
 
 /**
- * Tells whether a value is a {@link BillingPerUnitTotal}: what BillingPerUnitTotalSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPerUnitTotal`: what `BillingPerUnitTotalSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1213,7 +1213,7 @@ const checkBillingPerUnitTotalTier = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.total);
 
 /**
- * Tells whether a value is a {@link BillingPerUnitTotalTier}: what BillingPerUnitTotalTierSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPerUnitTotalTier`: what `BillingPerUnitTotalTierSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1245,7 +1245,7 @@ const checkBillingTotals = (value: unknown): boolean =>
   (value.proration === undefined || value.proration === null || billingTotals_proration(value.proration));
 
 /**
- * Tells whether a value is a {@link BillingTotals}: what BillingTotalsSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingTotals`: what `BillingTotalsSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1275,7 +1275,7 @@ const checkBillingCheckoutTotals = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.tax_total);
 
 /**
- * Tells whether a value is a {@link BillingCheckoutTotals}: what BillingCheckoutTotalsSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingCheckoutTotals`: what `BillingCheckoutTotalsSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1297,7 +1297,7 @@ const checkBillingPeriodTotals = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.tax_total);
 
 /**
- * Tells whether a value is a {@link BillingPeriodTotals}: what BillingPeriodTotalsSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingPeriodTotals`: what `BillingPeriodTotalsSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1317,7 +1317,7 @@ const checkBillingStatementTotals = (value: unknown): boolean =>
   checkBillingMoneyAmount(value.tax_total);
 
 /**
- * Tells whether a value is a {@link BillingStatementTotals}: what BillingStatementTotalsSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `BillingStatementTotals`: what `BillingStatementTotalsSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts

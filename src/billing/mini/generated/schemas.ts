@@ -65,7 +65,7 @@ const object = <T>(make: () => Record<string, z.core.$ZodType>): MiniContractSch
   }) as never;
 };
 
-/** Schema of {@link BillingCheckout}. */
+/** Schema of `BillingCheckout`. */
 export const BillingCheckoutSchema: MiniContractSchema<BillingCheckout> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_checkout'),
   id: z.string(),
@@ -84,7 +84,7 @@ export const BillingCheckoutSchema: MiniContractSchema<BillingCheckout> = /* @__
   totals: BillingCheckoutTotalsSchema,
 }));
 
-/** Schema of {@link BillingProrationCreditDetail}. */
+/** Schema of `BillingProrationCreditDetail`. */
 export const BillingProrationCreditDetailSchema: MiniContractSchema<BillingProrationCreditDetail> = /* @__PURE__ */ object(() => ({
   cycle_days_remaining: z.int(),
   cycle_days_total: z.int(),
@@ -92,20 +92,20 @@ export const BillingProrationCreditDetailSchema: MiniContractSchema<BillingProra
   amount: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingPayerCredit}. */
+/** Schema of `BillingPayerCredit`. */
 export const BillingPayerCreditSchema: MiniContractSchema<BillingPayerCredit> = /* @__PURE__ */ object(() => ({
   remaining_balance: BillingMoneyAmountSchema,
   applied_amount: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingCredits}. */
+/** Schema of `BillingCredits`. */
 export const BillingCreditsSchema: MiniContractSchema<BillingCredits> = /* @__PURE__ */ object(() => ({
   proration: z.optional(z.nullable(BillingProrationCreditDetailSchema)),
   payer: z.optional(z.nullable(BillingPayerCreditSchema)),
   total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingSubscriptionItemCredit}. */
+/** Schema of `BillingSubscriptionItemCredit`. */
 export const BillingSubscriptionItemCreditSchema: MiniContractSchema<BillingSubscriptionItemCredit> = /* @__PURE__ */ object(() => ({
   cycle_days_remaining: z.optional(z.int()),
   cycle_days_total: z.optional(z.int()),
@@ -113,13 +113,13 @@ export const BillingSubscriptionItemCreditSchema: MiniContractSchema<BillingSubs
   amount: z.optional(z.nullable(BillingMoneyAmountSchema)),
 }));
 
-/** Schema of {@link BillingCreditBalance}. */
+/** Schema of `BillingCreditBalance`. */
 export const BillingCreditBalanceSchema: MiniContractSchema<BillingCreditBalance> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   balance: z.nullable(BillingMoneyAmountSchema),
 }));
 
-/** Schema of {@link BillingCreditLedgerEntry}. */
+/** Schema of `BillingCreditLedgerEntry`. */
 export const BillingCreditLedgerEntrySchema: MiniContractSchema<BillingCreditLedgerEntry> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -131,7 +131,7 @@ export const BillingCreditLedgerEntrySchema: MiniContractSchema<BillingCreditLed
   source_id: z.string(),
 }));
 
-/** Schema of {@link BillingDeletedObject}. */
+/** Schema of `BillingDeletedObject`. */
 export const BillingDeletedObjectSchema: MiniContractSchema<BillingDeletedObject> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.optional(z.string()),
@@ -139,7 +139,7 @@ export const BillingDeletedObjectSchema: MiniContractSchema<BillingDeletedObject
   slug: z.optional(z.string()),
 }));
 
-/** Schema of {@link BillingProrationDiscount}. */
+/** Schema of `BillingProrationDiscount`. */
 export const BillingProrationDiscountSchema: MiniContractSchema<BillingProrationDiscount> = /* @__PURE__ */ object(() => ({
   cycle_days_passed: z.int(),
   cycle_days_total: z.int(),
@@ -147,7 +147,7 @@ export const BillingProrationDiscountSchema: MiniContractSchema<BillingProration
   amount: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingAppliedDiscount}. */
+/** Schema of `BillingAppliedDiscount`. */
 export const BillingAppliedDiscountSchema: MiniContractSchema<BillingAppliedDiscount> = /* @__PURE__ */ object(() => ({
   amount: BillingMoneyAmountSchema,
   effect: z.string(),
@@ -161,14 +161,14 @@ export const BillingAppliedDiscountSchema: MiniContractSchema<BillingAppliedDisc
   discount_id: z.string(),
 }));
 
-/** Schema of {@link BillingDiscounts}. */
+/** Schema of `BillingDiscounts`. */
 export const BillingDiscountsSchema: MiniContractSchema<BillingDiscounts> = /* @__PURE__ */ object(() => ({
   proration: z.nullable(BillingProrationDiscountSchema),
   discount: z.optional(z.nullable(BillingAppliedDiscountSchema)),
   total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingDiscountRedemption}. */
+/** Schema of `BillingDiscountRedemption`. */
 export const BillingDiscountRedemptionSchema: MiniContractSchema<BillingDiscountRedemption> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_discount_redemption'),
   id: z.string(),
@@ -188,7 +188,7 @@ export const BillingDiscountRedemptionSchema: MiniContractSchema<BillingDiscount
   subscription_item_id: z.string(),
 }));
 
-/** Schema of {@link BillingLegacySubscriptionItem}. */
+/** Schema of `BillingLegacySubscriptionItem`. */
 export const BillingLegacySubscriptionItemSchema: MiniContractSchema<BillingLegacySubscriptionItem> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription_item'),
   id: z.string(),
@@ -218,7 +218,7 @@ export const BillingLegacySubscriptionItemSchema: MiniContractSchema<BillingLega
   updated_at: z.int(),
 }));
 
-/** Schema of {@link BillingLegacyPlan}. */
+/** Schema of `BillingLegacyPlan`. */
 export const BillingLegacyPlanSchema: MiniContractSchema<BillingLegacyPlan> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_plan'),
   id: z.string(),
@@ -251,7 +251,7 @@ export const BillingLegacyPlanSchema: MiniContractSchema<BillingLegacyPlan> = /*
   slug: z.string(),
 }));
 
-/** Schema of {@link BillingLegacyPaymentSource}. */
+/** Schema of `BillingLegacyPaymentSource`. */
 export const BillingLegacyPaymentSourceSchema: MiniContractSchema<BillingLegacyPaymentSource> = /* @__PURE__ */ object(() => ({
   object: z.literal(['commerce_source', 'commerce_payment_source']),
   id: z.string(),
@@ -272,7 +272,7 @@ export const BillingLegacyPaymentSourceSchema: MiniContractSchema<BillingLegacyP
   wallet_type: z.string(),
 }));
 
-/** Schema of {@link BillingLegacyPayer}. */
+/** Schema of `BillingLegacyPayer`. */
 export const BillingLegacyPayerSchema: MiniContractSchema<BillingLegacyPayer> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payer'),
   id: z.string(),
@@ -289,7 +289,7 @@ export const BillingLegacyPayerSchema: MiniContractSchema<BillingLegacyPayer> = 
   updated_at: z.int(),
 }));
 
-/** Schema of {@link BillingMoneyAmount}. */
+/** Schema of `BillingMoneyAmount`. */
 export const BillingMoneyAmountSchema: MiniContractSchema<BillingMoneyAmount> = /* @__PURE__ */ object(() => ({
   amount: z.int(),
   amount_formatted: z.string(),
@@ -297,7 +297,7 @@ export const BillingMoneyAmountSchema: MiniContractSchema<BillingMoneyAmount> = 
   currency_symbol: z.string(),
 }));
 
-/** Schema of {@link BillingPayer}. */
+/** Schema of `BillingPayer`. */
 export const BillingPayerSchema: MiniContractSchema<BillingPayer> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payer'),
   id: z.string(),
@@ -314,7 +314,7 @@ export const BillingPayerSchema: MiniContractSchema<BillingPayer> = /* @__PURE__
   updated_at: z.optional(z.int()),
 }));
 
-/** Schema of {@link BillingPaymentAttempt}. */
+/** Schema of `BillingPaymentAttempt`. */
 export const BillingPaymentAttemptSchema: MiniContractSchema<BillingPaymentAttempt> = /* @__PURE__ */ object(() => ({
   object: z.literal(['commerce_payment', 'commerce_payment_attempt']),
   id: z.string(),
@@ -342,7 +342,7 @@ export const BillingPaymentAttemptSchema: MiniContractSchema<BillingPaymentAttem
   updated_at: z.int(),
 }));
 
-/** Schema of {@link BillingPayee}. */
+/** Schema of `BillingPayee`. */
 export const BillingPayeeSchema: MiniContractSchema<BillingPayee> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.literal('commerce_payee')),
   id: z.optional(z.string()),
@@ -351,13 +351,13 @@ export const BillingPayeeSchema: MiniContractSchema<BillingPayee> = /* @__PURE__
   gateway_status: z.optional(z.string()),
 }));
 
-/** Schema of {@link BillingPaymentFailedReason}. */
+/** Schema of `BillingPaymentFailedReason`. */
 export const BillingPaymentFailedReasonSchema: MiniContractSchema<BillingPaymentFailedReason> = /* @__PURE__ */ object(() => ({
   code: z.optional(z.nullable(z.string())),
   decline_code: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link BillingPaymentItem}. */
+/** Schema of `BillingPaymentItem`. */
 export const BillingPaymentItemSchema: MiniContractSchema<BillingPaymentItem> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription_item'),
   id: z.string(),
@@ -390,7 +390,7 @@ export const BillingPaymentItemSchema: MiniContractSchema<BillingPaymentItem> = 
   payment_method_id: z.optional(z.string()),
 }));
 
-/** Schema of {@link BillingPaymentMethod}. */
+/** Schema of `BillingPaymentMethod`. */
 export const BillingPaymentMethodSchema: MiniContractSchema<BillingPaymentMethod> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payment_method'),
   id: z.string(),
@@ -411,7 +411,7 @@ export const BillingPaymentMethodSchema: MiniContractSchema<BillingPaymentMethod
   updated_at: z.optional(z.nullable(z.int())),
 }));
 
-/** Schema of {@link BillingPaymentMethodInitialize}. */
+/** Schema of `BillingPaymentMethodInitialize`. */
 export const BillingPaymentMethodInitializeSchema: MiniContractSchema<BillingPaymentMethodInitialize> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_payment_method_initialize'),
   id: z.optional(z.unknown()),
@@ -420,7 +420,7 @@ export const BillingPaymentMethodInitializeSchema: MiniContractSchema<BillingPay
   payment_method_order: z.optional(z.array(z.string())),
 }));
 
-/** Schema of {@link BillingPlan}. */
+/** Schema of `BillingPlan`. */
 export const BillingPlanSchema: MiniContractSchema<BillingPlan> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_plan'),
   id: z.string(),
@@ -445,7 +445,7 @@ export const BillingPlanSchema: MiniContractSchema<BillingPlan> = /* @__PURE__ *
   name: z.string(),
 }));
 
-/** Schema of {@link BillingFeature}. */
+/** Schema of `BillingFeature`. */
 export const BillingFeatureSchema: MiniContractSchema<BillingFeature> = /* @__PURE__ */ object(() => ({
   object: z.literal('feature'),
   id: z.string(),
@@ -455,14 +455,14 @@ export const BillingFeatureSchema: MiniContractSchema<BillingFeature> = /* @__PU
   name: z.string(),
 }));
 
-/** Schema of {@link BillingPlanUnitPrice}. */
+/** Schema of `BillingPlanUnitPrice`. */
 export const BillingPlanUnitPriceSchema: MiniContractSchema<BillingPlanUnitPrice> = /* @__PURE__ */ object(() => ({
   name: z.string(),
   block_size: z.int(),
   tiers: z.array(BillingPlanUnitPriceTierSchema),
 }));
 
-/** Schema of {@link BillingPlanUnitPriceTier}. */
+/** Schema of `BillingPlanUnitPriceTier`. */
 export const BillingPlanUnitPriceTierSchema: MiniContractSchema<BillingPlanUnitPriceTier> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.unknown()),
   id: z.optional(z.unknown()),
@@ -471,7 +471,7 @@ export const BillingPlanUnitPriceTierSchema: MiniContractSchema<BillingPlanUnitP
   fee_per_block: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingPlanPrice}. */
+/** Schema of `BillingPlanPrice`. */
 export const BillingPlanPriceSchema: MiniContractSchema<BillingPlanPrice> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_price'),
   id: z.string(),
@@ -481,14 +481,14 @@ export const BillingPlanPriceSchema: MiniContractSchema<BillingPlanPrice> = /* @
   unit_prices: z.optional(z.array(BillingPlanUnitPriceSchema)),
 }));
 
-/** Schema of {@link BillingPlanStoreProduct}. */
+/** Schema of `BillingPlanStoreProduct`. */
 export const BillingPlanStoreProductSchema: MiniContractSchema<BillingPlanStoreProduct> = /* @__PURE__ */ object(() => ({
   store: z.string(),
   product_id: z.string(),
   purchase_option_id: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link BillingPrice}. */
+/** Schema of `BillingPrice`. */
 export const BillingPriceSchema: MiniContractSchema<BillingPrice> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_price'),
   id: z.string(),
@@ -506,14 +506,14 @@ export const BillingPriceSchema: MiniContractSchema<BillingPrice> = /* @__PURE__
   plan_id: z.string(),
 }));
 
-/** Schema of {@link BillingPriceTransition}. */
+/** Schema of `BillingPriceTransition`. */
 export const BillingPriceTransitionSchema: MiniContractSchema<BillingPriceTransition> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_price_transition'),
   subscription_item: z.union([BillingLegacySubscriptionItemSchema, BillingSubscriptionItemSchema]),
   transition: BillingPriceTransitionDetailsSchema,
 }));
 
-/** Schema of {@link BillingPriceTransitionDetails}. */
+/** Schema of `BillingPriceTransitionDetails`. */
 export const BillingPriceTransitionDetailsSchema: MiniContractSchema<BillingPriceTransitionDetails> = /* @__PURE__ */ object(() => ({
   effective_mode: z.string(),
   previous_plan: z.union([BillingLegacyPlanSchema, BillingPlanSchema]),
@@ -526,7 +526,7 @@ export const BillingPriceTransitionDetailsSchema: MiniContractSchema<BillingPric
   previous_subscription_item_id: z.string(),
 }));
 
-/** Schema of {@link BillingSettings}. */
+/** Schema of `BillingSettings`. */
 export const BillingSettingsSchema: MiniContractSchema<BillingSettings> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.unknown()),
   id: z.optional(z.unknown()),
@@ -538,13 +538,13 @@ export const BillingSettingsSchema: MiniContractSchema<BillingSettings> = /* @__
 }),
 }));
 
-/** Schema of {@link BillingPayerSettings}. */
+/** Schema of `BillingPayerSettings`. */
 export const BillingPayerSettingsSchema: MiniContractSchema<BillingPayerSettings> = /* @__PURE__ */ object(() => ({
   enabled: z.optional(z.boolean()),
   has_paid_plans: z.optional(z.boolean()),
 }));
 
-/** Schema of {@link BillingStatement}. */
+/** Schema of `BillingStatement`. */
 export const BillingStatementSchema: MiniContractSchema<BillingStatement> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_statement'),
   id: z.string(),
@@ -556,7 +556,7 @@ export const BillingStatementSchema: MiniContractSchema<BillingStatement> = /* @
   totals: BillingStatementTotalsSchema,
 }));
 
-/** Schema of {@link BillingStatementGroup}. */
+/** Schema of `BillingStatementGroup`. */
 export const BillingStatementGroupSchema: MiniContractSchema<BillingStatementGroup> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.optional(z.unknown()),
@@ -564,7 +564,7 @@ export const BillingStatementGroupSchema: MiniContractSchema<BillingStatementGro
   timestamp: z.int(),
 }));
 
-/** Schema of {@link BillingSubscription}. */
+/** Schema of `BillingSubscription`. */
 export const BillingSubscriptionSchema: MiniContractSchema<BillingSubscription> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription'),
   id: z.string(),
@@ -580,7 +580,7 @@ export const BillingSubscriptionSchema: MiniContractSchema<BillingSubscription> 
   updated_at: z.nullable(z.int()),
 }));
 
-/** Schema of {@link BillingSubscriptionItem}. */
+/** Schema of `BillingSubscriptionItem`. */
 export const BillingSubscriptionItemSchema: MiniContractSchema<BillingSubscriptionItem> = /* @__PURE__ */ object(() => ({
   object: z.literal('commerce_subscription_item'),
   id: z.string(),
@@ -615,13 +615,13 @@ export const BillingSubscriptionItemSchema: MiniContractSchema<BillingSubscripti
   updated_at: z.optional(z.int()),
 }));
 
-/** Schema of {@link BillingSubscriptionItemSeats}. */
+/** Schema of `BillingSubscriptionItemSeats`. */
 export const BillingSubscriptionItemSeatsSchema: MiniContractSchema<BillingSubscriptionItemSeats> = /* @__PURE__ */ object(() => ({
   quantity: z.nullable(z.int()),
   tiers: z.optional(z.array(BillingPerUnitTotalTierSchema)),
 }));
 
-/** Schema of {@link BillingSubscriptionItemNextPayment}. */
+/** Schema of `BillingSubscriptionItemNextPayment`. */
 export const BillingSubscriptionItemNextPaymentSchema: MiniContractSchema<BillingSubscriptionItemNextPayment> = /* @__PURE__ */ object(() => ({
   amount: z.optional(z.nullable(z.union([BillingMoneyAmountSchema, z.int()]))),
   totals: z.optional(z.nullable(BillingTotalsSchema)),
@@ -629,7 +629,7 @@ export const BillingSubscriptionItemNextPaymentSchema: MiniContractSchema<Billin
   per_unit_totals: z.optional(z.array(BillingPerUnitTotalSchema)),
 }));
 
-/** Schema of {@link BillingSubscriptionNextPayment}. */
+/** Schema of `BillingSubscriptionNextPayment`. */
 export const BillingSubscriptionNextPaymentSchema: MiniContractSchema<BillingSubscriptionNextPayment> = /* @__PURE__ */ object(() => ({
   amount: BillingMoneyAmountSchema,
   totals: z.optional(z.nullable(BillingTotalsSchema)),
@@ -637,21 +637,21 @@ export const BillingSubscriptionNextPaymentSchema: MiniContractSchema<BillingSub
   per_unit_totals: z.optional(z.array(BillingPerUnitTotalSchema)),
 }));
 
-/** Schema of {@link BillingPerUnitTotal}. */
+/** Schema of `BillingPerUnitTotal`. */
 export const BillingPerUnitTotalSchema: MiniContractSchema<BillingPerUnitTotal> = /* @__PURE__ */ object(() => ({
   name: z.string(),
   block_size: z.int(),
   tiers: z.array(BillingPerUnitTotalTierSchema),
 }));
 
-/** Schema of {@link BillingPerUnitTotalTier}. */
+/** Schema of `BillingPerUnitTotalTier`. */
 export const BillingPerUnitTotalTierSchema: MiniContractSchema<BillingPerUnitTotalTier> = /* @__PURE__ */ object(() => ({
   quantity: z.optional(z.nullable(z.int())),
   fee_per_block: BillingMoneyAmountSchema,
   total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingTotals}. */
+/** Schema of `BillingTotals`. */
 export const BillingTotalsSchema: MiniContractSchema<BillingTotals> = /* @__PURE__ */ object(() => ({
   subtotal: BillingMoneyAmountSchema,
   grand_total: BillingMoneyAmountSchema,
@@ -671,7 +671,7 @@ export const BillingTotalsSchema: MiniContractSchema<BillingTotals> = /* @__PURE
 }))),
 }));
 
-/** Schema of {@link BillingCheckoutTotals}. */
+/** Schema of `BillingCheckoutTotals`. */
 export const BillingCheckoutTotalsSchema: MiniContractSchema<BillingCheckoutTotals> = /* @__PURE__ */ object(() => ({
   subtotal: BillingMoneyAmountSchema,
   grand_total: BillingMoneyAmountSchema,
@@ -689,7 +689,7 @@ export const BillingCheckoutTotalsSchema: MiniContractSchema<BillingCheckoutTota
   tax_total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingPeriodTotals}. */
+/** Schema of `BillingPeriodTotals`. */
 export const BillingPeriodTotalsSchema: MiniContractSchema<BillingPeriodTotals> = /* @__PURE__ */ object(() => ({
   subtotal: BillingMoneyAmountSchema,
   base_fee: z.optional(BillingMoneyAmountSchema),
@@ -698,7 +698,7 @@ export const BillingPeriodTotalsSchema: MiniContractSchema<BillingPeriodTotals> 
   tax_total: BillingMoneyAmountSchema,
 }));
 
-/** Schema of {@link BillingStatementTotals}. */
+/** Schema of `BillingStatementTotals`. */
 export const BillingStatementTotalsSchema: MiniContractSchema<BillingStatementTotals> = /* @__PURE__ */ object(() => ({
   grand_total: BillingMoneyAmountSchema,
   subtotal: BillingMoneyAmountSchema,

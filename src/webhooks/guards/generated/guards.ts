@@ -126,7 +126,7 @@ const checkWebhookPayer = (value: unknown): boolean =>
   intOptional(value.updated_at);
 
 /**
- * Tells whether a value is a {@link WebhookPayer}: what WebhookPayerSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookPayer`: what `WebhookPayerSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -173,7 +173,7 @@ const checkWebhookPlan = (value: unknown): boolean =>
   string(value.slug);
 
 /**
- * Tells whether a value is a {@link WebhookPlan}: what WebhookPlanSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookPlan`: what `WebhookPlanSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -226,7 +226,7 @@ const checkWebhookSubscriptionItem = (value: unknown): boolean =>
   (value.credits === undefined || value.credits === null || checkWebhookCredits(value.credits));
 
 /**
- * Tells whether a value is a {@link WebhookSubscriptionItem}: what WebhookSubscriptionItemSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookSubscriptionItem`: what `WebhookSubscriptionItemSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -257,7 +257,7 @@ const checkWebhookSubscription = (value: unknown): boolean =>
   int(value.updated_at);
 
 /**
- * Tells whether a value is a {@link WebhookSubscription}: what WebhookSubscriptionSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookSubscription`: what `WebhookSubscriptionSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -321,7 +321,7 @@ const checkWebhookPaymentAttempt = (value: unknown): boolean =>
   int(value.updated_at);
 
 /**
- * Tells whether a value is a {@link WebhookPaymentAttempt}: what WebhookPaymentAttemptSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookPaymentAttempt`: what `WebhookPaymentAttemptSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -363,7 +363,7 @@ const checkWebhookDeletedObject = (value: unknown): boolean =>
   stringNullish(value.external_id);
 
 /**
- * Tells whether a value is a {@link WebhookDeletedObject}: what WebhookDeletedObjectSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookDeletedObject`: what `WebhookDeletedObjectSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -385,7 +385,7 @@ const checkWebhookEventEnvelope = (value: unknown): boolean =>
   stringOptional(value.instance_id);
 
 /**
- * Tells whether a value is a {@link WebhookEventEnvelope}: what WebhookEventEnvelopeSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookEventEnvelope`: what `WebhookEventEnvelopeSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -424,7 +424,7 @@ const checkWebhookEmail = (value: unknown): boolean =>
   stringNullish(value.user_id);
 
 /**
- * Tells whether a value is a {@link WebhookEmail}: what WebhookEmailSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookEmail`: what `WebhookEmailSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -453,7 +453,7 @@ const checkWebhookSms = (value: unknown): boolean =>
   stringNullish(value.user_id);
 
 /**
- * Tells whether a value is a {@link WebhookSms}: what WebhookSmsSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookSms`: what `WebhookSmsSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -487,7 +487,7 @@ const checkWebhookOrganization = (value: unknown): boolean =>
   int(value.updated_at);
 
 /**
- * Tells whether a value is a {@link WebhookOrganization}: what WebhookOrganizationSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookOrganization`: what `WebhookOrganizationSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -508,7 +508,7 @@ const checkWebhookPublicOrganizationData = (value: unknown): boolean =>
   string(value.name);
 
 /**
- * Tells whether a value is a {@link WebhookPublicOrganizationData}: what WebhookPublicOrganizationDataSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookPublicOrganizationData`: what `WebhookPublicOrganizationDataSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -534,7 +534,7 @@ const checkWebhookPublicUserData = (value: unknown): boolean =>
   stringNullish(value.username);
 
 /**
- * Tells whether a value is a {@link WebhookPublicUserData}: what WebhookPublicUserDataSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookPublicUserData`: what `WebhookPublicUserDataSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -562,7 +562,7 @@ const checkWebhookOrganizationMembership = (value: unknown): boolean =>
   int(value.updated_at);
 
 /**
- * Tells whether a value is a {@link WebhookOrganizationMembership}: what WebhookOrganizationMembershipSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookOrganizationMembership`: what `WebhookOrganizationMembershipSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -600,7 +600,7 @@ const checkWebhookOrganizationDomain = (value: unknown): boolean =>
   int(value.updated_at);
 
 /**
- * Tells whether a value is a {@link WebhookOrganizationDomain}: what WebhookOrganizationDomainSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookOrganizationDomain`: what `WebhookOrganizationDomainSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -635,7 +635,7 @@ const checkWebhookOrganizationInvitation = (value: unknown): boolean =>
   stringNullable(value.url);
 
 /**
- * Tells whether a value is a {@link WebhookOrganizationInvitation}: what WebhookOrganizationInvitationSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookOrganizationInvitation`: what `WebhookOrganizationInvitationSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -671,7 +671,7 @@ const checkWebhookAcceptedOrganizationInvitation = (value: unknown): boolean =>
   stringNullable(value.url);
 
 /**
- * Tells whether a value is a {@link WebhookAcceptedOrganizationInvitation}: what WebhookAcceptedOrganizationInvitationSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookAcceptedOrganizationInvitation`: what `WebhookAcceptedOrganizationInvitationSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -695,7 +695,7 @@ const checkWebhookPermission = (value: unknown): boolean =>
   int(value.updated_at);
 
 /**
- * Tells whether a value is a {@link WebhookPermission}: what WebhookPermissionSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookPermission`: what `WebhookPermissionSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -721,7 +721,7 @@ const checkWebhookRole = (value: unknown): boolean =>
   int(value.updated_at);
 
 /**
- * Tells whether a value is a {@link WebhookRole}: what WebhookRoleSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookRole`: what `WebhookRoleSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -763,7 +763,7 @@ const checkWebhookSession = (value: unknown): boolean =>
   string(value.user_id);
 
 /**
- * Tells whether a value is a {@link WebhookSession}: what WebhookSessionSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookSession`: what `WebhookSessionSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -790,7 +790,7 @@ const checkWebhookVerification = (value: unknown): boolean =>
   stringNullish(value.nonce);
 
 /**
- * Tells whether a value is a {@link WebhookVerification}: what WebhookVerificationSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookVerification`: what `WebhookVerificationSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -816,7 +816,7 @@ const checkWebhookEmailAddress = (value: unknown): boolean =>
   (value.verification === null || checkWebhookVerification(value.verification));
 
 /**
- * Tells whether a value is a {@link WebhookEmailAddress}: what WebhookEmailAddressSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookEmailAddress`: what `WebhookEmailAddressSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -845,7 +845,7 @@ const checkWebhookPhoneNumber = (value: unknown): boolean =>
   (value.verification === null || checkWebhookVerification(value.verification));
 
 /**
- * Tells whether a value is a {@link WebhookPhoneNumber}: what WebhookPhoneNumberSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookPhoneNumber`: what `WebhookPhoneNumberSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -867,7 +867,7 @@ const checkWebhookWeb3Wallet = (value: unknown): boolean =>
   (value.verification === null || checkWebhookVerification(value.verification));
 
 /**
- * Tells whether a value is a {@link WebhookWeb3Wallet}: what WebhookWeb3WalletSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookWeb3Wallet`: what `WebhookWeb3WalletSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -902,7 +902,7 @@ const checkWebhookExternalAccount = (value: unknown): boolean =>
   (value.verification === null || checkWebhookVerification(value.verification));
 
 /**
- * Tells whether a value is a {@link WebhookExternalAccount}: what WebhookExternalAccountSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookExternalAccount`: what `WebhookExternalAccountSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -951,7 +951,7 @@ const checkWebhookEnterpriseAccount = (value: unknown): boolean =>
   (value.saml_connection === undefined || value.saml_connection === null || checkWebhookEnterpriseConnection(value.saml_connection));
 
 /**
- * Tells whether a value is a {@link WebhookEnterpriseAccount}: what WebhookEnterpriseAccountSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookEnterpriseAccount`: what `WebhookEnterpriseAccountSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1021,7 +1021,7 @@ const checkWebhookUser = (value: unknown): boolean =>
   webhookUser_web3_wallets(value.web3_wallets);
 
 /**
- * Tells whether a value is a {@link WebhookUser}: what WebhookUserSchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookUser`: what `WebhookUserSchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1054,7 +1054,7 @@ const checkWebhookPasskey = (value: unknown): boolean =>
   (value.verification === null || checkWebhookVerification(value.verification));
 
 /**
- * Tells whether a value is a {@link WebhookPasskey}: what WebhookPasskeySchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookPasskey`: what `WebhookPasskeySchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts
@@ -1097,7 +1097,7 @@ const checkWebhookWaitlistEntry = (value: unknown): boolean =>
   int(value.updated_at);
 
 /**
- * Tells whether a value is a {@link WebhookWaitlistEntry}: what WebhookWaitlistEntrySchema accepts, without zod. Never throws.
+ * Tells whether a value is a `WebhookWaitlistEntry`: what `WebhookWaitlistEntrySchema` accepts, without zod. Never throws.
  *
  * @example
  * ```ts

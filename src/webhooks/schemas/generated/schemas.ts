@@ -75,7 +75,7 @@ const WebhookMoneySchema: ContractSchema<WebhookMoney> = /* @__PURE__ */ object(
   currency_symbol: z.string(),
 }));
 
-/** Schema of {@link WebhookPayer}. */
+/** Schema of `WebhookPayer`. */
 export const WebhookPayerSchema: ContractSchema<WebhookPayer> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.string()),
@@ -104,7 +104,7 @@ const WebhookUnitPriceSchema: ContractSchema<WebhookUnitPrice> = /* @__PURE__ */
   tiers: z.array(WebhookUnitPriceTierSchema),
 }));
 
-/** Schema of {@link WebhookPlan}. */
+/** Schema of `WebhookPlan`. */
 export const WebhookPlanSchema: ContractSchema<WebhookPlan> = /* @__PURE__ */ object(() => ({
   id: z.string(),
   amount: z.optional(z.int()),
@@ -137,7 +137,7 @@ const WebhookCreditsSchema: ContractSchema<WebhookCredits> = /* @__PURE__ */ obj
   total: WebhookMoneySchema,
 }));
 
-/** Schema of {@link WebhookSubscriptionItem}. */
+/** Schema of `WebhookSubscriptionItem`. */
 export const WebhookSubscriptionItemSchema: ContractSchema<WebhookSubscriptionItem> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.string(),
@@ -165,7 +165,7 @@ export const WebhookSubscriptionItemSchema: ContractSchema<WebhookSubscriptionIt
   credits: z.optional(z.nullable(WebhookCreditsSchema)),
 }));
 
-/** Schema of {@link WebhookSubscription}. */
+/** Schema of `WebhookSubscription`. */
 export const WebhookSubscriptionSchema: ContractSchema<WebhookSubscription> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -209,7 +209,7 @@ const WebhookTotalsSchema: ContractSchema<WebhookTotals> = /* @__PURE__ */ objec
   tax_total: WebhookMoneySchema,
 }));
 
-/** Schema of {@link WebhookPaymentAttempt}. */
+/** Schema of `WebhookPaymentAttempt`. */
 export const WebhookPaymentAttemptSchema: ContractSchema<WebhookPaymentAttempt> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.string(),
@@ -254,7 +254,7 @@ const WebhookPaymentFailedReasonSchema: ContractSchema<WebhookPaymentFailedReaso
   code: z.string(),
 }));
 
-/** Schema of {@link WebhookDeletedObject}. */
+/** Schema of `WebhookDeletedObject`. */
 export const WebhookDeletedObjectSchema: ContractSchema<WebhookDeletedObject> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.optional(z.string()),
@@ -263,7 +263,7 @@ export const WebhookDeletedObjectSchema: ContractSchema<WebhookDeletedObject> = 
   external_id: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookEventEnvelope}. */
+/** Schema of `WebhookEventEnvelope`. */
 export const WebhookEventEnvelopeSchema: ContractSchema<WebhookEventEnvelope> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   type: z.string(),
@@ -282,7 +282,7 @@ const WebhookHttpRequestSchema: ContractSchema<WebhookHttpRequest> = /* @__PURE_
   user_agent: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookEmail}. */
+/** Schema of `WebhookEmail`. */
 export const WebhookEmailSchema: ContractSchema<WebhookEmail> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -301,7 +301,7 @@ export const WebhookEmailSchema: ContractSchema<WebhookEmail> = /* @__PURE__ */ 
   user_id: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookSms}. */
+/** Schema of `WebhookSms`. */
 export const WebhookSmsSchema: ContractSchema<WebhookSms> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -318,7 +318,7 @@ export const WebhookSmsSchema: ContractSchema<WebhookSms> = /* @__PURE__ */ obje
   user_id: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookOrganization}. */
+/** Schema of `WebhookOrganization`. */
 export const WebhookOrganizationSchema: ContractSchema<WebhookOrganization> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -340,7 +340,7 @@ export const WebhookOrganizationSchema: ContractSchema<WebhookOrganization> = /*
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookPublicOrganizationData}. */
+/** Schema of `WebhookPublicOrganizationData`. */
 export const WebhookPublicOrganizationDataSchema: ContractSchema<WebhookPublicOrganizationData> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.unknown()),
   id: z.string(),
@@ -350,7 +350,7 @@ export const WebhookPublicOrganizationDataSchema: ContractSchema<WebhookPublicOr
   name: z.string(),
 }));
 
-/** Schema of {@link WebhookPublicUserData}. */
+/** Schema of `WebhookPublicUserData`. */
 export const WebhookPublicUserDataSchema: ContractSchema<WebhookPublicUserData> = /* @__PURE__ */ object(() => ({
   identifier: z.optional(z.nullable(z.string())),
   first_name: z.nullable(z.string()),
@@ -364,7 +364,7 @@ export const WebhookPublicUserDataSchema: ContractSchema<WebhookPublicUserData> 
   username: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookOrganizationMembership}. */
+/** Schema of `WebhookOrganizationMembership`. */
 export const WebhookOrganizationMembershipSchema: ContractSchema<WebhookOrganizationMembership> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -388,7 +388,7 @@ const WebhookOrganizationDomainVerificationSchema: ContractSchema<WebhookOrganiz
   expires_at: z.optional(z.unknown()),
 }));
 
-/** Schema of {@link WebhookOrganizationDomain}. */
+/** Schema of `WebhookOrganizationDomain`. */
 export const WebhookOrganizationDomainSchema: ContractSchema<WebhookOrganizationDomain> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -406,7 +406,7 @@ export const WebhookOrganizationDomainSchema: ContractSchema<WebhookOrganization
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookOrganizationInvitation}. */
+/** Schema of `WebhookOrganizationInvitation`. */
 export const WebhookOrganizationInvitationSchema: ContractSchema<WebhookOrganizationInvitation> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -429,7 +429,7 @@ export const WebhookOrganizationInvitationSchema: ContractSchema<WebhookOrganiza
   public_organization_data: z.optional(z.unknown()),
 }));
 
-/** Schema of {@link WebhookAcceptedOrganizationInvitation}. */
+/** Schema of `WebhookAcceptedOrganizationInvitation`. */
 export const WebhookAcceptedOrganizationInvitationSchema: ContractSchema<WebhookAcceptedOrganizationInvitation> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -453,7 +453,7 @@ export const WebhookAcceptedOrganizationInvitationSchema: ContractSchema<Webhook
   public_organization_data: z.optional(z.unknown()),
 }));
 
-/** Schema of {@link WebhookPermission}. */
+/** Schema of `WebhookPermission`. */
 export const WebhookPermissionSchema: ContractSchema<WebhookPermission> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -465,7 +465,7 @@ export const WebhookPermissionSchema: ContractSchema<WebhookPermission> = /* @__
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookRole}. */
+/** Schema of `WebhookRole`. */
 export const WebhookRoleSchema: ContractSchema<WebhookRole> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -490,7 +490,7 @@ const WebhookSessionActivitySchema: ContractSchema<WebhookSessionActivity> = /* 
   is_mobile: z.boolean(),
 }));
 
-/** Schema of {@link WebhookSession}. */
+/** Schema of `WebhookSession`. */
 export const WebhookSessionSchema: ContractSchema<WebhookSession> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -508,7 +508,7 @@ export const WebhookSessionSchema: ContractSchema<WebhookSession> = /* @__PURE__
   user_id: z.string(),
 }));
 
-/** Schema of {@link WebhookVerification}. */
+/** Schema of `WebhookVerification`. */
 export const WebhookVerificationSchema: ContractSchema<WebhookVerification> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.unknown()),
@@ -524,7 +524,7 @@ export const WebhookVerificationSchema: ContractSchema<WebhookVerification> = /*
   nonce: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookEmailAddress}. */
+/** Schema of `WebhookEmailAddress`. */
 export const WebhookEmailAddressSchema: ContractSchema<WebhookEmailAddress> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.string()),
@@ -537,7 +537,7 @@ export const WebhookEmailAddressSchema: ContractSchema<WebhookEmailAddress> = /*
   verification: z.nullable(WebhookVerificationSchema),
 }));
 
-/** Schema of {@link WebhookPhoneNumber}. */
+/** Schema of `WebhookPhoneNumber`. */
 export const WebhookPhoneNumberSchema: ContractSchema<WebhookPhoneNumber> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.string()),
@@ -552,7 +552,7 @@ export const WebhookPhoneNumberSchema: ContractSchema<WebhookPhoneNumber> = /* @
   verification: z.nullable(WebhookVerificationSchema),
 }));
 
-/** Schema of {@link WebhookWeb3Wallet}. */
+/** Schema of `WebhookWeb3Wallet`. */
 export const WebhookWeb3WalletSchema: ContractSchema<WebhookWeb3Wallet> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.string()),
@@ -562,7 +562,7 @@ export const WebhookWeb3WalletSchema: ContractSchema<WebhookWeb3Wallet> = /* @__
   verification: z.nullable(WebhookVerificationSchema),
 }));
 
-/** Schema of {@link WebhookExternalAccount}. */
+/** Schema of `WebhookExternalAccount`. */
 export const WebhookExternalAccountSchema: ContractSchema<WebhookExternalAccount> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -604,7 +604,7 @@ const WebhookEnterpriseConnectionSchema: ContractSchema<WebhookEnterpriseConnect
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookEnterpriseAccount}. */
+/** Schema of `WebhookEnterpriseAccount`. */
 export const WebhookEnterpriseAccountSchema: ContractSchema<WebhookEnterpriseAccount> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -623,7 +623,7 @@ export const WebhookEnterpriseAccountSchema: ContractSchema<WebhookEnterpriseAcc
   saml_connection: z.optional(z.nullable(WebhookEnterpriseConnectionSchema)),
 }));
 
-/** Schema of {@link WebhookUser}. */
+/** Schema of `WebhookUser`. */
 export const WebhookUserSchema: ContractSchema<WebhookUser> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -687,7 +687,7 @@ const WebhookClerkErrorSchema: ContractSchema<WebhookClerkError> = /* @__PURE__ 
   meta: z.optional(z.looseObject({})),
 }));
 
-/** Schema of {@link WebhookPasskey}. */
+/** Schema of `WebhookPasskey`. */
 export const WebhookPasskeySchema: ContractSchema<WebhookPasskey> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.string()),
@@ -715,7 +715,7 @@ const WebhookInvitationSchema: ContractSchema<WebhookInvitation> = /* @__PURE__ 
   url: z.optional(z.string()),
 }));
 
-/** Schema of {@link WebhookWaitlistEntry}. */
+/** Schema of `WebhookWaitlistEntry`. */
 export const WebhookWaitlistEntrySchema: ContractSchema<WebhookWaitlistEntry> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),

@@ -9,7 +9,7 @@ export type SafeParseWebhookEventResult = SafeParseResult<ParsedWebhookEvent>;
 /**
  * Reads a webhook delivery, from the raw body text or from a value, and returns a result instead of throwing.
  *
- * Never throws, whatever the input. `error` is an {@link IsoclerkError}: `ISOCLERK_WEBHOOK_NOT_JSON` for text that is
+ * Never throws, whatever the input. `error` is an `IsoclerkError`: `ISOCLERK_WEBHOOK_NOT_JSON` for text that is
  * not JSON, else `ISOCLERK_WEBHOOK_INVALID` with all places in `issues`, each with its path and what is expected
  * there, never a value. `type` and `id` say what came, where they can be read: put the delivery aside by them. The
  * signature is not checked: do that first, with `verifyWebhook` of `@clerk/backend/webhooks`.

@@ -73,7 +73,7 @@ const WebhookMoneySchema: MiniContractSchema<WebhookMoney> = /* @__PURE__ */ obj
   currency_symbol: z.string(),
 }));
 
-/** Schema of {@link WebhookPayer}. */
+/** Schema of `WebhookPayer`. */
 export const WebhookPayerSchema: MiniContractSchema<WebhookPayer> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.string()),
@@ -102,7 +102,7 @@ const WebhookUnitPriceSchema: MiniContractSchema<WebhookUnitPrice> = /* @__PURE_
   tiers: z.array(WebhookUnitPriceTierSchema),
 }));
 
-/** Schema of {@link WebhookPlan}. */
+/** Schema of `WebhookPlan`. */
 export const WebhookPlanSchema: MiniContractSchema<WebhookPlan> = /* @__PURE__ */ object(() => ({
   id: z.string(),
   amount: z.optional(z.int()),
@@ -135,7 +135,7 @@ const WebhookCreditsSchema: MiniContractSchema<WebhookCredits> = /* @__PURE__ */
   total: WebhookMoneySchema,
 }));
 
-/** Schema of {@link WebhookSubscriptionItem}. */
+/** Schema of `WebhookSubscriptionItem`. */
 export const WebhookSubscriptionItemSchema: MiniContractSchema<WebhookSubscriptionItem> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.string(),
@@ -163,7 +163,7 @@ export const WebhookSubscriptionItemSchema: MiniContractSchema<WebhookSubscripti
   credits: z.optional(z.nullable(WebhookCreditsSchema)),
 }));
 
-/** Schema of {@link WebhookSubscription}. */
+/** Schema of `WebhookSubscription`. */
 export const WebhookSubscriptionSchema: MiniContractSchema<WebhookSubscription> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -207,7 +207,7 @@ const WebhookTotalsSchema: MiniContractSchema<WebhookTotals> = /* @__PURE__ */ o
   tax_total: WebhookMoneySchema,
 }));
 
-/** Schema of {@link WebhookPaymentAttempt}. */
+/** Schema of `WebhookPaymentAttempt`. */
 export const WebhookPaymentAttemptSchema: MiniContractSchema<WebhookPaymentAttempt> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.string(),
@@ -252,7 +252,7 @@ const WebhookPaymentFailedReasonSchema: MiniContractSchema<WebhookPaymentFailedR
   code: z.string(),
 }));
 
-/** Schema of {@link WebhookDeletedObject}. */
+/** Schema of `WebhookDeletedObject`. */
 export const WebhookDeletedObjectSchema: MiniContractSchema<WebhookDeletedObject> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.optional(z.string()),
@@ -261,7 +261,7 @@ export const WebhookDeletedObjectSchema: MiniContractSchema<WebhookDeletedObject
   external_id: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookEventEnvelope}. */
+/** Schema of `WebhookEventEnvelope`. */
 export const WebhookEventEnvelopeSchema: MiniContractSchema<WebhookEventEnvelope> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   type: z.string(),
@@ -280,7 +280,7 @@ const WebhookHttpRequestSchema: MiniContractSchema<WebhookHttpRequest> = /* @__P
   user_agent: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookEmail}. */
+/** Schema of `WebhookEmail`. */
 export const WebhookEmailSchema: MiniContractSchema<WebhookEmail> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -299,7 +299,7 @@ export const WebhookEmailSchema: MiniContractSchema<WebhookEmail> = /* @__PURE__
   user_id: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookSms}. */
+/** Schema of `WebhookSms`. */
 export const WebhookSmsSchema: MiniContractSchema<WebhookSms> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -316,7 +316,7 @@ export const WebhookSmsSchema: MiniContractSchema<WebhookSms> = /* @__PURE__ */ 
   user_id: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookOrganization}. */
+/** Schema of `WebhookOrganization`. */
 export const WebhookOrganizationSchema: MiniContractSchema<WebhookOrganization> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -338,7 +338,7 @@ export const WebhookOrganizationSchema: MiniContractSchema<WebhookOrganization> 
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookPublicOrganizationData}. */
+/** Schema of `WebhookPublicOrganizationData`. */
 export const WebhookPublicOrganizationDataSchema: MiniContractSchema<WebhookPublicOrganizationData> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.unknown()),
   id: z.string(),
@@ -348,7 +348,7 @@ export const WebhookPublicOrganizationDataSchema: MiniContractSchema<WebhookPubl
   name: z.string(),
 }));
 
-/** Schema of {@link WebhookPublicUserData}. */
+/** Schema of `WebhookPublicUserData`. */
 export const WebhookPublicUserDataSchema: MiniContractSchema<WebhookPublicUserData> = /* @__PURE__ */ object(() => ({
   identifier: z.optional(z.nullable(z.string())),
   first_name: z.nullable(z.string()),
@@ -362,7 +362,7 @@ export const WebhookPublicUserDataSchema: MiniContractSchema<WebhookPublicUserDa
   username: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookOrganizationMembership}. */
+/** Schema of `WebhookOrganizationMembership`. */
 export const WebhookOrganizationMembershipSchema: MiniContractSchema<WebhookOrganizationMembership> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -386,7 +386,7 @@ const WebhookOrganizationDomainVerificationSchema: MiniContractSchema<WebhookOrg
   expires_at: z.optional(z.unknown()),
 }));
 
-/** Schema of {@link WebhookOrganizationDomain}. */
+/** Schema of `WebhookOrganizationDomain`. */
 export const WebhookOrganizationDomainSchema: MiniContractSchema<WebhookOrganizationDomain> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -404,7 +404,7 @@ export const WebhookOrganizationDomainSchema: MiniContractSchema<WebhookOrganiza
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookOrganizationInvitation}. */
+/** Schema of `WebhookOrganizationInvitation`. */
 export const WebhookOrganizationInvitationSchema: MiniContractSchema<WebhookOrganizationInvitation> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -427,7 +427,7 @@ export const WebhookOrganizationInvitationSchema: MiniContractSchema<WebhookOrga
   public_organization_data: z.optional(z.unknown()),
 }));
 
-/** Schema of {@link WebhookAcceptedOrganizationInvitation}. */
+/** Schema of `WebhookAcceptedOrganizationInvitation`. */
 export const WebhookAcceptedOrganizationInvitationSchema: MiniContractSchema<WebhookAcceptedOrganizationInvitation> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -451,7 +451,7 @@ export const WebhookAcceptedOrganizationInvitationSchema: MiniContractSchema<Web
   public_organization_data: z.optional(z.unknown()),
 }));
 
-/** Schema of {@link WebhookPermission}. */
+/** Schema of `WebhookPermission`. */
 export const WebhookPermissionSchema: MiniContractSchema<WebhookPermission> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -463,7 +463,7 @@ export const WebhookPermissionSchema: MiniContractSchema<WebhookPermission> = /*
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookRole}. */
+/** Schema of `WebhookRole`. */
 export const WebhookRoleSchema: MiniContractSchema<WebhookRole> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -488,7 +488,7 @@ const WebhookSessionActivitySchema: MiniContractSchema<WebhookSessionActivity> =
   is_mobile: z.boolean(),
 }));
 
-/** Schema of {@link WebhookSession}. */
+/** Schema of `WebhookSession`. */
 export const WebhookSessionSchema: MiniContractSchema<WebhookSession> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -506,7 +506,7 @@ export const WebhookSessionSchema: MiniContractSchema<WebhookSession> = /* @__PU
   user_id: z.string(),
 }));
 
-/** Schema of {@link WebhookVerification}. */
+/** Schema of `WebhookVerification`. */
 export const WebhookVerificationSchema: MiniContractSchema<WebhookVerification> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.unknown()),
@@ -522,7 +522,7 @@ export const WebhookVerificationSchema: MiniContractSchema<WebhookVerification> 
   nonce: z.optional(z.nullable(z.string())),
 }));
 
-/** Schema of {@link WebhookEmailAddress}. */
+/** Schema of `WebhookEmailAddress`. */
 export const WebhookEmailAddressSchema: MiniContractSchema<WebhookEmailAddress> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.string()),
@@ -535,7 +535,7 @@ export const WebhookEmailAddressSchema: MiniContractSchema<WebhookEmailAddress> 
   verification: z.nullable(WebhookVerificationSchema),
 }));
 
-/** Schema of {@link WebhookPhoneNumber}. */
+/** Schema of `WebhookPhoneNumber`. */
 export const WebhookPhoneNumberSchema: MiniContractSchema<WebhookPhoneNumber> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.string()),
@@ -550,7 +550,7 @@ export const WebhookPhoneNumberSchema: MiniContractSchema<WebhookPhoneNumber> = 
   verification: z.nullable(WebhookVerificationSchema),
 }));
 
-/** Schema of {@link WebhookWeb3Wallet}. */
+/** Schema of `WebhookWeb3Wallet`. */
 export const WebhookWeb3WalletSchema: MiniContractSchema<WebhookWeb3Wallet> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.string()),
@@ -560,7 +560,7 @@ export const WebhookWeb3WalletSchema: MiniContractSchema<WebhookWeb3Wallet> = /*
   verification: z.nullable(WebhookVerificationSchema),
 }));
 
-/** Schema of {@link WebhookExternalAccount}. */
+/** Schema of `WebhookExternalAccount`. */
 export const WebhookExternalAccountSchema: MiniContractSchema<WebhookExternalAccount> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -602,7 +602,7 @@ const WebhookEnterpriseConnectionSchema: MiniContractSchema<WebhookEnterpriseCon
   updated_at: z.int(),
 }));
 
-/** Schema of {@link WebhookEnterpriseAccount}. */
+/** Schema of `WebhookEnterpriseAccount`. */
 export const WebhookEnterpriseAccountSchema: MiniContractSchema<WebhookEnterpriseAccount> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -621,7 +621,7 @@ export const WebhookEnterpriseAccountSchema: MiniContractSchema<WebhookEnterpris
   saml_connection: z.optional(z.nullable(WebhookEnterpriseConnectionSchema)),
 }));
 
-/** Schema of {@link WebhookUser}. */
+/** Schema of `WebhookUser`. */
 export const WebhookUserSchema: MiniContractSchema<WebhookUser> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
@@ -685,7 +685,7 @@ const WebhookClerkErrorSchema: MiniContractSchema<WebhookClerkError> = /* @__PUR
   meta: z.optional(z.looseObject({})),
 }));
 
-/** Schema of {@link WebhookPasskey}. */
+/** Schema of `WebhookPasskey`. */
 export const WebhookPasskeySchema: MiniContractSchema<WebhookPasskey> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.string()),
@@ -713,7 +713,7 @@ const WebhookInvitationSchema: MiniContractSchema<WebhookInvitation> = /* @__PUR
   url: z.optional(z.string()),
 }));
 
-/** Schema of {@link WebhookWaitlistEntry}. */
+/** Schema of `WebhookWaitlistEntry`. */
 export const WebhookWaitlistEntrySchema: MiniContractSchema<WebhookWaitlistEntry> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
