@@ -13,11 +13,9 @@ import { mutate, publicForms, randomOf, validOf } from './payloads.js';
 
 type Guard = (value: unknown) => boolean;
 
-/** Users have no guard in an entry: theirs are made here, by what makes all others. */
-function userGuards(): Record<string, Guard> {
-  const forms = [...loadContract().user.forms.tolerant.values()];
-  const text = guards(forms, 'isoclerk/inspect');
-  const { outputText } = ts.transpileModule(text, {
+/** Users and parts of webhook payloads have no guard in an entry: theirs are made here, by what makes all others. */
+function madeGuards(forms: Parameters<typeof guards>[0]): Record<string, Guard> {
+  const { outputText } = ts.transpileModule(guards(forms, 'isoclerk/inspect'), {
     compilerOptions: { module: ts.ModuleKind.CommonJS },
   });
   const exports = {};
@@ -25,7 +23,13 @@ function userGuards(): Record<string, Guard> {
   return exports;
 }
 
-const guardOf: Record<string, unknown> = { ...billing, ...webhooks, ...userGuards() };
+const contract = loadContract();
+const guardOf: Record<string, unknown> = {
+  ...madeGuards([...contract.webhooks.forms.tolerant.values()]),
+  ...madeGuards([...contract.user.forms.tolerant.values()]),
+  ...billing,
+  ...webhooks,
+};
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 
 /** Runs as many changed values as there are asked for; answers the options of those that are misjudged. */
