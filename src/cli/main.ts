@@ -11,7 +11,7 @@ export async function main(
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = new Command('isoclerk')
-    .description('Token budgets, billing payload checks and key checks for Clerk, offline.')
+    .description('Token budgets, payload checks and key checks for Clerk, offline.')
     .version(version)
     .exitOverride()
     .configureOutput({
