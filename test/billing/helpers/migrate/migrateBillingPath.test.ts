@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { migrateBillingPath } from '../../../../src/billing/helpers/index.js';
+import { legacyPaths } from '../../../fixtures/billing/legacyPaths.js';
 
 const pathOf = (...args: Parameters<typeof migrateBillingPath>) =>
   migrateBillingPath(...args)?.path;
@@ -164,26 +164,14 @@ describe('migrateBillingPath', () => {
   });
 });
 
-const rows: {
-  surface: 'bapi' | 'fapi';
-  method: string;
-  legacy: string;
-  current: string | null;
-  guideLegacy?: string;
-  guideCurrent?: string;
-}[] = existsSync('../shared/spec/legacy-paths.json')
-  ? JSON.parse(readFileSync('../shared/spec/legacy-paths.json', 'utf8'))
-  : [];
-
-describe.skipIf(rows.length === 0)('migrateBillingPath, by the published list', () => {
-  test.each(rows)(
+describe('migrateBillingPath, by the published list', () => {
+  test.each(legacyPaths)(
     '$surface $method $legacy',
-    ({ surface, method, legacy, current, guideLegacy, guideCurrent }) => {
+    ({ surface, method, legacy, current, guide }) => {
       const migrated = migrateBillingPath(surface, method, legacy);
       expect(migrated?.path).toBe(current);
       expect(migrated?.notes.filter(({ kind }) => kind === 'guessed')).toEqual([]);
-      if (guideLegacy)
-        expect([current, guideCurrent]).toContain(pathOf(surface, method, guideLegacy));
+      if (guide) expect([current, guide.current]).toContain(pathOf(surface, method, guide.legacy));
       if (current)
         expect(migrateBillingPath(surface, method, current)).toEqual({ path: current, notes: [] });
     },
