@@ -128,7 +128,14 @@ function contestants({ name, forms, value, guard, schema }) {
 /** Who runs first has zod's inner functions compiled for itself: each order has a thread of its own. */
 async function inThread(data) {
   const worker = new Worker(new URL(import.meta.url), { workerData: data });
-  return new Promise((done, failed) => worker.once('message', done).once('error', failed));
+  // What a thread prints arrives until it ends.
+  let ratio;
+  worker.once('message', (message) => {
+    ratio = message;
+  });
+  return new Promise((done, failed) =>
+    worker.once('exit', () => done(ratio)).once('error', failed),
+  );
 }
 
 if (isMainThread) {
