@@ -50,7 +50,8 @@ describe.each(entries)('$name', ({ subpath, file }) => {
     expect([...files].filter((path) => path.startsWith(resolve('dist/cli')))).toEqual([]);
   });
 
-  test.skipIf(peer === 'zod')('holds nothing of zod', () => {
+  if (peer === 'zod') return;
+  test('holds nothing of zod', () => {
     const { files } = importGraph(`dist/${file}.js`);
     const text = [...files].map((path) => readFileSync(path, 'utf8')).join('\n');
     expect(text).not.toMatch(/\bsafeParse\(|\bZodType\b|_zod\b/);
