@@ -31,7 +31,7 @@ function expectation(issue: z.$ZodIssue): string {
   if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? issue.expected;
   // The schema's own literals, not the input.
   if (issue.code === 'invalid_value')
-    return issue.values.map((v) => JSON.stringify(v)).join(' or ');
+    return issue.values.map((value) => JSON.stringify(value)).join(' or ');
   if (issue.code === 'too_small') return 'a text that is not empty';
   return 'a safe integer';
 }
