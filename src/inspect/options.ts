@@ -2,6 +2,7 @@ import type { BillingEndpoint } from '../contract/billing/endpoint.js';
 import { findBillingEndpoint } from '../contract/billing/findBillingEndpoint.js';
 import { endpointRows } from '../contract/generated/billingEndpoints.js';
 import { IsoclerkError } from '../errors.js';
+import { own } from '../internal/own.js';
 import { nameOf, nameOn, suggest } from './names.js';
 import type { InspectPayloadOptions, PayloadName, PayloadSurface } from './types.js';
 
@@ -17,11 +18,14 @@ export interface Told {
 }
 
 const SURFACES: readonly unknown[] = ['bapi', 'fapi', 'webhook', null];
+const isSurface = (surface: unknown): surface is PayloadSurface | null =>
+  SURFACES.includes(surface);
 
 export function readOptions(options: InspectPayloadOptions): Told {
-  const { as, endpoint } = options;
-  const surface = options.surface ?? null;
-  if (!SURFACES.includes(surface)) {
+  const as = own(options, 'as');
+  const endpoint = own(options, 'endpoint');
+  const surface = own(options, 'surface') ?? null;
+  if (!isSurface(surface)) {
     throw new IsoclerkError('ISOCLERK_INSPECT_SURFACE_UNKNOWN', 'No such surface', {
       path: 'surface',
       hint: "Use 'bapi', 'fapi' or 'webhook'",
@@ -44,7 +48,7 @@ export function readOptions(options: InspectPayloadOptions): Told {
   };
 }
 
-function operationOf(surface: PayloadSurface | null, text: string): Omit<Told, 'surface'> {
+function operationOf(surface: PayloadSurface | null, text: unknown): Omit<Told, 'surface'> {
   const [method = '', path = ''] = typeof text === 'string' ? text.trim().split(/\s+/) : [];
   if (surface === 'bapi' || surface === 'fapi') {
     const current = path.replace('/commerce/', '/billing/');

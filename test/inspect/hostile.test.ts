@@ -34,6 +34,26 @@ const UNREADABLE = {
   hint: 'Check that this is the resource you meant, and that nothing converted its values',
 };
 
+describe('inspectPayload, hostile options', () => {
+  test.each([
+    ['as', 'User'],
+    ['surface', 'fapi'],
+    ['endpoint', 'GET /v1/billing/plans'],
+  ])("%s of a polluted prototype is nobody's word", (key, value) => {
+    const clean = inspectPayload(currentPlan);
+    Object.defineProperty(Object.prototype, key, { value, configurable: true });
+    try {
+      expect(inspectPayload(currentPlan, {})).toEqual(clean);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, key);
+    }
+  });
+
+  test('null in place of options says nothing', () => {
+    expect(inspectPayload(currentPlan, null as never)).toEqual(inspectPayload(currentPlan));
+  });
+});
+
 describe('inspectPayload, hostile payloads', () => {
   test.each([
     ['a getter', throwing],
