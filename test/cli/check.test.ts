@@ -148,6 +148,25 @@ wrong-type: Check that this is the resource you meant, and that nothing converte
     expect(stdout).not.toContain('ada@example.com');
   });
 
+  test('shows no control character of a payload to the terminal', async () => {
+    const keys = { 'a\u001b[2J': 1, 'b\u009b31m': 1, 'c\u202ed': 1, 'e\r\nf': 1 };
+    const file = write('plan.json', { ...currentPlan, ...keys });
+    const { code, stdout } = await check([file, '--surface', 'bapi']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('`a\\u001b[2J` is not part of the contract');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+
+  test('an empty name is a wrong one', async () => {
+    const file = write('plan.json', currentPlan);
+    expect(await check([file, '--as', ''])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('isoclerk: --as: no such resource or event'),
+    });
+  });
+
   test('a folder, a glob and NDJSON become a table', async () => {
     write('a/plan.json', currentPlan);
     write('a/b/old.json', { ...legacyPlan, features: [] });
@@ -163,7 +182,7 @@ wrong-type: Check that this is the resource you meant, and that nothing converte
     ).toBe(`DIR/a  is  version  errors  drift  notes  verdict
 b/old.json  BillingPlan  legacy  11  drift
 log.ndjson:1  BillingPlan  2025-11-10  ok
-log.ndjson:2  BillingPlan  2025-11-10  1  invalid
+log.ndjson:3  BillingPlan  2025-11-10  1  invalid
 plan.json  BillingPlan  2025-11-10  ok
 
 4 checked: 2 ok, 1 drift, 1 invalid; 1 legacy
@@ -293,6 +312,14 @@ Written to DIR/out/new.json: 2 renamed, 0 dropped, 3 guessed, 1 underivable
   test('fails when the result is still invalid', async () => {
     const file = write('old.json', { object: 'commerce_source', id: 'card_1' });
     expect((await check([file, '--migrate', join(dir, 'new.json')])).code).toBe(1);
+  });
+
+  test('a place that cannot be written is a wrong call', async () => {
+    const file = write('plan.json', currentPlan);
+    for (const out of ['.', 'plan.json/new.json']) {
+      const { code, stderr } = await check([file, '--migrate', join(dir, out)]);
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/^isoclerk: cannot write DIR/)]);
+    }
   });
 
   test('keeps NDJSON lines, and gives notes to machines', async () => {

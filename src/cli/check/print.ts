@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Colors } from '../terminal.js';
 import type { Checked } from './checkPayload.js';
 import { commonFolder } from './commonFolder.js';
+import { printable } from './printable.js';
 import { renderTree } from './tree.js';
 import type { Migrated } from './writeMigrated.js';
 
@@ -34,7 +35,7 @@ export function printMigration(migrated: readonly Migrated[], out: string, color
   for (const { kind, path, message, input } of notes) {
     if (kind === 'renamed' || kind === 'dropped') continue;
     const place = [migrated.length > 1 ? input.name : '', path].filter(Boolean).join(' ');
-    lines.push(`  ${colors.bold(kind)}  ${place}${place && ': '}${message}`);
+    lines.push(`  ${colors.bold(kind)}  ${printable(`${place}${place && ': '}${message}`)}`);
   }
   return `\n${lines.join('\n')}\n`;
 }

@@ -46,13 +46,12 @@ async function expand(name: string): Promise<string[]> {
 /** A JSON text is one payload; else each line is one. */
 function parse(file: string, content: string): Input[] {
   const whole = parseJson(content);
-  const lines = content.split('\n').filter((line) => line.trim() !== '');
+  const lines = content
+    .split('\n')
+    .map((line, index) => ({ line, name: `${file}:${index + 1}` }))
+    .filter(({ line }) => line.trim() !== '');
   if (whole !== undefined || lines.length < 2) return [{ name: file, file, payload: whole }];
-  const payloads = lines.map((line, index) => ({
-    name: `${file}:${index + 1}`,
-    file,
-    payload: parseJson(line),
-  }));
+  const payloads = lines.map(({ line, name }) => ({ name, file, payload: parseJson(line) }));
   const isNdjson = /\.(ndjson|jsonl)$/.test(file) || payloads[0]?.payload !== undefined;
   return isNdjson ? payloads : [{ name: file, file, payload: undefined }];
 }

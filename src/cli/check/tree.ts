@@ -1,5 +1,6 @@
 import type { DriftIssue } from '../../inspect/index.js';
 import type { Colors } from '../terminal.js';
+import { printable } from './printable.js';
 
 interface Node {
   readonly label: string;
@@ -12,7 +13,7 @@ export function renderTree(issues: readonly DriftIssue[], colors: Colors): strin
   const root: Node = { label: '', lines: [], children: new Map() };
   for (const { path, issue, count } of collapse(issues)) {
     let node = root;
-    for (const label of path.match(SEGMENT) ?? []) {
+    for (const label of printable(path).match(SEGMENT) ?? []) {
       const child = node.children.get(label) ?? { label, lines: [], children: new Map() };
       node.children.set(label, child);
       node = child;
@@ -42,7 +43,7 @@ function collapse(issues: readonly DriftIssue[]) {
 function describe({ level, kind, message }: DriftIssue, count: number, colors: Colors) {
   const mark = { error: colors.red('✗'), drift: colors.yellow('!'), note: colors.dim('·') }[level];
   const times = count > 1 ? colors.dim(` (${count} times)`) : '';
-  return `${mark} ${colors.bold(kind)}  ${message}${times}`;
+  return `${mark} ${colors.bold(kind)}  ${printable(message)}${times}`;
 }
 
 function renderChildren(node: Node, colors: Colors): string[] {

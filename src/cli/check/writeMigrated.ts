@@ -6,6 +6,7 @@ import {
   migrateBilling,
 } from '../../billing/helpers/index.js';
 import { isIsoclerkError } from '../../errors.js';
+import { UsageError } from '../terminal.js';
 import type { Checked } from './checkPayload.js';
 import { commonFolder } from './commonFolder.js';
 import type { Input, Inputs } from './readInputs.js';
@@ -41,7 +42,11 @@ export async function writeMigrated(
     const json = own.filter(({ payload }) => payload !== undefined);
     if (json.length === 0) continue;
     const text = json.map(({ payload }) => JSON.stringify(payload, null, own.length > 1 ? 0 : 2));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, `${text.join('\n')}\n`);
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, `${text.join('\n')}\n`);
+    } catch {
+      throw new UsageError(`cannot write ${target}`);
+    }
   }
 }

@@ -42,7 +42,7 @@ export const registerCheck: RegisterCommand = (program, terminal, exit) => {
         ]);
       const how: InspectPayloadOptions = {
         ...(options.surface && { surface: options.surface }),
-        ...(options.as && { as: options.as }),
+        ...(options.as !== undefined && { as: options.as }),
       };
       await refuseUnknownName(how);
       const inputs = await readInputs(names, terminal);
