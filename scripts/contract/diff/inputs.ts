@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isRecord } from '../../../src/internal/isRecord.js';
 import { distil } from '../distil.js';
 import type { Facts } from '../facts.js';
 import { join } from '../merge.js';
@@ -14,17 +15,49 @@ interface Input {
 export function readInputs(paths: readonly string[]): Input[] {
   const inputs = new Map<string, Input>();
   for (const path of paths) {
-    const file: OpenApi | Facts = JSON.parse(readFileSync(path, 'utf8'));
-    if ('sources' in file) {
-      inputs.set(path, { surface: surfaceOf(file), facts: file });
-      continue;
+    const file = readJson(path);
+    try {
+      if ('sources' in file) {
+        inputs.set(path, { surface: surfaceOf(file), facts: file });
+        continue;
+      }
+      const { surface, source } = originOf(file);
+      const facts = join(inputs.get(source.file)?.facts, distil(file), source);
+      inputs.set(source.file, { surface, facts });
+    } catch (error) {
+      // Of a reader that met what no specification has: the sentence is ours, or the engine's about its own code.
+      const isOurs = error instanceof Error && error.constructor === Error;
+      throw new Error(
+        `${path}: ${isOurs ? error.message : 'it is not built as an OpenAPI file is'}`,
+      );
     }
-    const { surface, source } = originOf(file);
-    const facts = join(inputs.get(source.file)?.facts, distil(file), source);
-    inputs.set(source.file, { surface, facts });
   }
   return [...inputs.values()];
 }
+
+function readJson(path: string): OpenApi | Facts {
+  const text = readFileSync(path, 'utf8');
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    throw new Error(`${path}: not JSON; convert YAML first`);
+  }
+  if (!isRecord(file) || !isKnown(file)) {
+    throw new Error(
+      `${path}: neither an OpenAPI file, which names its \`info\`, nor a file of facts`,
+    );
+  }
+  return file;
+}
+
+const isKnown = (file: object): file is OpenApi | Facts =>
+  'sources' in file
+    ? Array.isArray(file.sources) && 'components' in file && isRecord(file.components)
+    : 'info' in file &&
+      isRecord(file.info) &&
+      typeof file.info.title === 'string' &&
+      typeof file.info.version === 'string';
 
 export const nameOf = ({ sources }: Facts): string => sources[0]?.file ?? '';
 

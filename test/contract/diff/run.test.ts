@@ -107,6 +107,36 @@ describe('contract:diff', () => {
     expect(words).toContain('component CommercePlan: gone');
   });
 
+  test.each<[string, string, string]>([
+    ['empty', '', 'not JSON; convert YAML first'],
+    ['YAML', 'openapi: 3.0.3', 'not JSON; convert YAML first'],
+    ['null', 'null', 'neither an OpenAPI file, which names its `info`, nor a file of facts'],
+    ['an object of something else', '{}', 'neither an OpenAPI file'],
+    ['facts without components', '{"sources":[]}', 'neither an OpenAPI file'],
+    ['without a version', '{"info":{"title":"bapi"}}', 'neither an OpenAPI file'],
+    ['of another API', '{"info":{"title":"moon","version":"1"}}', 'neither a Backend nor'],
+    [
+      'with an x-source that says nothing',
+      '{"info":{"title":"bapi","version":"1"},"x-source":{}}',
+      'it is not built as an OpenAPI file is',
+    ],
+    [
+      'whose event has no body',
+      '{"info":{"title":"webhooks","version":"1"},"x-webhooks":{"a":{}}}',
+      'it is not built as an OpenAPI file is',
+    ],
+    [
+      'whose component is itself',
+      '{"info":{"title":"bapi","version":"1"},"components":{"schemas":{"User":{"$ref":"#/User"}}}}',
+      'it is not built as an OpenAPI file is',
+    ],
+  ])('a file that is %s ends with 2 and a sentence that names it', (_, content, message) => {
+    const path = join(folder, 'surprise.json');
+    writeFileSync(path, content);
+    const { exitCode, text } = run([path]);
+    expect([exitCode, text]).toEqual([2, expect.stringContaining(`${path}: ${message}`)]);
+  });
+
   test.each([
     ['no file', [], 'name at least one file'],
     ['an unknown option', ['--what'], "Unknown option '--what'"],
