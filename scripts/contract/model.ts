@@ -1,6 +1,7 @@
 import type { FieldNote, Notes, ResourceNote } from '../../src/contract/note.js';
 import { parseField } from './facts.js';
 import { mergeTypes, type TypeContext } from './mergeTypes.js';
+import { noteFaults } from './noteFaults.js';
 import { namesOf, noteOf } from './notes.js';
 import type { SourceFacts, Surface } from './sources.js';
 import type { Form, Member, Place, Reading, Type } from './types.js';
@@ -22,12 +23,17 @@ export interface ModelOptions {
   readonly openObject?: boolean;
 }
 
-/** Puts the facts and the notes of one family together. Throws where a component has no place in the notes. */
+/**
+ * Puts the facts and the notes of one family together. Throws where a component has no place in the notes, and where a
+ * note cannot be meant as it is written.
+ */
 export function buildModel(
   notes: Notes,
   sources: readonly SourceFacts[],
   options: ModelOptions = {},
 ): Model {
+  const faults = noteFaults(notes);
+  if (faults.length > 0) throw new Error(`notes that cannot be meant:\n${faults.join('\n')}`);
   const places = new Map<string, readonly Place[]>();
   const resourcesOf = new Map<string, string[]>();
   for (const [name, note] of Object.entries(notes)) {
@@ -57,18 +63,25 @@ export function buildModel(
     const members = membersOf(own, note, context(toResource, false), { name, stale, values });
     tolerant.set(name, { name, resource: name, members });
   }
+  for (const [name, { embedOf = '' }] of Object.entries(notes)) {
+    const [own, whole] = [tolerant.get(name), tolerant.get(embedOf)];
+    if (whole && JSON.stringify(own?.members) === JSON.stringify(whole.members)) {
+      stale.push(`${name}: embedOf, it is the same as ${embedOf}`);
+    }
+  }
   for (const [list, known] of values) values.set(list, [...new Set(known)]);
 
   const exactForms: Partial<Record<Reading, ReadonlyMap<string, Form>>> = {};
   const named = new Map<string, string>();
+  const merged = new Set<string>();
   for (const surface of ['bapi', 'fapi', 'webhook'] as const) {
-    exactForms[surface] = exactOf(
-      surface,
-      notes,
-      places,
-      (formsOf) => context(formsOf, true),
+    exactForms[surface] = exactOf(surface, notes, places, (formsOf) => context(formsOf, true), {
       named,
-    );
+      merged,
+    });
+  }
+  for (const [name, note] of Object.entries(notes)) {
+    if (note.merged && !merged.has(name)) stale.push(`${name}: merged`);
   }
   return {
     notes,
@@ -188,7 +201,16 @@ function membersOf(
     for (const value of own.also?.[0] ?? []) {
       if (known.includes(value)) collected?.stale.push(`${collected.name}.${key}: also ${value}`);
     }
-    if (loose && own.embed) type = embedded(type, own.embed);
+    if (loose && own.embed) {
+      const corrected = embedded(type, own.embed);
+      if (JSON.stringify(corrected) === JSON.stringify(type) || isText(type)) {
+        collected?.stale.push(`${collected.name}.${key}: embed`);
+      }
+      type = corrected;
+    }
+    if ((own.values || own.also) && !isText(type)) {
+      collected?.stale.push(`${collected.name}.${key}: values, it is no text`);
+    }
     if (loose) type = withValues(type, own, collected);
     members.push({
       key,
@@ -217,6 +239,11 @@ const UNKNOWN = {
 const embedded = (type: Type, name: string): Type =>
   type.kind === 'list' ? { ...type, of: embedded(type.of, name) } : { kind: 'form', name };
 
+const isText = (type: Type): boolean =>
+  type.kind === 'list'
+    ? isText(type.of)
+    : 'values' in type || (type.kind === 'scalar' && type.is === 'string');
+
 /** Gives an open list its public name and the values that no fact has. */
 function withValues(type: Type, own: FieldNote, collected: Collected | undefined): Type {
   if (type.kind === 'list') return { ...type, of: withValues(type.of, own, collected) };
@@ -230,13 +257,13 @@ function withValues(type: Type, own: FieldNote, collected: Collected | undefined
   return { kind: 'open', values, name: own.values };
 }
 
-/** The forms of one surface. Components of a resource are one form where they say the same. */
+/** The forms of one surface. Components of a resource are one form where they say the same, or where they are merged. */
 function exactOf(
   surface: Surface,
   notes: Notes,
   places: ReadonlyMap<string, readonly Place[]>,
   contextOf: (formsOf: TypeContext['formsOf']) => TypeContext,
-  named: Map<string, string>,
+  { named, merged }: { readonly named: Map<string, string>; readonly merged: Set<string> },
 ): Map<string, Form> {
   const groups = new Map<string, readonly Place[]>();
   for (const [name, all] of places) {
@@ -263,7 +290,7 @@ function exactOf(
     assign(split);
     for (const [name, own] of groups) {
       const texts = own.map((place) => JSON.stringify(shape([place])));
-      if (new Set(texts).size > 1 && !notes[name]?.merged) split.add(name);
+      if (new Set(texts).size > 1) (notes[name]?.merged ? merged : split).add(name);
     }
   }
   const forms = new Map<string, Form>();

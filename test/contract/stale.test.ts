@@ -44,6 +44,21 @@ describe('a note is reported as stale', () => {
       { object: { also: [['commerce_plan'], 'a reason'] } },
       'BillingPlan.object: also commerce_plan',
     ],
+    [
+      'that gives known values to what is no text',
+      { is_default: { values: 'BillingDefault' } },
+      'BillingPlan.is_default: values, it is no text',
+    ],
+    [
+      'that has a resource stand where the sources have it',
+      { features: { embed: 'BillingFeature' } },
+      'BillingPlan.features: embed',
+    ],
+    [
+      'that has a resource stand in place of a text',
+      { name: { embed: 'BillingPayer' } },
+      'BillingPlan.name: embed',
+    ],
   ])('%s', (_, fields, line) => {
     expect(staleOf(fields)).toEqual([line]);
   });
@@ -51,6 +66,45 @@ describe('a note is reported as stale', () => {
   test('but not one that says more than the sources', () => {
     expect(staleOf({ slug: { absent: 'a reason', null: 'a reason' } })).toEqual([]);
   });
+});
+
+/** The billing notes with one resource written anew. */
+const modelOf = (name: string, note: ResourceNote) =>
+  buildModel({ ...contract.billing.notes, [name]: note }, contract.sources);
+
+test('a resource is reported as stale that is merged of what agrees, or less of nothing', () => {
+  const money = contract.billing.notes.BillingMoneyAmount as ResourceNote;
+  expect(modelOf('BillingMoneyAmount', { ...money, merged: 'a reason' }).stale).toEqual([
+    'BillingMoneyAmount: merged',
+  ]);
+  const embed = { ...money, embedOf: 'BillingMoneyAmount' };
+  expect(modelOf('BillingMoneyEmbed', embed).stale).toEqual([
+    'BillingMoneyEmbed: embedOf, it is the same as BillingMoneyAmount',
+  ]);
+});
+
+test.each<[string, object, string]>([
+  ['a misspelt word', { bapi: 'CommercePayee', mergd: 'x' }, 'no note has the word mergd'],
+  [
+    'an embed of nothing',
+    { embedOf: 'BillingNothing' },
+    'embedOf names no resource: BillingNothing',
+  ],
+  ['no component', {}, 'it is of no component, and no field of it is unpublished'],
+  ['a merging without a reason', { bapi: 'CommercePlan', merged: '' }, 'merged without a reason'],
+])('a resource with %s stops the model', (_, note, fault) => {
+  const message = `notes that cannot be meant:\nBillingNew: ${fault}`;
+  expect(() => modelOf('BillingNew', { doc: 'New.', ...note })).toThrow(message);
+});
+
+test.each<[string, object, string]>([
+  ['a misspelt word', { absnt: 'a reason' }, 'no note has the word absnt'],
+  ['an embed of nothing', { embed: 'BillingNothing' }, 'embed names no resource: BillingNothing'],
+  ['no reason', { absent: ' ' }, 'absent without a reason'],
+  ['a type without a reason', { type: ['int', ''] }, 'type without a reason'],
+])('a field with %s stops the model', (_, field, fault) => {
+  const message = `notes that cannot be meant:\nBillingPlan.slug: ${fault}`;
+  expect(() => staleOf({ slug: field })).toThrow(message);
 });
 
 test('nothing is generated from a stale note', () => {
