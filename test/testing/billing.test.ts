@@ -44,6 +44,25 @@ test('every resource can be built, and nothing else', () => {
   }
 });
 
+test.each<[string, keyof testing.BuiltBilling, object]>([
+  ['a number for a slug', 'BillingPlan', { slug: 5 }],
+  ['a bigint for an amount', 'BillingMoneyAmount', { amount: 1n }],
+  ['a symbol for an amount', 'BillingMoneyAmount', { amount: Symbol('hunter2') }],
+  ['no sum of a part', 'BillingCheckoutTotals', { totals_due_per_period: { grand_total: null } }],
+])('%s is refused', (_, name, overrides) => {
+  expect(() => buildLoosely(name, overrides)).toThrow(
+    expect.objectContaining({
+      code: 'ISOCLERK_TESTING_INVALID',
+      path: 'overrides',
+      message: expect.not.stringContaining('hunter2'),
+    }),
+  );
+});
+
+test('a list that reads as a name is none', () => {
+  expect(() => buildLoosely(['BillingPlan'] as never)).toThrow(IsoclerkError);
+});
+
 const surfaces = [
   ['isoclerk/billing', tolerant],
   ['isoclerk/billing/backend', backend],

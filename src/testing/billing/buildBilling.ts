@@ -19,7 +19,8 @@ import { billingRules } from './rules/index.js';
  * @param options.seed - the same seed gives the same resource
  * @returns a new object; amounts in minor units (cents), times in epoch milliseconds. It fits the exact types of
  *   `isoclerk/billing/backend` and, unless a plan is null, `isoclerk/billing/frontend`.
- * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for a name that is no billing resource.
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for a name that is no billing resource, and for overrides of types
+ *   from which nothing can be reckoned: an amount that is no number.
  * @example
  * ```ts
  * import { buildBilling } from 'isoclerk/testing'
@@ -45,11 +46,20 @@ export function buildBilling(
   overrides: object = {},
   options?: BuildOptions,
 ): object {
-  if (!Object.hasOwn(samples, name)) {
+  if (typeof name !== 'string' || !Object.hasOwn(samples, name)) {
     throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'is not the name of a billing resource', {
       path: 'name',
       hint: 'Names are those of the types: BillingPlan, BillingSubscriptionItem …',
     });
   }
-  return build({ samples, rules: billingRules }, name, overrides, seedOf(options));
+  const seed = seedOf(options);
+  try {
+    return build({ samples, rules: billingRules }, name, overrides, seed);
+  } catch {
+    // Sums and slugs of what no type allows. The engine's own error may quote the value.
+    throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'are not of the types of the resource', {
+      path: 'overrides',
+      hint: `Give what ${name} may have: numbers as amounts, texts as names, objects as parts`,
+    });
+  }
 }
