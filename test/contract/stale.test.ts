@@ -120,3 +120,21 @@ test('nothing is generated from a stale note', () => {
     'notes that the facts do not need:\nBillingPlan.colour: nothing has this key',
   );
 });
+
+describe('nothing is generated from a table of events that the facts contradict', () => {
+  const { 'user.created': row, ...others } = contract.events;
+
+  test('an event without a row', () => {
+    const events = others as typeof contract.events;
+    expect(() => render({ ...contract, events })).toThrow(
+      'user.created: published, but no row of events.ts',
+    );
+  });
+
+  test('an event whose row has other data', () => {
+    const other = { ...row, data: 'Session' } as never;
+    expect(() => render({ ...contract, events: { ...others, 'user.created': other } })).toThrow(
+      'user.created: the facts say that it carries WebhookUser, its row says Session',
+    );
+  });
+});

@@ -117,6 +117,10 @@ function strictTable(
   strictName: (name: string) => string,
 ): string {
   const published = sources.find(({ id }) => id === 'webhook')?.facts.events ?? {};
+  for (const type of Object.keys(published)) {
+    if (!Object.hasOwn(events, type))
+      throw new Error(`${type}: published, but no row of events.ts`);
+  }
   const rows = Object.entries(events).map(([type, { data }]) => {
     const sibling = Object.keys(published).find(
       (name) => events[name as keyof typeof events]?.data === data,
@@ -124,6 +128,10 @@ function strictTable(
     const component = published[type] ?? published[sibling ?? ''];
     const form = component && webhooks.formOf('webhook', component);
     if (!form) throw new Error(`${type}: no exact form`);
+    const resource = webhooks.forms.webhook.get(form)?.resource;
+    if (resource !== `Webhook${data}`) {
+      throw new Error(`${type}: the facts say that it carries ${resource}, its row says ${data}`);
+    }
     return [type, strictName(form)] as const;
   });
   return `/** Event name → the schema of its \`data\` as published. */
