@@ -1,6 +1,7 @@
 import { eventRows } from '../contract/events.js';
 import { closest } from '../internal/closest.js';
 import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
 import { suggestWebhookEventType } from '../webhooks/index.js';
 import { formNames, formOf, objectValues } from './forms.js';
 import { isLegacyObject, legacyObjects } from './legacyObjects.js';
@@ -47,7 +48,7 @@ export function nameOn(surface: PayloadSurface | null, name: PayloadName): Paylo
 export function detect(value: unknown, surface: PayloadSurface | null): PayloadName | null {
   if (!isRecord(value)) return null;
   const { object } = value;
-  if (isRecord(value.billing)) return 'BillingSettings';
+  if (isRecord(own(value, 'billing'))) return 'BillingSettings';
   if (typeof object !== 'string') return Array.isArray(value.email_addresses) ? 'User' : null;
   if (object === 'commerce_price' && !('plan_id' in value)) return 'BillingPlanPrice';
   const found = objectsOf(surface).get(object);

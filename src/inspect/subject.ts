@@ -1,5 +1,5 @@
 import type { BillingEndpoint } from '../contract/billing/endpoint.js';
-import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
 import { eventNameOf, payloadOf } from './event.js';
 import { formOf, type Reading, type Type } from './forms.js';
 import { detect } from './names.js';
@@ -23,10 +23,12 @@ export function subjects(told: Told): (value: unknown) => Subject | null {
   const { surface, name, endpoint, isNamed } = told;
   const made = new Map<PayloadName, Subject>();
   return (value) => {
-    // An API that deletes answers with what is left, unless the caller says what it is.
-    const isGone = isRecord(value) && value.deleted === true && surface !== 'bapi' && !isNamed;
+    const event = eventNameOf(value, told);
+    // An API that deletes answers with what is left, unless the caller says what it is. An event is an event.
+    const isGone =
+      event === null && own(value, 'deleted') === true && surface !== 'bapi' && !isNamed;
     const gone = surface === 'webhook' ? 'WebhookDeletedObject' : 'BillingDeletedObject';
-    const is = isGone ? gone : (name ?? eventNameOf(value, told) ?? detect(value, surface));
+    const is = isGone ? gone : (name ?? event ?? detect(value, surface));
     if (is === null) return null;
     let subject = made.get(is);
     if (!subject) {

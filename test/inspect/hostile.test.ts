@@ -49,6 +49,20 @@ describe('inspectPayload, hostile options', () => {
     }
   });
 
+  test.each([
+    ['billing', {}],
+    ['deleted', true],
+  ])('%s of a polluted prototype does not name a payload', (key, value) => {
+    const payloads = [currentPlan, { type: 'moon.landed' }, { object: 'event' }];
+    const clean = payloads.map((payload) => inspectPayload(payload).as);
+    Object.defineProperty(Object.prototype, key, { value, configurable: true });
+    try {
+      expect(payloads.map((payload) => inspectPayload(payload).as)).toEqual(clean);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, key);
+    }
+  });
+
   test('null in place of options says nothing', () => {
     expect(inspectPayload(currentPlan, null as never)).toEqual(inspectPayload(currentPlan));
   });

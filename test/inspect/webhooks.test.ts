@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadContract } from '../../scripts/contract/contract.js';
-import { inspectPayload } from '../../src/inspect/index.js';
+import { type InspectPayloadOptions, inspectPayload } from '../../src/inspect/index.js';
+import { buildWebhookEvent } from '../../src/testing/index.js';
 import { randomOf, validOf } from './payloads.js';
 
 const deleted = { object: 'user', id: 'user_1', deleted: true };
@@ -134,4 +135,16 @@ describe('what a webhook does beyond its specification is documented, and no dri
   test('there are some', () => {
     expect(delivered.length).toBeGreaterThan(30);
   });
+});
+
+test.each<[string, InspectPayloadOptions]>([
+  ['found out', {}],
+  ['on its surface', { surface: 'webhook' }],
+  ['named', { as: 'user.created' }],
+])('an event, %s, with `deleted` beside its data is no deleted object', (_, options) => {
+  const event = { ...buildWebhookEvent('user.created'), deleted: true };
+  const { as, verdict } = inspectPayload(event, options);
+  expect([as, verdict]).toEqual(['user.created', 'ok']);
+  const empty = { ...event, data: { object: 'user', deleted: true } };
+  expect(inspectPayload(empty, options).verdict).toBe('invalid');
 });
