@@ -1,4 +1,5 @@
 import type { FieldNote, Notes } from '../../src/contract/note.js';
+import { mentioned } from './emit/text.js';
 import { type FactType, parseField } from './facts.js';
 import type { Model } from './model.js';
 import { noteOf } from './notes.js';
@@ -18,7 +19,8 @@ export interface BuiltForm extends Form {
 
 /**
  * What a builder makes of each resource: what all exact readings that have it accept together, with lists of known
- * values closed. A resource that no exact reading has is built as the tolerant one reads it; an embed is built whole.
+ * values closed. A resource that no exact reading has is built as the tolerant one reads it, and so is one that stands
+ * inside others and is published as several components; an embed is built whole.
  */
 export function builtForms(model: Model, readings: readonly Reading[]): BuiltForm[] {
   const exact = readings.flatMap((reading) => [...model.forms[reading].values()]);
@@ -27,7 +29,12 @@ export function builtForms(model: Model, readings: readonly Reading[]): BuiltFor
     (name) => !published.has(name) && !model.notes[name]?.embedOf,
   );
   const names = new Set([...exact.map(({ name }) => name), ...other]);
-  return [...names].sort().map((name) => builtForm(model, readings, name));
+  const forms = [...names].sort().map((name) => builtForm(model, readings, name));
+  const parts = forms.flatMap(({ members }) => members.flatMap(({ type }) => mentioned(type)));
+  const apart = [...new Set(parts)].filter(
+    (name) => !names.has(name) && !model.notes[name]?.embedOf,
+  );
+  return [...forms, ...apart.map((name) => builtForm(model, [], name))];
 }
 
 /** Embed → the resource that is built in its place. */

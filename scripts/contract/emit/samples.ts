@@ -8,13 +8,21 @@ import { keyed, mentioned, quoted } from './text.js';
 const FROM = 'src/contract';
 
 /** Where the payloads of billing events begin. */
-const EVENTS = ['WebhookSubscription', 'WebhookSubscriptionItem', 'WebhookPaymentAttempt'];
+const BILLING_EVENTS = ['WebhookSubscription', 'WebhookSubscriptionItem', 'WebhookPaymentAttempt'];
+
+/** Where those of all others begin. */
+const OTHER_EVENTS = [
+  ...['WebhookUser', 'WebhookDeletedObject', 'WebhookSession', 'WebhookEmail', 'WebhookSms'],
+  ...['WebhookOrganization', 'WebhookOrganizationDomain', 'WebhookOrganizationInvitation'],
+  ...['WebhookOrganizationMembership', 'WebhookRole', 'WebhookPermission', 'WebhookWaitlistEntry'],
+];
 
 /** What builders make of billing: the types, and a sample of each as the builders' engine reads it. */
 export function sampleFiles({ billing, webhooks }: Contract): Record<string, string> {
   const resources = builtForms(billing, ['bapi', 'fapi']);
-  const events = reachable(builtForms(webhooks, ['webhook']), EVENTS);
-  const forms = [...resources, ...events];
+  const payloads = builtForms(webhooks, ['webhook']);
+  const events = reachable(payloads, BILLING_EVENTS);
+  const others = reachable(payloads, OTHER_EVENTS).filter((form) => !events.includes(form));
   const embeds = builtEmbeds(billing.notes);
   const map = (name: string, doc: string, rows: readonly [string, string][]) =>
     `/** ${doc} */\nexport interface ${name} {\n${rows.map(([key, is]) => `  ${key}: ${is};\n`).join('')}}`;
@@ -24,7 +32,12 @@ export function sampleFiles({ billing, webhooks }: Contract): Record<string, str
       [],
       [
         // What fields mean is said where the resources themselves are typed.
-        interfaces(forms, {}, 'missing').replaceAll('export interface', 'interface'),
+        interfaces([...resources, ...events], {}, 'missing').replaceAll(
+          'export interface',
+          'interface',
+        ),
+        // These are public under names of their own.
+        interfaces(others, webhooks.notes, 'missing'),
         map('BuiltBilling', 'What `buildBilling` builds, by name: what both APIs accept.', [
           ...resources.map(({ name }): [string, string] => [name, name]),
           ...embeds,

@@ -1,47 +1,14 @@
+import type { WebhookSession } from '../generated/built.js';
 import { merge, type Overrides } from '../overrides.js';
 import { type BuildOptions, idOf, seedOf, timeOf } from '../seed.js';
 import type { UserJSON } from '../user/json.js';
-
-/** A device as Clerk recognised it. */
-export interface SessionActivityJSON {
-  id: string;
-  /** `session_activity`, which Clerk's types do not know. */
-  object: string;
-  is_mobile: boolean;
-  device_type?: string;
-  browser_name?: string;
-  browser_version?: string;
-  ip_address?: string;
-  city?: string;
-  country?: string;
-}
 
 /**
  * A session as the Backend API and webhooks send it. Write `as SessionJSON` where the type of `@clerk/backend` 2.x or 3.x is
  * asked for: it does not know what `latest_activity.object` is on the wire.
  */
-export interface SessionJSON {
-  id: string;
-  object: 'session';
-  status:
-    | 'active'
-    | 'pending'
-    | 'revoked'
-    | 'ended'
-    | 'expired'
-    | 'removed'
-    | 'abandoned'
-    | 'replaced';
-  user_id: string;
-  client_id: string;
-  actor: Record<string, unknown> | null;
-  last_active_organization_id?: string;
-  latest_activity?: SessionActivityJSON;
-  last_active_at: number;
-  expire_at: number;
-  abandon_at: number;
-  created_at: number;
-  updated_at: number;
+export interface SessionJSON extends Omit<WebhookSession, 'status' | 'user'> {
+  status: WebhookSession['status'] | 'pending';
 }
 
 const DAY = 86_400_000;

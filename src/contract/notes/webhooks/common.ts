@@ -1,6 +1,8 @@
 import type { Notes } from '../../note.js';
 import { why } from '../../why.js';
 
+const left = { type: 'string?' } as const;
+
 export const common = {
   WebhookDeletedObject: {
     doc: 'What is left of a deleted resource. `user.*`, `organization.*`, `organizationDomain.*`, `role.*` and `permission.*` deletions carry this. The SDK types claim a full role or permission for the last two; it does not come.',
@@ -14,10 +16,11 @@ export const common = {
         absent:
           '@clerk/backend 3.25.0: RoleJSON and PermissionJSON for role.deleted and permission.deleted',
       },
-      slug: { doc: '`null` was seen on roles.', null: why.rolesOnly },
+      slug: { doc: '`null` was seen on roles.', null: why.rolesOnly, sample: left },
       external_id: {
         doc: 'Your own id of a user, if it had one. Only on `user.deleted`.',
         null: why.rolesOnly,
+        sample: left,
       },
     },
   },

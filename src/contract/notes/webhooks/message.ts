@@ -11,7 +11,10 @@ export const message = {
       from_email_name: "The local part of the sender's address.",
       email_address_id: '`null` when the recipient has no account yet.',
       body: 'HTML.',
-      data: 'Template values, one-time codes among them: never log it.',
+      data: {
+        doc: 'Template values, one-time codes among them: never log it.',
+        sample: { type: 'object~' },
+      },
       suppression_reason: 'Why Clerk did not send it. In SDK types since 3.25.0 at the latest.',
     },
   },
@@ -23,6 +26,8 @@ export const message = {
       message: 'The text, one-time code included: never log it.',
       created_at_ms:
         "The specification's schema has this name, its example `created_at`, the SDK neither.",
+      user_id: { sample: { type: 'string' } },
+      data: { sample: { type: 'object~' } },
       created_at: { unpublished: ['int?', why.examples] },
     },
   },

@@ -13,6 +13,9 @@ export const organization = {
       },
       max_allowed_memberships: { doc: '0 means unlimited.', absent: why.autumn2025 },
       created_by: "The user's id.",
+      role_set_key: { sample: { type: 'string?~' } },
+      missing_member_with_elevated_permissions: { sample: { type: 'boolean?' } },
+      last_active_at: { sample: { type: 'int?' } },
       has_image: { absent: why.autumn2025 },
       admin_delete_enabled: { absent: why.autumn2025 },
       private_metadata: { null: why.storedNull },
@@ -31,7 +34,14 @@ export const organization = {
     webhook: ['OrganizationInvitationPublicUserData', 'OrganizationMembershipPublicUserData'],
     sdk: 'backend:OrganizationMembershipPublicUserDataJSON',
     fields: {
-      identifier: 'The email address, phone number or username.',
+      identifier: {
+        doc: 'The email address, phone number or username.',
+        sample: { type: 'string' },
+      },
+      profile_image_url: { sample: { type: 'string' } },
+      banned: { sample: { type: 'boolean?' } },
+      deprovisioned: { sample: { type: 'boolean?' } },
+      username: { sample: { type: 'string?~' } },
     },
   },
   WebhookOrganizationMembership: {
@@ -43,7 +53,10 @@ export const organization = {
       permissions: { absent: why.autumn2025, null: why.clientNull },
       public_metadata: { null: why.storedNull },
       private_metadata: { null: why.storedNull },
-      public_user_data: { null: why.clientNull },
+      public_user_data: {
+        null: why.clientNull,
+        sample: { type: 'WebhookOrganizationMembershipPublicUserData' },
+      },
     },
   },
   WebhookOrganizationDomainVerification: {
@@ -52,6 +65,7 @@ export const organization = {
     webhook: 'OrganizationDomainVerification',
     sdk: 'backend:OrganizationDomainVerificationJSON',
     fields: {
+      attempts: { sample: { type: 'int' } },
       verified_at: 'Only on `ownership_verification`.',
     },
   },
@@ -61,6 +75,9 @@ export const organization = {
     sdk: 'backend:OrganizationDomainJSON',
     fields: {
       name: 'The domain: `example.com`.',
+      enrollment_mode: {
+        sample: { type: "'manual_invitation'|'automatic_invitation'|'automatic_suggestion'" },
+      },
       verification: { doc: 'Prefer `affiliation_verification`.', absent: why.examples },
       affiliation_verification: 'By email. In the specification, in no SDK type.',
       ownership_verification:
@@ -72,9 +89,12 @@ export const organization = {
     webhook: ['organizationInvitation.created.data', 'organizationInvitation.revoked.data'],
     sdk: 'backend:OrganizationInvitationJSON',
     fields: {
-      inviter_id: 'The inviting user. In the specification, in no SDK type.',
+      inviter_id: {
+        doc: 'The inviting user. In the specification, in no SDK type.',
+        sample: { type: 'string' },
+      },
       data: 'The specification nests the organization here, by a slip of its own.',
-      expires_at: { doc: '`null`: never.', absent: why.autumn2025 },
+      expires_at: { doc: '`null`: never.', absent: why.autumn2025, sample: { type: 'int' } },
       public_metadata: { null: why.storedNull },
       private_metadata: { null: why.storedNull },
     },

@@ -18,6 +18,7 @@ export const role = {
     sdk: 'backend:RoleJSON',
     fields: {
       key: '`org:admin`.',
+      description: { sample: { type: 'string' } },
       is_creator_eligible: {
         doc: "Required on paper, missing in the specification's own `role.updated`.",
         absent: why.examples,

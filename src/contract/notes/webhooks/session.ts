@@ -24,6 +24,7 @@ export const session = {
         doc: 'The user at the time of the event. In SDK types since 2.23.0, where it may be null.',
         absent: why.autumn2025,
       },
+      last_active_organization_id: { sample: { type: 'string?' } },
       actor: 'Who impersonates the user: `{ sub, … }`.',
     },
   },

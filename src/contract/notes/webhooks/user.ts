@@ -8,9 +8,19 @@ export const user = {
     webhook: verifications,
     sdk: 'backend:VerificationJSON',
     fields: {
-      strategy: '`email_code`, `phone_code`, `admin`, `from_oauth_google` …',
-      expire_at: 'SAML verifications may leave it out.',
-      attempts: { absent: why.documentation },
+      id: { sample: { type: 'string?' } },
+      object: { sample: { type: 'string' } },
+      strategy: {
+        doc: '`email_code`, `phone_code`, `admin`, `from_oauth_google` …',
+        sample: { type: 'string' },
+      },
+      expire_at: { doc: 'SAML verifications may leave it out.', sample: { type: 'int~' } },
+      attempts: { absent: why.documentation, sample: { type: 'int~' } },
+      channel: { sample: { type: 'string?~' } },
+      verified_at_client: { sample: { type: 'string?' } },
+      external_verification_redirect_url: { sample: { type: 'string?~' } },
+      message: { sample: { type: 'string?~' } },
+      nonce: { sample: { type: 'string?~' } },
     },
   },
   WebhookEmailAddress: {
@@ -28,7 +38,7 @@ export const user = {
     sdk: 'backend:PhoneNumberJSON',
     fields: {
       phone_number: 'E.164: `+15555550100`.',
-      backup_codes: 'Secrets: never store or log them.',
+      backup_codes: { doc: 'Secrets: never store or log them.', sample: { type: 'string[]' } },
       object: { absent: why.documentation },
       reserved: { absent: why.documentation },
     },
@@ -50,7 +60,11 @@ export const user = {
       id: '`idn_…` for Google and Facebook, `eac_…` otherwise.',
       provider: 'With its prefix: `oauth_google`.',
       approved_scopes: 'Separated by spaces.',
-      avatar_url: 'Prefer `image_url`.',
+      object: { sample: { type: "'external_account'" } },
+      external_account_id: { sample: { type: 'string?' } },
+      image_url: { sample: { type: 'string' } },
+      email_address_verified: { sample: { type: 'boolean?' } },
+      avatar_url: { doc: 'Prefer `image_url`.', sample: { type: 'string? deprecated' } },
     },
   },
   WebhookEnterpriseConnection: {
@@ -59,7 +73,9 @@ export const user = {
     webhook: enterpriseConnections,
     sdk: ['backend:EnterpriseAccountConnectionJSON', 'backend:SamlAccountConnectionJSON'],
     fields: {
+      object: { sample: { type: 'string?' } },
       domain: 'Prefer `domains`.',
+      protocol: { sample: { type: "'saml'|'oauth'" } },
     },
   },
   WebhookEnterpriseAccount: {
@@ -68,6 +84,7 @@ export const user = {
     sdk: ['backend:EnterpriseAccountJSON', 'backend:SamlAccountJSON'],
     fields: {
       public_metadata: { null: why.storedNull },
+      enterprise_connection: { sample: { type: 'WebhookEnterpriseConnection~' } },
     },
   },
   WebhookUser: {
@@ -76,7 +93,7 @@ export const user = {
     sdk: 'backend:UserJSON',
     fields: {
       external_id: 'Your own id of the user.',
-      profile_image_url: 'Prefer `image_url`.',
+      profile_image_url: { doc: 'Prefer `image_url`.', sample: { type: 'string? deprecated' } },
       primary_email_address_id: 'May point at no entry of `email_addresses`.',
       enterprise_accounts:
         'In the specification and in Core 3 types; Core 2 types have only `saml_accounts`.',
@@ -84,12 +101,15 @@ export const user = {
         doc: 'In the specification and in Core 2 types.',
       },
       passkeys: 'In the specification, in no SDK type.',
-      organization_memberships: 'Usually left out.',
+      organization_memberships: {
+        doc: 'Usually left out.',
+        sample: { type: 'WebhookOrganizationMembership[]' },
+      },
       public_metadata: {
         doc: 'Readable by the user. `null` when the app stored null.',
         null: why.storedNull,
       },
-      private_metadata: 'For your server only.',
+      private_metadata: { doc: 'For your server only.', sample: { type: 'object' } },
       unsafe_metadata: {
         doc: 'Writable by the user: check it before you trust it.',
         null: why.storedNull,
@@ -107,7 +127,10 @@ export const user = {
       last_active_at: { doc: 'With day precision.', absent: why.documentation },
       mfa_enabled_at: 'Kept when MFA is turned off again.',
       mfa_disabled_at: 'Kept when MFA is turned on again.',
-      timezone: 'In SDK types since 3.25.0 at the latest, in no specification.',
+      timezone: {
+        doc: 'In SDK types since 3.25.0 at the latest, in no specification.',
+        sample: { type: 'string~' },
+      },
       has_image: { absent: why.documentation },
       totp_enabled: { absent: why.documentation },
       backup_code_enabled: { absent: why.documentation },
@@ -123,6 +146,7 @@ export const user = {
     part: true,
     webhook: 'IdentificationLink',
     sdk: 'backend:IdentificationLinkJSON',
+    fields: { object: { sample: { type: 'string?' } } },
   },
   WebhookClerkError: {
     doc: 'Why a verification failed.',
@@ -136,6 +160,7 @@ export const user = {
     doc: 'A passkey of a user.',
     webhook: 'Passkey',
     fields: {
+      verification: { sample: { type: 'WebhookVerification~' } },
       object: { absent: why.documentation },
     },
   },

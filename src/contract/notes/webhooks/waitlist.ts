@@ -23,6 +23,7 @@ export const waitlist = {
         doc: 'The schema says `waitlist_entry`, the example `waitlistEntry`.',
         also: [['waitlistEntry'], why.examples],
       },
+      invitation: { sample: { type: 'WebhookInvitation~' } },
       is_locked: 'True while a batch action has the entry.',
     },
   },
