@@ -845,6 +845,588 @@ interface WebhookUnitTotal {
   total: number;
 }
 
+/** Why a verification failed. */
+export interface WebhookClerkError {
+  code: string;
+  long_message: string;
+  message: string;
+  meta: Record<string, unknown>;
+}
+
+/**
+ * What is left of a deleted resource. `user.*`, `organization.*`, `organizationDomain.*`, `role.*` and
+ * `permission.*` deletions carry this. The SDK types claim a full role or permission for the last two; it
+ * does not come.
+ */
+export interface WebhookDeletedObject {
+  /** `user`, `organization`, `role` … */
+  object: string;
+  /** The specification does not promise it; every known delivery has it. */
+  id: string;
+  /** Always true. Absent where a role or permission comes whole, as the SDK types have it. */
+  deleted: boolean;
+  /** Your own id of a user, if it had one. Only on `user.deleted`. */
+  external_id?: string;
+  /** `null` was seen on roles. */
+  slug?: string;
+}
+
+/** `data` of `email.created`. With `delivered_by_clerk: false` sending it is your job. */
+export interface WebhookEmail {
+  object: 'email';
+  id: string;
+  /** HTML. */
+  body: string;
+  body_plain: string | null;
+  /** Template values, one-time codes among them: never log it. */
+  data: Record<string, unknown> | null;
+  delivered_by_clerk: boolean;
+  /** `null` when the recipient has no account yet. */
+  email_address_id: string | null;
+  /** The local part of the sender's address. */
+  from_email_name: string;
+  reply_to_email_name: string | null;
+  /** The template: `verification_code`, `invitation` … */
+  slug: string | null;
+  status: string;
+  subject: string;
+  to_email_address: string;
+  user_id: string | null;
+}
+
+/** An email address of a user. */
+export interface WebhookEmailAddress {
+  object: 'email_address';
+  /** Compare with `primary_email_address_id`: the first address is not always the primary one. */
+  id: string;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  email_address: string;
+  linked_to: WebhookIdentificationLink[];
+  matches_sso_connection: boolean;
+  reserved: boolean;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+  verification: WebhookVerification | null;
+}
+
+/** An enterprise (SAML or OIDC) account. `saml_accounts` has the same idea in its older form. */
+export interface WebhookEnterpriseAccount {
+  object: 'enterprise_account';
+  id: string;
+  active: boolean;
+  email_address: string;
+  enterprise_connection: WebhookEnterpriseConnection | null;
+  enterprise_connection_id: string | null;
+  first_name: string | null;
+  /** Milliseconds since the epoch. */
+  last_authenticated_at: number | null;
+  last_name: string | null;
+  protocol: 'oauth' | 'saml';
+  provider: string;
+  provider_user_id: string | null;
+  public_metadata: Record<string, unknown>;
+  verification: WebhookVerification | null;
+  saml_connection?: WebhookEnterpriseConnection;
+}
+
+/** An OAuth account. */
+export interface WebhookExternalAccount {
+  object: 'external_account';
+  /** `idn_…` for Google and Facebook, `eac_…` otherwise. */
+  id: string;
+  /** Separated by spaces. */
+  approved_scopes: string;
+  /** @deprecated Prefer `image_url`. */
+  avatar_url?: string;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  email_address: string;
+  email_address_verified?: boolean;
+  first_name: string;
+  identification_id: string;
+  image_url: string;
+  label: string | null;
+  last_name: string;
+  phone_number: string | null;
+  /** With its prefix: `oauth_google`. */
+  provider: string;
+  provider_user_id: string;
+  public_metadata: Record<string, unknown>;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+  username: string | null;
+  verification: WebhookVerification | null;
+  external_account_id?: string;
+}
+
+/** What an identification is linked to. */
+export interface WebhookIdentificationLink {
+  id: string;
+  type: string;
+  object?: string;
+}
+
+/** The invitation that a waitlist entry led to. */
+export interface WebhookInvitation {
+  object: 'invitation';
+  id: string;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  email_address: string;
+  /** Milliseconds since the epoch. */
+  expires_at: number | null;
+  /** Missing in the specification's own example. */
+  public_metadata: Record<string, unknown>;
+  revoked: boolean;
+  status: 'accepted' | 'expired' | 'pending' | 'revoked';
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+  url: string;
+}
+
+/** `data` of `organization.created` and `organization.updated`. */
+export interface WebhookOrganization {
+  object: 'organization';
+  id: string;
+  admin_delete_enabled: boolean;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  /** The user's id. */
+  created_by: string;
+  has_image: boolean;
+  image_url: string;
+  /** Milliseconds since the epoch. */
+  last_active_at?: number;
+  /** 0 means unlimited. */
+  max_allowed_memberships: number;
+  members_count: number;
+  missing_member_with_elevated_permissions?: boolean;
+  name: string;
+  pending_invitations_count: number;
+  private_metadata: Record<string, unknown>;
+  public_metadata: Record<string, unknown>;
+  role_set_key?: string | null;
+  /** Clerk's client types allow null, its webhook types do not. */
+  slug: string;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+}
+
+/** `data` of `organizationDomain.created` and `organizationDomain.updated`. */
+export interface WebhookOrganizationDomain {
+  object: 'organization_domain';
+  id: string;
+  affiliation_email_address: string | null;
+  /** By email. In the specification, in no SDK type. */
+  affiliation_verification: WebhookOrganizationDomainVerification | null;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  enrollment_mode: 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion';
+  /** The domain: `example.com`. */
+  name: string;
+  organization_id: string;
+  /** By DNS. `null` until attempted. In the specification, in no SDK type. */
+  ownership_verification: WebhookOrganizationDomainVerification | null;
+  public_organization_data?: WebhookPublicOrganizationData;
+  total_pending_invitations: number;
+  total_pending_suggestions: number;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+  /** @deprecated Prefer `affiliation_verification`. */
+  verification: WebhookOrganizationDomainVerification | null;
+}
+
+/** The specification names `expire_at`, the SDK types `expires_at`. */
+export interface WebhookOrganizationDomainVerification {
+  attempts: number;
+  /** Milliseconds since the epoch. */
+  expire_at: number | null;
+  status: 'unverified' | 'verified';
+  strategy: 'email_code';
+  /** Milliseconds since the epoch. Only on `ownership_verification`. */
+  verified_at: number | null;
+}
+
+/** `data` of `organizationInvitation.created` and `organizationInvitation.revoked`. */
+export interface WebhookOrganizationInvitation {
+  object: 'organization_invitation';
+  id: string;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  /** The specification nests the organization here, by a slip of its own. */
+  data?: { public_organization_data: WebhookPublicOrganizationData | null; };
+  email_address: string;
+  /** Milliseconds since the epoch. `null`: never. */
+  expires_at: number;
+  /** The inviting user. In the specification, in no SDK type. */
+  inviter_id: string;
+  organization_id: string;
+  private_metadata: Record<string, unknown>;
+  public_inviter_data: WebhookOrganizationInvitationPublicUserData | null;
+  public_metadata: Record<string, unknown>;
+  role: string;
+  role_name: string;
+  status: 'accepted' | 'pending' | 'revoked' | 'expired';
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+  url: string | null;
+}
+
+/** The member as others may see them. There is no `id`: it is `user_id`. */
+export interface WebhookOrganizationInvitationPublicUserData {
+  first_name: string | null;
+  has_image: boolean;
+  /** The email address, phone number or username. */
+  identifier: string;
+  image_url: string;
+  last_name: string | null;
+  user_id: string;
+  profile_image_url: string;
+  banned?: boolean;
+  deprovisioned?: boolean;
+  username?: string | null;
+}
+
+/** `data` of `organizationMembership.*`, deletions included: they carry the full last state. */
+export interface WebhookOrganizationMembership {
+  object: 'organization_membership';
+  id: string;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  organization: WebhookOrganization;
+  permissions: string[];
+  private_metadata: Record<string, unknown>;
+  public_metadata: Record<string, unknown>;
+  public_user_data: WebhookOrganizationMembershipPublicUserData;
+  /** `org:admin`, `org:member` or your own. */
+  role: string;
+  role_name: string;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+}
+
+/** The member as others may see them. There is no `id`: it is `user_id`. */
+export interface WebhookOrganizationMembershipPublicUserData {
+  banned?: boolean;
+  deprovisioned?: boolean;
+  first_name: string | null;
+  has_image: boolean;
+  /** The email address, phone number or username. */
+  identifier: string;
+  image_url: string;
+  last_name: string | null;
+  profile_image_url: string;
+  user_id: string;
+  username?: string | null;
+}
+
+/** A passkey of a user. */
+export interface WebhookPasskey {
+  object: 'passkey';
+  id: string;
+  /** Milliseconds since the epoch. */
+  last_used_at: number;
+  name: string;
+  verification: WebhookVerification | null;
+}
+
+/** `data` of `permission.created` and `permission.updated`. Deletions carry only a reference. */
+export interface WebhookPermission {
+  object: 'permission';
+  id: string;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  description: string;
+  /** `org:invoices:read`. */
+  key: string;
+  name: string;
+  /** In the specification, in no SDK type. */
+  type: string;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+}
+
+/** A phone number of a user. May carry backup codes: never pass it on as it is. */
+export interface WebhookPhoneNumber {
+  object: 'phone_number';
+  id: string;
+  /** Secrets: never store or log them. */
+  backup_codes: string[];
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  default_second_factor: boolean;
+  linked_to: WebhookIdentificationLink[];
+  /** E.164: `+15555550100`. */
+  phone_number: string;
+  reserved: boolean;
+  reserved_for_second_factor: boolean;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+  verification: WebhookVerification | null;
+}
+
+/** What anyone invited may see of an organization. */
+export interface WebhookPublicOrganizationData {
+  id: string;
+  has_image: boolean;
+  image_url: string;
+  name: string;
+  slug: string;
+}
+
+/** `data` of `role.created` and `role.updated`. Deletions carry only a reference. */
+export interface WebhookRole {
+  object: 'role';
+  id: string;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  description: string;
+  /** Required on paper, missing in the specification's own `role.updated`. */
+  is_creator_eligible: boolean;
+  /** `org:admin`. */
+  key: string;
+  name: string;
+  permissions: WebhookPermission[];
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+}
+
+/** An enterprise (SAML or OIDC) account. `saml_accounts` has the same idea in its older form. */
+export interface WebhookSAMLAccount {
+  object: 'saml_account';
+  id: string;
+  active: boolean;
+  email_address: string;
+  first_name: string | null;
+  /** Milliseconds since the epoch. */
+  last_authenticated_at: number | null;
+  last_name: string | null;
+  provider: string;
+  provider_user_id: string | null;
+  public_metadata: Record<string, unknown>;
+  saml_connection?: WebhookEnterpriseConnection;
+  verification: WebhookVerification | null;
+  enterprise_connection: WebhookEnterpriseConnection | null;
+  enterprise_connection_id?: string | null;
+  protocol?: 'oauth' | 'saml';
+}
+
+/** What a SCIM directory says of a user. */
+export interface WebhookScim {
+  directory_enabled: boolean;
+  directory_id: string;
+  external_id: string | null;
+}
+
+/** `data` of `session.*`. */
+export interface WebhookSession {
+  object: 'session';
+  id: string;
+  /** Milliseconds since the epoch. */
+  abandon_at: number;
+  /** Who impersonates the user: `{ sub, … }`. */
+  actor: Record<string, unknown> | null;
+  client_id: string;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  /** Milliseconds since the epoch. */
+  expire_at: number;
+  /** Milliseconds since the epoch. */
+  last_active_at: number;
+  last_active_organization_id?: string;
+  latest_activity?: WebhookSessionActivity;
+  /** `pending` comes with `session.pending`, although the specification's list lacks it. */
+  status: 'abandoned' | 'active' | 'ended' | 'expired' | 'removed' | 'replaced' | 'revoked';
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+  /** The user at the time of the event. In SDK types since 2.23.0, where it may be null. */
+  user: WebhookUser;
+  user_id: string;
+}
+
+/** Device and place of a session. Personal data. */
+export interface WebhookSessionActivity {
+  object: string;
+  id: string;
+  browser_name: string;
+  browser_version: string;
+  city: string;
+  country: string;
+  device_type: string;
+  /** Personal data. */
+  ip_address: string;
+  is_mobile: boolean;
+}
+
+/** `data` of `sms.created`. With `delivered_by_clerk: false` sending it is your job. */
+export interface WebhookSms {
+  object: 'sms_message';
+  id: string;
+  /**
+   * Milliseconds since the epoch. The specification's schema has this name, its example `created_at`, the SDK
+   * neither.
+   */
+  created_at_ms: number;
+  data: Record<string, unknown> | null;
+  delivered_by_clerk: boolean;
+  from_phone_number: string;
+  /** The text, one-time code included: never log it. */
+  message: string;
+  phone_number_id: string | null;
+  slug: string | null;
+  status: string;
+  to_phone_number: string;
+  user_id: string;
+  /** Milliseconds since the epoch. */
+  created_at?: number;
+}
+
+/**
+ * `data` of `user.created` and `user.updated`: the Backend API's user. It holds private metadata and may hold
+ * backup codes: pass it through `normalizeUser` before it leaves the server.
+ */
+export interface WebhookUser {
+  object: 'user';
+  id: string;
+  backup_code_enabled: boolean;
+  banned: boolean;
+  bypass_client_trust: boolean;
+  create_organization_enabled: boolean;
+  /** 0 means unlimited, `null` the instance's default. */
+  create_organizations_limit: number | null;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  delete_self_enabled: boolean;
+  deprovisioned: boolean;
+  email_addresses: WebhookEmailAddress[];
+  /** In the specification and in Core 3 types; Core 2 types have only `saml_accounts`. */
+  enterprise_accounts: WebhookEnterpriseAccount[];
+  external_accounts: WebhookExternalAccount[];
+  /** Your own id of the user. */
+  external_id: string | null;
+  first_name: string | null;
+  has_image: boolean;
+  image_url: string;
+  /** Milliseconds since the epoch. With day precision. */
+  last_active_at: number | null;
+  last_name: string | null;
+  /** Milliseconds since the epoch. */
+  last_sign_in_at: number | null;
+  /** Milliseconds since the epoch. */
+  legal_accepted_at: number | null;
+  locale: string | null;
+  locked: boolean;
+  /** Seconds from the moment of the event. `null` on a locked user: the lock does not expire. */
+  lockout_expires_in_seconds: number | null;
+  /** Milliseconds since the epoch. Kept when MFA is turned on again. */
+  mfa_disabled_at: number | null;
+  /** Milliseconds since the epoch. Kept when MFA is turned off again. */
+  mfa_enabled_at: number | null;
+  /** Usually left out. */
+  organization_memberships: WebhookOrganizationMembership[];
+  /** In the specification, in no SDK type. */
+  passkeys: WebhookPasskey[];
+  password_enabled: boolean;
+  /** Milliseconds since the epoch. */
+  password_last_updated_at: number | null;
+  phone_numbers: WebhookPhoneNumber[];
+  /** May point at no entry of `email_addresses`. */
+  primary_email_address_id: string | null;
+  primary_phone_number_id: string | null;
+  primary_web3_wallet_id: string | null;
+  /** For your server only. */
+  private_metadata: Record<string, unknown>;
+  /** @deprecated Prefer `image_url`. */
+  profile_image_url?: string;
+  /** Readable by the user. `null` when the app stored null. */
+  public_metadata: Record<string, unknown>;
+  /** In the specification and in Core 2 types. */
+  saml_accounts: WebhookSAMLAccount[];
+  scim?: WebhookScim;
+  totp_enabled: boolean;
+  two_factor_enabled: boolean;
+  /** Writable by the user: check it before you trust it. */
+  unsafe_metadata: Record<string, unknown>;
+  /** Milliseconds since the epoch. Deliveries may arrive out of order: keep the newest. */
+  updated_at: number;
+  username: string | null;
+  /** `null`: lockout is off. */
+  verification_attempts_remaining: number | null;
+  web3_wallets: WebhookWeb3Wallet[];
+  /** In SDK types since 3.25.0 at the latest, in no specification. */
+  timezone: string | null;
+}
+
+/** `data` of `waitlistEntry.*`. */
+export interface WebhookWaitlistEntry {
+  /** The schema says `waitlist_entry`, the example `waitlistEntry`. */
+  object: 'waitlist_entry';
+  id: string;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  email_address: string;
+  invitation: WebhookInvitation | null;
+  /** True while a batch action has the entry. */
+  is_locked: boolean;
+  status: 'completed' | 'invited' | 'pending' | 'rejected';
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+}
+
+/** A web3 wallet of a user. */
+export interface WebhookWeb3Wallet {
+  object: 'web3_wallet';
+  id: string;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+  verification: WebhookVerification | null;
+  /** An address: `0x` + 40 hex digits, or another chain's form. */
+  web3_wallet: string;
+}
+
+/** How an identifier or account was verified. */
+export interface WebhookVerification {
+  object: string;
+  id?: string;
+  /** `email_code`, `phone_code`, `admin`, `from_oauth_google` … */
+  strategy: string;
+  /** Milliseconds since the epoch. SAML verifications may leave it out. */
+  expire_at: number | null;
+  attempts: number | null;
+  channel?: string | null;
+  verified_at_client?: string;
+  external_verification_redirect_url?: string | null;
+  message?: string | null;
+  nonce?: string | null;
+  status: 'expired' | 'failed' | 'unverified' | 'verified' | 'transferable';
+  error?: WebhookClerkError;
+}
+
+/** The connection behind an enterprise account. */
+export interface WebhookEnterpriseConnection {
+  object?: string;
+  id: string;
+  /** @deprecated Prefer `domains`. */
+  domain: string;
+  protocol: 'saml' | 'oauth';
+  active: boolean;
+  allow_idp_initiated: boolean;
+  allow_subdomains: boolean;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  disable_additional_identifications: boolean;
+  domains?: string[];
+  logo_public_url: string | null;
+  name: string;
+  provider: string;
+  sync_user_attributes: boolean;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+}
+
 /** What `buildBilling` builds, by name: what both APIs accept. */
 export interface BuiltBilling {
   BillingAppliedDiscount: BillingAppliedDiscount;

@@ -341,16 +341,16 @@ export interface WebhookSms {
    * neither.
    */
   created_at_ms?: number | undefined;
+  user_id?: string | null | undefined;
+  data?: Record<string, unknown> | null | undefined;
   /** Milliseconds since the epoch. */
   created_at?: number | undefined;
-  data?: Record<string, unknown> | null | undefined;
   delivered_by_clerk: boolean;
   from_phone_number: string;
   phone_number_id?: string | null | undefined;
   slug?: string | null | undefined;
   status: string;
   to_phone_number: string;
-  user_id?: string | null | undefined;
 }
 
 /** `data` of `organization.created` and `organization.updated`. */
@@ -363,20 +363,20 @@ export interface WebhookOrganization {
   max_allowed_memberships?: number | undefined;
   /** The user's id. */
   created_by?: string | undefined;
+  role_set_key?: string | null | undefined;
+  missing_member_with_elevated_permissions?: boolean | undefined;
+  /** Milliseconds since the epoch. */
+  last_active_at?: number | undefined;
   has_image?: boolean | undefined;
   admin_delete_enabled?: boolean | undefined;
   private_metadata?: Record<string, unknown> | null | undefined;
   /** Milliseconds since the epoch. */
   created_at: number;
   image_url?: string | undefined;
-  /** Milliseconds since the epoch. */
-  last_active_at?: number | undefined;
   members_count?: number | undefined;
-  missing_member_with_elevated_permissions?: boolean | undefined;
   name: string;
   pending_invitations_count?: number | undefined;
   public_metadata: Record<string, unknown> | null;
-  role_set_key?: string | null | undefined;
   /** Milliseconds since the epoch. */
   updated_at: number;
 }
@@ -395,16 +395,16 @@ export interface WebhookPublicOrganizationData {
 export interface WebhookPublicUserData {
   /** The email address, phone number or username. */
   identifier?: string | null | undefined;
+  /** @deprecated */
+  profile_image_url?: string | null | undefined;
+  banned?: boolean | undefined;
+  deprovisioned?: boolean | undefined;
+  username?: string | null | undefined;
   first_name: string | null;
   has_image: boolean;
   image_url: string;
   last_name: string | null;
   user_id: string;
-  banned?: boolean | undefined;
-  deprovisioned?: boolean | undefined;
-  /** @deprecated */
-  profile_image_url?: string | null | undefined;
-  username?: string | null | undefined;
 }
 
 /** `data` of `organizationMembership.*`, deletions included: they carry the full last state. */
@@ -427,9 +427,9 @@ export interface WebhookOrganizationMembership {
 
 /** The specification names `expire_at`, the SDK types `expires_at`. */
 export interface WebhookOrganizationDomainVerification {
+  attempts: number | null;
   /** Milliseconds since the epoch. Only on `ownership_verification`. */
   verified_at?: number | null | undefined;
-  attempts: number | null;
   /** Milliseconds since the epoch. */
   expire_at?: number | null | undefined;
   status: OpenEnum<'unverified' | 'verified'>;
@@ -443,6 +443,7 @@ export interface WebhookOrganizationDomain {
   id: string;
   /** The domain: `example.com`. */
   name: string;
+  enrollment_mode: OpenEnum<'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | 'manual_invitation'>;
   /** @deprecated Prefer `affiliation_verification`. */
   verification?: WebhookOrganizationDomainVerification | null | undefined;
   /** By email. In the specification, in no SDK type. */
@@ -452,7 +453,6 @@ export interface WebhookOrganizationDomain {
   affiliation_email_address: string | null;
   /** Milliseconds since the epoch. */
   created_at: number;
-  enrollment_mode: OpenEnum<'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | 'manual_invitation'>;
   organization_id: string;
   public_organization_data?: WebhookPublicOrganizationData | null | undefined;
   total_pending_invitations: number;
@@ -535,11 +535,11 @@ export interface WebhookRole {
   id: string;
   /** `org:admin`. */
   key: string;
+  description: string | null;
   /** Required on paper, missing in the specification's own `role.updated`. */
   is_creator_eligible?: boolean | undefined;
   /** Milliseconds since the epoch. */
   created_at: number;
-  description: string | null;
   name: string;
   permissions: WebhookPermission[];
   /** Milliseconds since the epoch. */
@@ -568,6 +568,7 @@ export interface WebhookSession {
   status: OpenEnum<'abandoned' | 'active' | 'ended' | 'expired' | 'removed' | 'replaced' | 'revoked' | 'pending'>;
   /** The user at the time of the event. In SDK types since 2.23.0, where it may be null. */
   user?: WebhookUser | null | undefined;
+  last_active_organization_id?: string | null | undefined;
   /** Who impersonates the user: `{ sub, … }`. */
   actor?: Record<string, unknown> | null | undefined;
   /** Milliseconds since the epoch. */
@@ -579,7 +580,6 @@ export interface WebhookSession {
   expire_at: number;
   /** Milliseconds since the epoch. */
   last_active_at: number;
-  last_active_organization_id?: string | null | undefined;
   latest_activity?: WebhookSessionActivity | null | undefined;
   /** Milliseconds since the epoch. */
   updated_at: number;
@@ -596,12 +596,12 @@ export interface WebhookVerification {
   expire_at?: number | null | undefined;
   attempts?: number | null | undefined;
   channel?: string | null | undefined;
-  status: OpenEnum<'expired' | 'failed' | 'unverified' | 'verified' | 'transferable'>;
   verified_at_client?: string | null | undefined;
-  error?: WebhookClerkError | null | undefined;
   external_verification_redirect_url?: string | null | undefined;
   message?: string | null | undefined;
   nonce?: OpenEnum<'nonce'> | null | undefined;
+  status: OpenEnum<'expired' | 'failed' | 'unverified' | 'verified' | 'transferable'>;
+  error?: WebhookClerkError | null | undefined;
 }
 
 /** An email address of a user. */
@@ -661,15 +661,16 @@ export interface WebhookExternalAccount {
   provider: string;
   /** Separated by spaces. */
   approved_scopes: string;
+  external_account_id?: unknown;
+  image_url?: string | null | undefined;
+  email_address_verified?: boolean | null | undefined;
   /** @deprecated Prefer `image_url`. */
   avatar_url?: string | undefined;
   /** Milliseconds since the epoch. */
   created_at?: number | undefined;
   email_address: string;
-  email_address_verified?: boolean | null | undefined;
   first_name: string;
   identification_id: string;
-  image_url?: string | null | undefined;
   label?: string | null | undefined;
   last_name: string;
   phone_number?: string | null | undefined;
@@ -679,7 +680,6 @@ export interface WebhookExternalAccount {
   updated_at?: number | undefined;
   username?: string | null | undefined;
   verification: WebhookVerification | null;
-  external_account_id?: unknown;
 }
 
 /** The connection behind an enterprise account. */
@@ -688,6 +688,7 @@ export interface WebhookEnterpriseConnection {
   id: string;
   /** @deprecated Prefer `domains`. */
   domain?: string | undefined;
+  protocol?: string | undefined;
   active: boolean;
   allow_idp_initiated?: boolean | undefined;
   allow_subdomains?: boolean | undefined;
@@ -697,7 +698,6 @@ export interface WebhookEnterpriseConnection {
   domains?: string[] | undefined;
   logo_public_url?: string | null | undefined;
   name: string;
-  protocol?: string | undefined;
   provider: string;
   sync_user_attributes: boolean;
   /** Milliseconds since the epoch. */
@@ -709,9 +709,9 @@ export interface WebhookEnterpriseAccount {
   object: OpenEnum<'enterprise_account' | 'saml_account'>;
   id: string;
   public_metadata?: Record<string, unknown> | null | undefined;
+  enterprise_connection?: WebhookEnterpriseConnection | null | undefined;
   active: boolean;
   email_address: string;
-  enterprise_connection?: WebhookEnterpriseConnection | null | undefined;
   enterprise_connection_id?: string | null | undefined;
   first_name?: string | null | undefined;
   /** Milliseconds since the epoch. */
@@ -819,10 +819,10 @@ export interface WebhookClerkError {
 export interface WebhookPasskey {
   object?: OpenEnum<'passkey'> | undefined;
   id?: string | undefined;
+  verification: WebhookVerification | null;
   /** Milliseconds since the epoch. */
   last_used_at: number;
   name: string;
-  verification: WebhookVerification | null;
 }
 
 /** What a SCIM directory says of a user. */
@@ -855,12 +855,12 @@ export interface WebhookWaitlistEntry {
   /** The schema says `waitlist_entry`, the example `waitlistEntry`. */
   object: OpenEnum<'waitlist_entry' | 'waitlistEntry'>;
   id: string;
+  invitation?: WebhookInvitation | null | undefined;
   /** True while a batch action has the entry. */
   is_locked?: boolean | undefined;
   /** Milliseconds since the epoch. */
   created_at: number;
   email_address: string;
-  invitation?: WebhookInvitation | null | undefined;
   status: OpenEnum<'completed' | 'invited' | 'pending' | 'rejected'>;
   /** Milliseconds since the epoch. */
   updated_at: number;

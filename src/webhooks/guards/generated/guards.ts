@@ -442,15 +442,15 @@ const checkWebhookSms = (value: unknown): boolean =>
   string(value.id) &&
   string(value.message) &&
   intOptional(value.created_at_ms) &&
-  intOptional(value.created_at) &&
+  stringNullish(value.user_id) &&
   objectNullish(value.data) &&
+  intOptional(value.created_at) &&
   boolean(value.delivered_by_clerk) &&
   string(value.from_phone_number) &&
   stringNullish(value.phone_number_id) &&
   stringNullish(value.slug) &&
   string(value.status) &&
-  string(value.to_phone_number) &&
-  stringNullish(value.user_id);
+  string(value.to_phone_number);
 
 /**
  * Tells whether a value is a `WebhookSms`: what `WebhookSmsSchema` accepts, without zod. Never throws.
@@ -472,18 +472,18 @@ const checkWebhookOrganization = (value: unknown): boolean =>
   stringNullable(value.slug) &&
   intOptional(value.max_allowed_memberships) &&
   stringOptional(value.created_by) &&
+  stringNullish(value.role_set_key) &&
+  booleanOptional(value.missing_member_with_elevated_permissions) &&
+  intOptional(value.last_active_at) &&
   booleanOptional(value.has_image) &&
   booleanOptional(value.admin_delete_enabled) &&
   objectNullish(value.private_metadata) &&
   int(value.created_at) &&
   stringOptional(value.image_url) &&
-  intOptional(value.last_active_at) &&
   intOptional(value.members_count) &&
-  booleanOptional(value.missing_member_with_elevated_permissions) &&
   string(value.name) &&
   intOptional(value.pending_invitations_count) &&
   objectNullable(value.public_metadata) &&
-  stringNullish(value.role_set_key) &&
   int(value.updated_at);
 
 /**
@@ -523,15 +523,15 @@ export function isWebhookPublicOrganizationData(value: unknown): value is Webhoo
 const checkWebhookPublicUserData = (value: unknown): boolean =>
   isObject(value) &&
   stringNullish(value.identifier) &&
+  stringNullish(value.profile_image_url) &&
+  booleanOptional(value.banned) &&
+  booleanOptional(value.deprovisioned) &&
+  stringNullish(value.username) &&
   stringNullable(value.first_name) &&
   boolean(value.has_image) &&
   string(value.image_url) &&
   stringNullable(value.last_name) &&
-  string(value.user_id) &&
-  booleanOptional(value.banned) &&
-  booleanOptional(value.deprovisioned) &&
-  stringNullish(value.profile_image_url) &&
-  stringNullish(value.username);
+  string(value.user_id);
 
 /**
  * Tells whether a value is a `WebhookPublicUserData`: what `WebhookPublicUserDataSchema` accepts, without zod. Never throws.
@@ -576,8 +576,8 @@ export function isWebhookOrganizationMembership(value: unknown): value is Webhoo
 
 const checkWebhookOrganizationDomainVerification = (value: unknown): boolean =>
   isObject(value) &&
-  intNullish(value.verified_at) &&
   intNullable(value.attempts) &&
+  intNullish(value.verified_at) &&
   intNullish(value.expire_at) &&
   string(value.status) &&
   string(value.strategy);
@@ -587,12 +587,12 @@ const checkWebhookOrganizationDomain = (value: unknown): boolean =>
   string(value.object) &&
   string(value.id) &&
   string(value.name) &&
+  string(value.enrollment_mode) &&
   (value.verification === undefined || value.verification === null || checkWebhookOrganizationDomainVerification(value.verification)) &&
   (value.affiliation_verification === undefined || value.affiliation_verification === null || checkWebhookOrganizationDomainVerification(value.affiliation_verification)) &&
   (value.ownership_verification === undefined || value.ownership_verification === null || checkWebhookOrganizationDomainVerification(value.ownership_verification)) &&
   stringNullable(value.affiliation_email_address) &&
   int(value.created_at) &&
-  string(value.enrollment_mode) &&
   string(value.organization_id) &&
   (value.public_organization_data === undefined || value.public_organization_data === null || checkWebhookPublicOrganizationData(value.public_organization_data)) &&
   int(value.total_pending_invitations) &&
@@ -713,9 +713,9 @@ const checkWebhookRole = (value: unknown): boolean =>
   string(value.object) &&
   string(value.id) &&
   string(value.key) &&
+  stringNullable(value.description) &&
   booleanOptional(value.is_creator_eligible) &&
   int(value.created_at) &&
-  stringNullable(value.description) &&
   string(value.name) &&
   webhookRole_permissions(value.permissions) &&
   int(value.updated_at);
@@ -751,13 +751,13 @@ const checkWebhookSession = (value: unknown): boolean =>
   string(value.id) &&
   string(value.status) &&
   (value.user === undefined || value.user === null || checkWebhookUser(value.user)) &&
+  stringNullish(value.last_active_organization_id) &&
   objectNullish(value.actor) &&
   int(value.abandon_at) &&
   string(value.client_id) &&
   int(value.created_at) &&
   int(value.expire_at) &&
   int(value.last_active_at) &&
-  stringNullish(value.last_active_organization_id) &&
   (value.latest_activity === undefined || value.latest_activity === null || checkWebhookSessionActivity(value.latest_activity)) &&
   int(value.updated_at) &&
   string(value.user_id);
@@ -782,12 +782,12 @@ const checkWebhookVerification = (value: unknown): boolean =>
   intNullish(value.expire_at) &&
   intNullish(value.attempts) &&
   stringNullish(value.channel) &&
-  string(value.status) &&
   stringNullish(value.verified_at_client) &&
-  (value.error === undefined || value.error === null || checkWebhookClerkError(value.error)) &&
   stringNullish(value.external_verification_redirect_url) &&
   stringNullish(value.message) &&
-  stringNullish(value.nonce);
+  stringNullish(value.nonce) &&
+  string(value.status) &&
+  (value.error === undefined || value.error === null || checkWebhookClerkError(value.error));
 
 /**
  * Tells whether a value is a `WebhookVerification`: what `WebhookVerificationSchema` accepts, without zod. Never throws.
@@ -885,13 +885,13 @@ const checkWebhookExternalAccount = (value: unknown): boolean =>
   string(value.id) &&
   string(value.provider) &&
   string(value.approved_scopes) &&
+  stringNullish(value.image_url) &&
+  booleanNullish(value.email_address_verified) &&
   stringOptional(value.avatar_url) &&
   intOptional(value.created_at) &&
   string(value.email_address) &&
-  booleanNullish(value.email_address_verified) &&
   string(value.first_name) &&
   string(value.identification_id) &&
-  stringNullish(value.image_url) &&
   stringNullish(value.label) &&
   string(value.last_name) &&
   stringNullish(value.phone_number) &&
@@ -919,6 +919,7 @@ const checkWebhookEnterpriseConnection = (value: unknown): boolean =>
   isObject(value) &&
   string(value.id) &&
   stringOptional(value.domain) &&
+  stringOptional(value.protocol) &&
   boolean(value.active) &&
   booleanOptional(value.allow_idp_initiated) &&
   booleanOptional(value.allow_subdomains) &&
@@ -927,7 +928,6 @@ const checkWebhookEnterpriseConnection = (value: unknown): boolean =>
   (value.domains === undefined || webhookEnterpriseConnection_domains(value.domains)) &&
   stringNullish(value.logo_public_url) &&
   string(value.name) &&
-  stringOptional(value.protocol) &&
   string(value.provider) &&
   boolean(value.sync_user_attributes) &&
   int(value.updated_at);
@@ -937,9 +937,9 @@ const checkWebhookEnterpriseAccount = (value: unknown): boolean =>
   string(value.object) &&
   string(value.id) &&
   objectNullish(value.public_metadata) &&
+  (value.enterprise_connection === undefined || value.enterprise_connection === null || checkWebhookEnterpriseConnection(value.enterprise_connection)) &&
   boolean(value.active) &&
   string(value.email_address) &&
-  (value.enterprise_connection === undefined || value.enterprise_connection === null || checkWebhookEnterpriseConnection(value.enterprise_connection)) &&
   stringNullish(value.enterprise_connection_id) &&
   stringNullish(value.first_name) &&
   intNullish(value.last_authenticated_at) &&
@@ -1049,9 +1049,9 @@ const checkWebhookPasskey = (value: unknown): boolean =>
   isObject(value) &&
   stringOptional(value.object) &&
   stringOptional(value.id) &&
+  (value.verification === null || checkWebhookVerification(value.verification)) &&
   int(value.last_used_at) &&
-  string(value.name) &&
-  (value.verification === null || checkWebhookVerification(value.verification));
+  string(value.name);
 
 /**
  * Tells whether a value is a `WebhookPasskey`: what `WebhookPasskeySchema` accepts, without zod. Never throws.
@@ -1089,10 +1089,10 @@ const checkWebhookWaitlistEntry = (value: unknown): boolean =>
   isObject(value) &&
   string(value.object) &&
   string(value.id) &&
+  (value.invitation === undefined || value.invitation === null || checkWebhookInvitation(value.invitation)) &&
   booleanOptional(value.is_locked) &&
   int(value.created_at) &&
   string(value.email_address) &&
-  (value.invitation === undefined || value.invitation === null || checkWebhookInvitation(value.invitation)) &&
   string(value.status) &&
   int(value.updated_at);
 

@@ -305,15 +305,15 @@ export const WebhookSmsSchema: MiniContractSchema<WebhookSms> = /* @__PURE__ */ 
   id: z.string(),
   message: z.string(),
   created_at_ms: z.optional(z.int()),
-  created_at: z.optional(z.int()),
+  user_id: z.optional(z.nullable(z.string())),
   data: z.optional(z.nullable(z.looseObject({}))),
+  created_at: z.optional(z.int()),
   delivered_by_clerk: z.boolean(),
   from_phone_number: z.string(),
   phone_number_id: z.optional(z.nullable(z.string())),
   slug: z.optional(z.nullable(z.string())),
   status: z.string(),
   to_phone_number: z.string(),
-  user_id: z.optional(z.nullable(z.string())),
 }));
 
 /** Schema of `WebhookOrganization`. */
@@ -323,18 +323,18 @@ export const WebhookOrganizationSchema: MiniContractSchema<WebhookOrganization> 
   slug: z.nullable(z.string()),
   max_allowed_memberships: z.optional(z.int()),
   created_by: z.optional(z.string()),
+  role_set_key: z.optional(z.nullable(z.string())),
+  missing_member_with_elevated_permissions: z.optional(z.boolean()),
+  last_active_at: z.optional(z.int()),
   has_image: z.optional(z.boolean()),
   admin_delete_enabled: z.optional(z.boolean()),
   private_metadata: z.optional(z.nullable(z.looseObject({}))),
   created_at: z.int(),
   image_url: z.optional(z.string()),
-  last_active_at: z.optional(z.int()),
   members_count: z.optional(z.int()),
-  missing_member_with_elevated_permissions: z.optional(z.boolean()),
   name: z.string(),
   pending_invitations_count: z.optional(z.int()),
   public_metadata: z.nullable(z.looseObject({})),
-  role_set_key: z.optional(z.nullable(z.string())),
   updated_at: z.int(),
 }));
 
@@ -351,15 +351,15 @@ export const WebhookPublicOrganizationDataSchema: MiniContractSchema<WebhookPubl
 /** Schema of `WebhookPublicUserData`. */
 export const WebhookPublicUserDataSchema: MiniContractSchema<WebhookPublicUserData> = /* @__PURE__ */ object(() => ({
   identifier: z.optional(z.nullable(z.string())),
+  profile_image_url: z.optional(z.nullable(z.string())),
+  banned: z.optional(z.boolean()),
+  deprovisioned: z.optional(z.boolean()),
+  username: z.optional(z.nullable(z.string())),
   first_name: z.nullable(z.string()),
   has_image: z.boolean(),
   image_url: z.string(),
   last_name: z.nullable(z.string()),
   user_id: z.string(),
-  banned: z.optional(z.boolean()),
-  deprovisioned: z.optional(z.boolean()),
-  profile_image_url: z.optional(z.nullable(z.string())),
-  username: z.optional(z.nullable(z.string())),
 }));
 
 /** Schema of `WebhookOrganizationMembership`. */
@@ -378,8 +378,8 @@ export const WebhookOrganizationMembershipSchema: MiniContractSchema<WebhookOrga
 }));
 
 const WebhookOrganizationDomainVerificationSchema: MiniContractSchema<WebhookOrganizationDomainVerification> = /* @__PURE__ */ object(() => ({
-  verified_at: z.optional(z.nullable(z.int())),
   attempts: z.nullable(z.int()),
+  verified_at: z.optional(z.nullable(z.int())),
   expire_at: z.optional(z.nullable(z.int())),
   status: z.string(),
   strategy: z.string(),
@@ -391,12 +391,12 @@ export const WebhookOrganizationDomainSchema: MiniContractSchema<WebhookOrganiza
   object: z.string(),
   id: z.string(),
   name: z.string(),
+  enrollment_mode: z.string(),
   verification: z.optional(z.nullable(WebhookOrganizationDomainVerificationSchema)),
   affiliation_verification: z.optional(z.nullable(WebhookOrganizationDomainVerificationSchema)),
   ownership_verification: z.optional(z.nullable(WebhookOrganizationDomainVerificationSchema)),
   affiliation_email_address: z.nullable(z.string()),
   created_at: z.int(),
-  enrollment_mode: z.string(),
   organization_id: z.string(),
   public_organization_data: z.optional(z.nullable(WebhookPublicOrganizationDataSchema)),
   total_pending_invitations: z.int(),
@@ -468,9 +468,9 @@ export const WebhookRoleSchema: MiniContractSchema<WebhookRole> = /* @__PURE__ *
   object: z.string(),
   id: z.string(),
   key: z.string(),
+  description: z.nullable(z.string()),
   is_creator_eligible: z.optional(z.boolean()),
   created_at: z.int(),
-  description: z.nullable(z.string()),
   name: z.string(),
   permissions: z.array(WebhookPermissionSchema),
   updated_at: z.int(),
@@ -494,13 +494,13 @@ export const WebhookSessionSchema: MiniContractSchema<WebhookSession> = /* @__PU
   id: z.string(),
   status: z.string(),
   user: z.optional(z.nullable(WebhookUserSchema)),
+  last_active_organization_id: z.optional(z.nullable(z.string())),
   actor: z.optional(z.nullable(z.looseObject({}))),
   abandon_at: z.int(),
   client_id: z.string(),
   created_at: z.int(),
   expire_at: z.int(),
   last_active_at: z.int(),
-  last_active_organization_id: z.optional(z.nullable(z.string())),
   latest_activity: z.optional(z.nullable(WebhookSessionActivitySchema)),
   updated_at: z.int(),
   user_id: z.string(),
@@ -514,12 +514,12 @@ export const WebhookVerificationSchema: MiniContractSchema<WebhookVerification> 
   expire_at: z.optional(z.nullable(z.int())),
   attempts: z.optional(z.nullable(z.int())),
   channel: z.optional(z.nullable(z.string())),
-  status: z.string(),
   verified_at_client: z.optional(z.nullable(z.string())),
-  error: z.optional(z.nullable(WebhookClerkErrorSchema)),
   external_verification_redirect_url: z.optional(z.nullable(z.string())),
   message: z.optional(z.nullable(z.string())),
   nonce: z.optional(z.nullable(z.string())),
+  status: z.string(),
+  error: z.optional(z.nullable(WebhookClerkErrorSchema)),
 }));
 
 /** Schema of `WebhookEmailAddress`. */
@@ -566,13 +566,14 @@ export const WebhookExternalAccountSchema: MiniContractSchema<WebhookExternalAcc
   id: z.string(),
   provider: z.string(),
   approved_scopes: z.string(),
+  external_account_id: z.optional(z.unknown()),
+  image_url: z.optional(z.nullable(z.string())),
+  email_address_verified: z.optional(z.nullable(z.boolean())),
   avatar_url: z.optional(z.string()),
   created_at: z.optional(z.int()),
   email_address: z.string(),
-  email_address_verified: z.optional(z.nullable(z.boolean())),
   first_name: z.string(),
   identification_id: z.string(),
-  image_url: z.optional(z.nullable(z.string())),
   label: z.optional(z.nullable(z.string())),
   last_name: z.string(),
   phone_number: z.optional(z.nullable(z.string())),
@@ -581,13 +582,13 @@ export const WebhookExternalAccountSchema: MiniContractSchema<WebhookExternalAcc
   updated_at: z.optional(z.int()),
   username: z.optional(z.nullable(z.string())),
   verification: z.nullable(WebhookVerificationSchema),
-  external_account_id: z.optional(z.unknown()),
 }));
 
 const WebhookEnterpriseConnectionSchema: MiniContractSchema<WebhookEnterpriseConnection> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.unknown()),
   id: z.string(),
   domain: z.optional(z.string()),
+  protocol: z.optional(z.string()),
   active: z.boolean(),
   allow_idp_initiated: z.optional(z.boolean()),
   allow_subdomains: z.optional(z.boolean()),
@@ -596,7 +597,6 @@ const WebhookEnterpriseConnectionSchema: MiniContractSchema<WebhookEnterpriseCon
   domains: z.optional(z.array(z.string())),
   logo_public_url: z.optional(z.nullable(z.string())),
   name: z.string(),
-  protocol: z.optional(z.string()),
   provider: z.string(),
   sync_user_attributes: z.boolean(),
   updated_at: z.int(),
@@ -607,9 +607,9 @@ export const WebhookEnterpriseAccountSchema: MiniContractSchema<WebhookEnterpris
   object: z.string(),
   id: z.string(),
   public_metadata: z.optional(z.nullable(z.looseObject({}))),
+  enterprise_connection: z.optional(z.nullable(WebhookEnterpriseConnectionSchema)),
   active: z.boolean(),
   email_address: z.string(),
-  enterprise_connection: z.optional(z.nullable(WebhookEnterpriseConnectionSchema)),
   enterprise_connection_id: z.optional(z.nullable(z.string())),
   first_name: z.optional(z.nullable(z.string())),
   last_authenticated_at: z.optional(z.nullable(z.int())),
@@ -689,9 +689,9 @@ const WebhookClerkErrorSchema: MiniContractSchema<WebhookClerkError> = /* @__PUR
 export const WebhookPasskeySchema: MiniContractSchema<WebhookPasskey> = /* @__PURE__ */ object(() => ({
   object: z.optional(z.string()),
   id: z.optional(z.string()),
+  verification: z.nullable(WebhookVerificationSchema),
   last_used_at: z.int(),
   name: z.string(),
-  verification: z.nullable(WebhookVerificationSchema),
 }));
 
 const WebhookScimSchema: MiniContractSchema<WebhookScim> = /* @__PURE__ */ object(() => ({
@@ -717,10 +717,10 @@ const WebhookInvitationSchema: MiniContractSchema<WebhookInvitation> = /* @__PUR
 export const WebhookWaitlistEntrySchema: MiniContractSchema<WebhookWaitlistEntry> = /* @__PURE__ */ object(() => ({
   object: z.string(),
   id: z.string(),
+  invitation: z.optional(z.nullable(WebhookInvitationSchema)),
   is_locked: z.optional(z.boolean()),
   created_at: z.int(),
   email_address: z.string(),
-  invitation: z.optional(z.nullable(WebhookInvitationSchema)),
   status: z.string(),
   updated_at: z.int(),
 }));
