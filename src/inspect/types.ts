@@ -72,9 +72,9 @@ export interface InspectPayloadOptions {
   readonly surface?: PayloadSurface;
   /**
    * What the payload, or each entry of the page or envelope, is: `BillingPlan`, `user.created`, `User`. Letter case,
-   * separators and the word `Billing` may be left out (`plan`). Default: found out.
+   * separators and the word `Billing` may be left out (`plan`). Default: found out (the only way to `WebhookEvent`).
    */
-  readonly as?: OpenEnum<PayloadName>;
+  readonly as?: OpenEnum<Exclude<PayloadName, 'WebhookEvent'>>;
   /** Instead of `as`, the request it answered, as `GET /v1/billing/plans`; tells resource and envelope. Needs `surface`. */
   readonly endpoint?: string;
 }
