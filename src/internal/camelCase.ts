@@ -15,16 +15,3 @@ export function camelCase(name: string): string {
 export type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<CamelCase<Tail>>}`
   : Name;
-
-/** The type of a wire object with its names in camelCase, at any depth; metadata stays as it is. */
-export type Camelized<T> = T extends Date
-  ? T
-  : T extends readonly (infer Item)[]
-    ? readonly Camelized<Item>[]
-    : T extends object
-      ? {
-          [Name in keyof T as Name extends string
-            ? CamelCase<Name>
-            : never]: Name extends `${string}_metadata` ? T[Name] : Camelized<T[Name]>;
-        }
-      : T;

@@ -9,11 +9,4 @@ export { hasFeature, hasPermission, hasPlan, hasRole } from './sessionChecks.js'
 export type { SessionLike } from './sessionView.js';
 export type { TokenKind } from './tokenKind.js';
 export { tokenKind } from './tokenKind.js';
-export type {
-  CustomClaims,
-  EntitlementScope,
-  SessionActor,
-  SessionClaims,
-  SessionEntitlement,
-  SessionStatus,
-} from './types.js';
+export type * from './types.js';

@@ -4,7 +4,6 @@ export type {
   PrivateMetadataOf,
   PublicMetadataOf,
   ServerSide,
-  TimeLike,
   UnsafeMetadataOf,
   UserJSONLike,
   UserLike,
@@ -23,17 +22,7 @@ export type { NormalizedUserOf } from './normalizeUser.js';
 export { normalizeUser } from './normalizeUser.js';
 export type { UserPage, UserPageJSON } from './normalizeUsers.js';
 export { normalizeUsers } from './normalizeUsers.js';
-export type {
-  NormalizedOrganization,
-  NormalizedOrganizationMembership,
-  NormalizedPublicUserData,
-  OrganizationJSONLike,
-  OrganizationLike,
-  OrganizationMembershipJSONLike,
-  OrganizationMembershipLike,
-  OrganizationMembershipResourceLike,
-  OrganizationResourceLike,
-} from './organizationTypes.js';
+export type * from './organizationTypes.js';
 export {
   getPrimaryEmailAddress,
   getPrimaryPhoneNumber,
@@ -42,17 +31,7 @@ export {
   hasVerifiedPhoneNumber,
 } from './primary.js';
 export { assertClientSafe, findPrivateData } from './privateData.js';
-export type {
-  NormalizedEmailAddress,
-  NormalizedEnterpriseAccount,
-  NormalizedEnterpriseConnection,
-  NormalizedExternalAccount,
-  NormalizedIdentificationLink,
-  NormalizedPasskey,
-  NormalizedPhoneNumber,
-  NormalizedUser,
-  NormalizedVerification,
-  NormalizedWeb3Wallet,
-} from './types.js';
+export type { TimeLike } from './sourceOf.js';
+export type * from './types.js';
 export type { UserSource } from './userSourceOf.js';
 export { userSourceOf } from './userSourceOf.js';

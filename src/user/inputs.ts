@@ -1,142 +1,45 @@
-import type { Camelized } from '../internal/camelCase.js';
+import type { Snaked } from '../internal/snakeCase.js';
+import type { Opt, SourceOf } from './sourceOf.js';
+import type {
+  NormalizedEnterpriseAccount,
+  NormalizedEnterpriseConnection,
+  NormalizedExternalAccount,
+  NormalizedUser,
+} from './types.js';
 
-// What Clerk hands out, structurally: every version of its SDKs fits, and nothing of them is imported. Every property
-// reads `?: T | null | undefined`, because with `exactOptionalPropertyTypes` a bare `?:` refuses Clerk's own types.
+// What Clerk hands out, structurally: every version of its SDKs fits, and nothing of them is imported.
 
-export type Opt<T> = T | null | undefined;
-
-/** Epoch milliseconds, ISO text of a copied Date, or the Date itself. */
-export type TimeLike = Date | number | string;
-
-interface VerificationLike {
-  readonly status?: Opt<string>;
-  readonly strategy?: Opt<string>;
+interface EnterpriseAccountLike extends SourceOf<NormalizedEnterpriseAccount> {
+  readonly samlConnection?: Opt<SourceOf<NormalizedEnterpriseConnection>>;
 }
 
-interface LinkLike {
-  readonly id?: Opt<string>;
-  readonly type?: Opt<string>;
+interface ExternalAccountLike
+  extends Omit<SourceOf<NormalizedExternalAccount>, 'externalAccountId'> {
+  /** In SDK types only, as `timezone`. */
+  readonly externalAccountId?: unknown;
 }
 
-/** The snake_case shapes: JSON of the Backend API, webhook `data`, Frontend API JSON, and client snapshots. */
-export interface UserJSONLike {
-  readonly id: string;
-  readonly email_addresses: readonly {
-    readonly id?: Opt<string>;
-    readonly email_address: string;
-    readonly verification?: Opt<VerificationLike>;
-    readonly linked_to?: Opt<readonly LinkLike[]>;
-    readonly matches_sso_connection?: Opt<boolean>;
-  }[];
-  readonly phone_numbers?: Opt<
-    readonly {
-      readonly id?: Opt<string>;
-      readonly phone_number: string;
-      readonly verification?: Opt<VerificationLike>;
-      readonly linked_to?: Opt<readonly LinkLike[]>;
-      readonly reserved_for_second_factor?: Opt<boolean>;
-      readonly default_second_factor?: Opt<boolean>;
-    }[]
-  >;
-  readonly web3_wallets?: Opt<
-    readonly {
-      readonly id?: Opt<string>;
-      readonly web3_wallet: string;
-      readonly verification?: Opt<VerificationLike>;
-    }[]
-  >;
-  readonly external_accounts?: Opt<readonly ExternalAccountJSONLike[]>;
-  readonly enterprise_accounts?: Opt<readonly EnterpriseAccountJSONLike[]>;
-  readonly saml_accounts?: Opt<readonly EnterpriseAccountJSONLike[]>;
-  readonly passkeys?: Opt<
-    readonly {
-      readonly id?: Opt<string>;
-      readonly name?: Opt<string>;
-      readonly last_used_at?: Opt<TimeLike>;
-      readonly verification?: Opt<VerificationLike>;
-    }[]
-  >;
-  readonly external_id?: Opt<string>;
-  readonly username?: Opt<string>;
-  readonly first_name?: Opt<string>;
-  readonly last_name?: Opt<string>;
-  readonly image_url?: Opt<string>;
-  /** Read only when `image_url` is missing: JSON from before Clerk renamed it. */
-  readonly profile_image_url?: Opt<string>;
-  readonly has_image?: Opt<boolean>;
-  readonly primary_email_address_id?: Opt<string>;
-  readonly primary_phone_number_id?: Opt<string>;
-  readonly primary_web3_wallet_id?: Opt<string>;
-  readonly password_enabled?: Opt<boolean>;
-  readonly totp_enabled?: Opt<boolean>;
-  readonly backup_code_enabled?: Opt<boolean>;
-  readonly two_factor_enabled?: Opt<boolean>;
-  readonly public_metadata?: Opt<object>;
-  readonly private_metadata?: Opt<object>;
-  readonly unsafe_metadata?: Opt<object>;
-  readonly create_organization_enabled?: Opt<boolean>;
-  readonly create_organizations_limit?: Opt<number>;
-  readonly delete_self_enabled?: Opt<boolean>;
-  readonly created_at?: Opt<TimeLike>;
-  readonly updated_at?: Opt<TimeLike>;
-  readonly last_sign_in_at?: Opt<TimeLike>;
-  readonly last_active_at?: Opt<TimeLike>;
-  readonly legal_accepted_at?: Opt<TimeLike>;
-  readonly banned?: Opt<boolean>;
-  readonly locked?: Opt<boolean>;
-  readonly deprovisioned?: Opt<boolean>;
-  readonly locale?: Opt<string>;
+interface CommonLike
+  extends Omit<SourceOf<NormalizedUser>, 'externalAccounts' | 'enterpriseAccounts' | 'timezone'> {
+  readonly emailAddresses: SourceOf<NormalizedUser['emailAddresses']>;
+  readonly externalAccounts?: Opt<readonly ExternalAccountLike[]>;
+  readonly enterpriseAccounts?: Opt<readonly EnterpriseAccountLike[]>;
+  readonly samlAccounts?: Opt<readonly EnterpriseAccountLike[]>;
+  readonly privateMetadata?: Opt<object>;
   /** In SDK types only: what webhooks and APIs send is not published, and checked when it is read. */
   readonly timezone?: unknown;
 }
 
-interface ExternalAccountJSONLike {
-  readonly id: string;
-  readonly provider: string;
-  readonly provider_user_id?: Opt<string>;
-  readonly identification_id?: Opt<string>;
-  /** In SDK types only, as `timezone`. */
-  readonly external_account_id?: unknown;
-  readonly email_address?: Opt<string>;
-  readonly approved_scopes?: Opt<string>;
-  readonly first_name?: Opt<string>;
-  readonly last_name?: Opt<string>;
-  readonly image_url?: Opt<string>;
-  readonly username?: Opt<string>;
-  readonly phone_number?: Opt<string>;
-  readonly label?: Opt<string>;
-  readonly public_metadata?: Opt<object>;
-  readonly verification?: Opt<VerificationLike>;
-}
-
-interface EnterpriseAccountJSONLike {
-  readonly id?: Opt<string>;
-  readonly active?: Opt<boolean>;
-  readonly protocol?: Opt<string>;
-  readonly provider?: Opt<string>;
-  readonly provider_user_id?: Opt<string>;
-  readonly email_address?: Opt<string>;
-  readonly first_name?: Opt<string>;
-  readonly last_name?: Opt<string>;
-  readonly public_metadata?: Opt<object>;
-  readonly last_authenticated_at?: Opt<TimeLike>;
-  readonly enterprise_connection_id?: Opt<string>;
-  readonly enterprise_connection?: Opt<ConnectionLike>;
-  readonly saml_connection?: Opt<ConnectionLike>;
-  readonly verification?: Opt<VerificationLike>;
-}
-
-interface ConnectionLike {
-  readonly name?: Opt<string>;
-  readonly domain?: Opt<string>;
-  readonly active?: Opt<boolean>;
+/** The snake_case shapes: JSON of the Backend API, webhook `data`, Frontend API JSON, and client snapshots. */
+export interface UserJSONLike extends Snaked<CommonLike> {
+  /** Read only when `image_url` is missing: JSON from before Clerk renamed it. */
+  readonly profile_image_url?: Opt<string>;
 }
 
 /** A client `UserResource`, a backend `User`, a copy of either, or a normalised user: the camelCase shapes. */
-export interface UserResourceLike
-  extends Omit<Camelized<UserJSONLike>, 'externalAccounts' | 'profileImageUrl'> {
+export interface UserResourceLike extends Omit<CommonLike, 'externalAccounts'> {
   readonly externalAccounts?: Opt<
-    readonly (Camelized<ExternalAccountJSONLike> & {
+    readonly (ExternalAccountLike & {
       /** The provider's user id, in `@clerk/backend` before 2.31. */
       readonly externalId?: Opt<string>;
     })[]

@@ -1,5 +1,5 @@
-import type { Camelized } from '../internal/camelCase.js';
-import type { Opt, TimeLike } from './inputs.js';
+import type { Snaked } from '../internal/snakeCase.js';
+import type { Opt, SourceOf } from './sourceOf.js';
 
 /** An organization as {@link normalizeOrganization} returns it: plain, JSON-safe, times in epoch milliseconds. */
 export interface NormalizedOrganization<PublicMetadata = Record<string, unknown>> {
@@ -59,58 +59,34 @@ export interface NormalizedPublicUserData {
 }
 
 /** Organization JSON of either API or a webhook. */
-export interface OrganizationJSONLike {
-  readonly id: string;
-  readonly name: string;
-  readonly slug?: Opt<string>;
-  readonly image_url?: Opt<string>;
-  readonly has_image?: Opt<boolean>;
-  readonly public_metadata?: Opt<object>;
+export interface OrganizationJSONLike extends Snaked<SourceOf<NormalizedOrganization>> {
   readonly private_metadata?: Opt<object>;
-  readonly max_allowed_memberships?: Opt<number>;
-  readonly admin_delete_enabled?: Opt<boolean>;
-  readonly members_count?: Opt<number>;
-  readonly pending_invitations_count?: Opt<number>;
-  readonly created_by?: Opt<string>;
-  readonly created_at?: Opt<TimeLike>;
-  readonly updated_at?: Opt<TimeLike>;
 }
 
 /** A client or backend organization, a copy of either, or a normalised one. */
 export interface OrganizationResourceLike
-  extends Omit<Camelized<OrganizationJSONLike>, 'publicMetadata'> {
+  extends Omit<SourceOf<NormalizedOrganization>, 'publicMetadata'> {
   readonly publicMetadata: Opt<object>;
+  readonly privateMetadata?: Opt<object>;
 }
 
 /** An organization in any shape that Clerk hands out. */
 export type OrganizationLike = OrganizationResourceLike | OrganizationJSONLike;
 
+type MembershipSource = Omit<SourceOf<NormalizedOrganizationMembership>, 'organization'>;
+
 /** Membership JSON of either API or a webhook. */
-export interface OrganizationMembershipJSONLike {
-  readonly id: string;
-  readonly role: string;
-  readonly role_name?: Opt<string>;
-  readonly permissions?: Opt<readonly string[]>;
-  readonly public_metadata?: Opt<object>;
-  readonly private_metadata?: Opt<object>;
+export interface OrganizationMembershipJSONLike extends Snaked<MembershipSource> {
   readonly organization: OrganizationLike;
-  readonly public_user_data?: Opt<{
-    readonly user_id?: Opt<string>;
-    readonly identifier?: Opt<string>;
-    readonly first_name?: Opt<string>;
-    readonly last_name?: Opt<string>;
-    readonly image_url?: Opt<string>;
-    readonly has_image?: Opt<boolean>;
-  }>;
-  readonly created_at?: Opt<TimeLike>;
-  readonly updated_at?: Opt<TimeLike>;
+  readonly private_metadata?: Opt<object>;
 }
 
 /** A client or backend membership, a copy of either, or a normalised one. */
 export interface OrganizationMembershipResourceLike
-  extends Omit<Camelized<OrganizationMembershipJSONLike>, 'publicMetadata' | 'organization'> {
-  readonly publicMetadata: Opt<object>;
+  extends Omit<MembershipSource, 'publicMetadata'> {
   readonly organization: OrganizationLike;
+  readonly publicMetadata: Opt<object>;
+  readonly privateMetadata?: Opt<object>;
 }
 
 /** A membership in any shape that Clerk hands out. */
