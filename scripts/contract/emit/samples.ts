@@ -10,6 +10,12 @@ const FROM = 'src/contract';
 /** Where the payloads of billing events begin. */
 const BILLING_EVENTS = ['WebhookSubscription', 'WebhookSubscriptionItem', 'WebhookPaymentAttempt'];
 
+/** Parts of those that the kit does not name. */
+const INNER = [
+  ...['WebhookClerkError', 'WebhookOrganizationInvitationPublicUserData', 'WebhookScim'],
+  ...['WebhookPublicOrganizationData', 'WebhookSAMLAccount'],
+];
+
 /** Where those of all others begin. */
 const OTHER_EVENTS = [
   ...['WebhookUser', 'WebhookDeletedObject', 'WebhookSession', 'WebhookEmail', 'WebhookSms'],
@@ -37,7 +43,10 @@ export function sampleFiles({ billing, webhooks }: Contract): Record<string, str
           'interface',
         ),
         // These are public under names of their own.
-        interfaces(others, webhooks.notes, 'missing'),
+        interfaces(others, webhooks.notes, 'missing').replace(
+          new RegExp(`export (?=interface (${INNER.join('|')}) )`, 'g'),
+          '',
+        ),
         map('BuiltBilling', 'What `buildBilling` builds, by name: what both APIs accept.', [
           ...resources.map(({ name }): [string, string] => [name, name]),
           ...embeds,
