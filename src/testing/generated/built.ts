@@ -846,7 +846,7 @@ interface WebhookUnitTotal {
 }
 
 /** Why a verification failed. */
-export interface WebhookClerkError {
+interface WebhookClerkError {
   code: string;
   long_message: string;
   message: string;
@@ -1074,7 +1074,7 @@ export interface WebhookOrganizationInvitation {
 }
 
 /** The member as others may see them. There is no `id`: it is `user_id`. */
-export interface WebhookOrganizationInvitationPublicUserData {
+interface WebhookOrganizationInvitationPublicUserData {
   first_name: string | null;
   has_image: boolean;
   /** The email address, phone number or username. */
@@ -1167,7 +1167,7 @@ export interface WebhookPhoneNumber {
 }
 
 /** What anyone invited may see of an organization. */
-export interface WebhookPublicOrganizationData {
+interface WebhookPublicOrganizationData {
   id: string;
   has_image: boolean;
   image_url: string;
@@ -1193,7 +1193,7 @@ export interface WebhookRole {
 }
 
 /** An enterprise (SAML or OIDC) account. `saml_accounts` has the same idea in its older form. */
-export interface WebhookSAMLAccount {
+interface WebhookSAMLAccount {
   object: 'saml_account';
   id: string;
   active: boolean;
@@ -1213,7 +1213,7 @@ export interface WebhookSAMLAccount {
 }
 
 /** What a SCIM directory says of a user. */
-export interface WebhookScim {
+interface WebhookScim {
   directory_enabled: boolean;
   directory_id: string;
   external_id: string | null;
