@@ -1,9 +1,6 @@
 export { buildBilling } from './billing/buildBilling.js';
 export { isTestEmail, isTestPhone, TEST_OTP, testEmail, testPhone } from './credentials.js';
-export type {
-  BuiltBilling,
-  WebhookSessionActivity as SessionActivityJSON,
-} from './generated/built.js';
+export type { BuiltBilling } from './generated/built.js';
 export type { Metadata } from './metadata.js';
 export {
   buildClientOrganization,
@@ -24,7 +21,7 @@ export type { AuthOptions } from './session/buildAuth.js';
 export { buildAuth } from './session/buildAuth.js';
 export type { SessionClaimsOptions, SessionClaimsOverrides } from './session/buildSessionClaims.js';
 export { buildSessionClaims } from './session/buildSessionClaims.js';
-export type { SessionJSON } from './session/buildSessionJSON.js';
+export type { SessionActivityJSON, SessionJSON } from './session/buildSessionJSON.js';
 export { buildSessionJSON } from './session/buildSessionJSON.js';
 export type * from './session/claims.js';
 export type {

@@ -1,3 +1,4 @@
+import { billingFamilies, eventRows } from '../../../src/contract/events.js';
 import { type BuiltForm, type BuiltMember, builtEmbeds, builtForms } from '../built.js';
 import type { Contract } from '../contract.js';
 import type { Member } from '../types.js';
@@ -7,28 +8,20 @@ import { keyed, mentioned, quoted } from './text.js';
 
 const FROM = 'src/contract';
 
-/** Where the payloads of billing events begin. */
-const BILLING_EVENTS = ['WebhookSubscription', 'WebhookSubscriptionItem', 'WebhookPaymentAttempt'];
+/** What events carry: of billing, or of all others. */
+const carried = (ofBilling: boolean): string[] =>
+  Object.entries(eventRows)
+    .filter(
+      ([type]) => ofBilling === billingFamilies.some((family) => type.startsWith(`${family}.`)),
+    )
+    .map(([, { data }]) => `Webhook${data}`);
 
-/** Parts of those that the kit does not name. */
-const INNER = [
-  ...['WebhookClerkError', 'WebhookOrganizationInvitationPublicUserData', 'WebhookScim'],
-  ...['WebhookPublicOrganizationData', 'WebhookSAMLAccount'],
-];
-
-/** Where those of all others begin. */
-const OTHER_EVENTS = [
-  ...['WebhookUser', 'WebhookDeletedObject', 'WebhookSession', 'WebhookEmail', 'WebhookSms'],
-  ...['WebhookOrganization', 'WebhookOrganizationDomain', 'WebhookOrganizationInvitation'],
-  ...['WebhookOrganizationMembership', 'WebhookRole', 'WebhookPermission', 'WebhookWaitlistEntry'],
-];
-
-/** What builders make of billing: the types, and a sample of each as the builders' engine reads it. */
+/** What builders make: the types, and a sample of each of billing as the builders' engine reads it. */
 export function sampleFiles({ billing, webhooks }: Contract): Record<string, string> {
   const resources = builtForms(billing, ['bapi', 'fapi']);
   const payloads = builtForms(webhooks, ['webhook']);
-  const events = reachable(payloads, BILLING_EVENTS);
-  const others = reachable(payloads, OTHER_EVENTS).filter((form) => !events.includes(form));
+  const events = reachable(payloads, carried(true));
+  const others = reachable(payloads, carried(false)).filter((form) => !events.includes(form));
   const embeds = builtEmbeds(billing.notes);
   const map = (name: string, doc: string, rows: readonly [string, string][]) =>
     `/** ${doc} */\nexport interface ${name} {\n${rows.map(([key, is]) => `  ${key}: ${is};\n`).join('')}}`;
@@ -37,24 +30,17 @@ export function sampleFiles({ billing, webhooks }: Contract): Record<string, str
       FROM,
       [],
       [
-        // What fields mean is said where the resources themselves are typed.
-        interfaces([...resources, ...events], {}, 'missing').replaceAll(
-          'export interface',
-          'interface',
-        ),
-        // These are public under names of their own.
-        interfaces(others, webhooks.notes, 'missing').replace(
-          new RegExp(`export (?=interface (${INNER.join('|')}) )`, 'g'),
-          '',
-        ),
+        // What fields of billing mean is said where the resources themselves are typed. The others are public here.
+        inner(interfaces([...resources, ...events], {}, 'missing')),
+        inner(interfaces(others, webhooks.notes, 'missing')),
         map('BuiltBilling', 'What `buildBilling` builds, by name: what both APIs accept.', [
           ...resources.map(({ name }): [string, string] => [name, name]),
           ...embeds,
         ]),
         map(
           'BuiltEventData',
-          'What the data of billing events is made of, as published.',
-          events.map(({ name }): [string, string] => [name, name]),
+          'What the data of events is made of, as published.',
+          [...events, ...others].map(({ name }): [string, string] => [name, name]),
         ),
       ],
     ),
@@ -71,6 +57,9 @@ export function sampleFiles({ billing, webhooks }: Contract): Record<string, str
     ),
   };
 }
+
+/** The maps name them all. */
+const inner = (text: string): string => text.replaceAll('export interface', 'interface');
 
 const constant = (name: string, rows: readonly string[]): string =>
   `export const ${name} = {\n${rows.join('')}} satisfies { readonly [name: string]: Sample | string };`;

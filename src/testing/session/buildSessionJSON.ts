@@ -1,4 +1,4 @@
-import type { WebhookSession } from '../generated/built.js';
+import type { BuiltEventData } from '../generated/built.js';
 import { merge, type Overrides } from '../overrides.js';
 import { type BuildOptions, idOf, seedOf, timeOf } from '../seed.js';
 import type { UserJSON } from '../user/json.js';
@@ -7,9 +7,11 @@ import type { UserJSON } from '../user/json.js';
  * A session as the Backend API and webhooks send it. Write `as SessionJSON` where the type of `@clerk/backend` 2.x or 3.x is
  * asked for: it does not know what `latest_activity.object` is on the wire.
  */
-export interface SessionJSON extends Omit<WebhookSession, 'status' | 'user'> {
-  status: WebhookSession['status'] | 'pending';
+export interface SessionJSON extends Omit<BuiltEventData['WebhookSession'], 'status' | 'user'> {
+  status: BuiltEventData['WebhookSession']['status'] | 'pending';
 }
+
+export type SessionActivityJSON = BuiltEventData['WebhookSessionActivity'];
 
 const DAY = 86_400_000;
 

@@ -1,23 +1,18 @@
-import type {
-  WebhookEnterpriseAccount as EnterpriseAccountJSON,
-  WebhookEnterpriseConnection as EnterpriseConnectionJSON,
-  WebhookUser,
-} from '../generated/built.js';
+import type { BuiltEventData } from '../generated/built.js';
 import type { Metadata } from '../metadata.js';
 import type { OrganizationMembershipJSON } from '../organization/json.js';
 
 // Members like a verification's `id`, which Clerk's types claim and the wire does not carry, are optional: nothing is built
 // there, and an assertion to Clerk's type needs no detour.
-export type {
-  WebhookEmailAddress as EmailAddressJSON,
-  WebhookExternalAccount as ExternalAccountJSON,
-  WebhookIdentificationLink as IdentificationLinkJSON,
-  WebhookPasskey as PasskeyJSON,
-  WebhookPhoneNumber as PhoneNumberJSON,
-  WebhookVerification as VerificationJSON,
-  WebhookWeb3Wallet as Web3WalletJSON,
-} from '../generated/built.js';
-export type { EnterpriseAccountJSON, EnterpriseConnectionJSON };
+export type EmailAddressJSON = BuiltEventData['WebhookEmailAddress'];
+export type EnterpriseAccountJSON = BuiltEventData['WebhookEnterpriseAccount'];
+export type EnterpriseConnectionJSON = BuiltEventData['WebhookEnterpriseConnection'];
+export type ExternalAccountJSON = BuiltEventData['WebhookExternalAccount'];
+export type IdentificationLinkJSON = BuiltEventData['WebhookIdentificationLink'];
+export type PasskeyJSON = BuiltEventData['WebhookPasskey'];
+export type PhoneNumberJSON = BuiltEventData['WebhookPhoneNumber'];
+export type VerificationJSON = BuiltEventData['WebhookVerification'];
+export type Web3WalletJSON = BuiltEventData['WebhookWeb3Wallet'];
 
 /** The older form of an enterprise account: Core 2 reads it, Core 3 does not. */
 export interface SamlAccountJSON
@@ -37,7 +32,7 @@ export interface SamlAccountJSON
  */
 export interface UserJSON<Public = Metadata, Private = Metadata, Unsafe = Metadata>
   extends Omit<
-    WebhookUser,
+    BuiltEventData['WebhookUser'],
     | 'saml_accounts'
     | 'organization_memberships'
     | 'public_metadata'

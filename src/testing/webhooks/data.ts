@@ -1,15 +1,6 @@
 import type { eventRows } from '../../contract/events.js';
 import type { WebhookEventType, WebhookPayloadMap } from '../../webhooks/index.js';
-import type {
-  BuiltEventData,
-  WebhookDeletedObject,
-  WebhookEmail as WebhookEmailData,
-  WebhookOrganizationDomain as WebhookOrganizationDomainData,
-  WebhookPermission as WebhookPermissionData,
-  WebhookRole as WebhookRoleData,
-  WebhookSms as WebhookSmsData,
-  WebhookWaitlistEntry as WebhookWaitlistEntryData,
-} from '../generated/built.js';
+import type { BuiltEventData } from '../generated/built.js';
 import type { Metadata } from '../metadata.js';
 import type {
   OrganizationInvitationJSON,
@@ -19,21 +10,19 @@ import type {
 import type { SessionJSON } from '../session/buildSessionJSON.js';
 import type { UserJSON } from '../user/json.js';
 
-export type {
-  WebhookInvitation as WebhookWaitlistInvitationData,
-  WebhookOrganizationDomainVerification as WebhookOrganizationDomainVerificationData,
-} from '../generated/built.js';
-export type {
-  WebhookEmailData,
-  WebhookOrganizationDomainData,
-  WebhookPermissionData,
-  WebhookRoleData,
-  WebhookSmsData,
-  WebhookWaitlistEntryData,
-};
+export type WebhookEmailData = BuiltEventData['WebhookEmail'];
+export type WebhookOrganizationDomainData = BuiltEventData['WebhookOrganizationDomain'];
+export type WebhookOrganizationDomainVerificationData =
+  BuiltEventData['WebhookOrganizationDomainVerification'];
+export type WebhookPermissionData = BuiltEventData['WebhookPermission'];
+export type WebhookRoleData = BuiltEventData['WebhookRole'];
+export type WebhookSmsData = BuiltEventData['WebhookSms'];
+export type WebhookWaitlistEntryData = BuiltEventData['WebhookWaitlistEntry'];
+export type WebhookWaitlistInvitationData = BuiltEventData['WebhookInvitation'];
 
 /** `data` of a deletion: what is left of the resource. Of roles and permissions too, where Clerk's types claim the whole. */
-export interface WebhookDeletedData extends WebhookDeletedObject {
+export interface WebhookDeletedData
+  extends Omit<BuiltEventData['WebhookDeletedObject'], 'deleted'> {
   deleted: true;
 }
 
