@@ -845,6 +845,31 @@ interface WebhookUnitTotal {
   total: number;
 }
 
+/** `data` of `organizationInvitation.accepted`. */
+interface WebhookAcceptedOrganizationInvitation {
+  object: 'organization_invitation';
+  id: string;
+  /** Milliseconds since the epoch. */
+  created_at: number;
+  data: { public_organization_data: WebhookPublicOrganizationData | null; };
+  email_address: string;
+  /** Milliseconds since the epoch. */
+  expires_at: number | null;
+  inviter_id: string | null;
+  organization_id: string;
+  private_metadata: Record<string, unknown>;
+  public_inviter_data: WebhookOrganizationInvitationPublicUserData | null;
+  public_metadata: Record<string, unknown>;
+  role: string;
+  role_name: string;
+  status: 'accepted';
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+  url: string | null;
+  /** Who accepted. */
+  user_id: string;
+}
+
 /** Why a verification failed. */
 interface WebhookClerkError {
   code: string;
@@ -858,7 +883,7 @@ interface WebhookClerkError {
  * `permission.*` deletions carry this. The SDK types claim a full role or permission for the last two; it
  * does not come.
  */
-export interface WebhookDeletedObject {
+interface WebhookDeletedObject {
   /** `user`, `organization`, `role` … */
   object: string;
   /** The specification does not promise it; every known delivery has it. */
@@ -872,7 +897,7 @@ export interface WebhookDeletedObject {
 }
 
 /** `data` of `email.created`. With `delivered_by_clerk: false` sending it is your job. */
-export interface WebhookEmail {
+interface WebhookEmail {
   object: 'email';
   id: string;
   /** HTML. */
@@ -895,7 +920,7 @@ export interface WebhookEmail {
 }
 
 /** An email address of a user. */
-export interface WebhookEmailAddress {
+interface WebhookEmailAddress {
   object: 'email_address';
   /** Compare with `primary_email_address_id`: the first address is not always the primary one. */
   id: string;
@@ -911,7 +936,7 @@ export interface WebhookEmailAddress {
 }
 
 /** An enterprise (SAML or OIDC) account. `saml_accounts` has the same idea in its older form. */
-export interface WebhookEnterpriseAccount {
+interface WebhookEnterpriseAccount {
   object: 'enterprise_account';
   id: string;
   active: boolean;
@@ -931,7 +956,7 @@ export interface WebhookEnterpriseAccount {
 }
 
 /** An OAuth account. */
-export interface WebhookExternalAccount {
+interface WebhookExternalAccount {
   object: 'external_account';
   /** `idn_…` for Google and Facebook, `eac_…` otherwise. */
   id: string;
@@ -961,14 +986,14 @@ export interface WebhookExternalAccount {
 }
 
 /** What an identification is linked to. */
-export interface WebhookIdentificationLink {
+interface WebhookIdentificationLink {
   id: string;
   type: string;
   object?: string;
 }
 
 /** The invitation that a waitlist entry led to. */
-export interface WebhookInvitation {
+interface WebhookInvitation {
   object: 'invitation';
   id: string;
   /** Milliseconds since the epoch. */
@@ -986,7 +1011,7 @@ export interface WebhookInvitation {
 }
 
 /** `data` of `organization.created` and `organization.updated`. */
-export interface WebhookOrganization {
+interface WebhookOrganization {
   object: 'organization';
   id: string;
   admin_delete_enabled: boolean;
@@ -1014,7 +1039,7 @@ export interface WebhookOrganization {
 }
 
 /** `data` of `organizationDomain.created` and `organizationDomain.updated`. */
-export interface WebhookOrganizationDomain {
+interface WebhookOrganizationDomain {
   object: 'organization_domain';
   id: string;
   affiliation_email_address: string | null;
@@ -1038,7 +1063,7 @@ export interface WebhookOrganizationDomain {
 }
 
 /** The specification names `expire_at`, the SDK types `expires_at`. */
-export interface WebhookOrganizationDomainVerification {
+interface WebhookOrganizationDomainVerification {
   attempts: number;
   /** Milliseconds since the epoch. */
   expire_at: number | null;
@@ -1049,7 +1074,7 @@ export interface WebhookOrganizationDomainVerification {
 }
 
 /** `data` of `organizationInvitation.created` and `organizationInvitation.revoked`. */
-export interface WebhookOrganizationInvitation {
+interface WebhookOrganizationInvitation {
   object: 'organization_invitation';
   id: string;
   /** Milliseconds since the epoch. */
@@ -1089,7 +1114,7 @@ interface WebhookOrganizationInvitationPublicUserData {
 }
 
 /** `data` of `organizationMembership.*`, deletions included: they carry the full last state. */
-export interface WebhookOrganizationMembership {
+interface WebhookOrganizationMembership {
   object: 'organization_membership';
   id: string;
   /** Milliseconds since the epoch. */
@@ -1107,7 +1132,7 @@ export interface WebhookOrganizationMembership {
 }
 
 /** The member as others may see them. There is no `id`: it is `user_id`. */
-export interface WebhookOrganizationMembershipPublicUserData {
+interface WebhookOrganizationMembershipPublicUserData {
   banned?: boolean;
   deprovisioned?: boolean;
   first_name: string | null;
@@ -1122,7 +1147,7 @@ export interface WebhookOrganizationMembershipPublicUserData {
 }
 
 /** A passkey of a user. */
-export interface WebhookPasskey {
+interface WebhookPasskey {
   object: 'passkey';
   id: string;
   /** Milliseconds since the epoch. */
@@ -1132,7 +1157,7 @@ export interface WebhookPasskey {
 }
 
 /** `data` of `permission.created` and `permission.updated`. Deletions carry only a reference. */
-export interface WebhookPermission {
+interface WebhookPermission {
   object: 'permission';
   id: string;
   /** Milliseconds since the epoch. */
@@ -1148,7 +1173,7 @@ export interface WebhookPermission {
 }
 
 /** A phone number of a user. May carry backup codes: never pass it on as it is. */
-export interface WebhookPhoneNumber {
+interface WebhookPhoneNumber {
   object: 'phone_number';
   id: string;
   /** Secrets: never store or log them. */
@@ -1176,7 +1201,7 @@ interface WebhookPublicOrganizationData {
 }
 
 /** `data` of `role.created` and `role.updated`. Deletions carry only a reference. */
-export interface WebhookRole {
+interface WebhookRole {
   object: 'role';
   id: string;
   /** Milliseconds since the epoch. */
@@ -1220,7 +1245,7 @@ interface WebhookScim {
 }
 
 /** `data` of `session.*`. */
-export interface WebhookSession {
+interface WebhookSession {
   object: 'session';
   id: string;
   /** Milliseconds since the epoch. */
@@ -1246,7 +1271,7 @@ export interface WebhookSession {
 }
 
 /** Device and place of a session. Personal data. */
-export interface WebhookSessionActivity {
+interface WebhookSessionActivity {
   object: string;
   id: string;
   browser_name: string;
@@ -1260,7 +1285,7 @@ export interface WebhookSessionActivity {
 }
 
 /** `data` of `sms.created`. With `delivered_by_clerk: false` sending it is your job. */
-export interface WebhookSms {
+interface WebhookSms {
   object: 'sms_message';
   id: string;
   /**
@@ -1286,7 +1311,7 @@ export interface WebhookSms {
  * `data` of `user.created` and `user.updated`: the Backend API's user. It holds private metadata and may hold
  * backup codes: pass it through `normalizeUser` before it leaves the server.
  */
-export interface WebhookUser {
+interface WebhookUser {
   object: 'user';
   id: string;
   backup_code_enabled: boolean;
@@ -1359,7 +1384,7 @@ export interface WebhookUser {
 }
 
 /** `data` of `waitlistEntry.*`. */
-export interface WebhookWaitlistEntry {
+interface WebhookWaitlistEntry {
   /** The schema says `waitlist_entry`, the example `waitlistEntry`. */
   object: 'waitlist_entry';
   id: string;
@@ -1375,7 +1400,7 @@ export interface WebhookWaitlistEntry {
 }
 
 /** A web3 wallet of a user. */
-export interface WebhookWeb3Wallet {
+interface WebhookWeb3Wallet {
   object: 'web3_wallet';
   id: string;
   /** Milliseconds since the epoch. */
@@ -1388,7 +1413,7 @@ export interface WebhookWeb3Wallet {
 }
 
 /** How an identifier or account was verified. */
-export interface WebhookVerification {
+interface WebhookVerification {
   object: string;
   id?: string;
   /** `email_code`, `phone_code`, `admin`, `from_oauth_google` … */
@@ -1406,7 +1431,7 @@ export interface WebhookVerification {
 }
 
 /** The connection behind an enterprise account. */
-export interface WebhookEnterpriseConnection {
+interface WebhookEnterpriseConnection {
   object?: string;
   id: string;
   /** @deprecated Prefer `domains`. */
@@ -1479,7 +1504,7 @@ export interface BuiltBilling {
   BillingPaymentItem: BillingSubscriptionItem;
 }
 
-/** What the data of billing events is made of, as published. */
+/** What the data of events is made of, as published. */
 export interface BuiltEventData {
   WebhookBillingPlan: WebhookBillingPlan;
   WebhookBillingSubscriptionItem: WebhookBillingSubscriptionItem;
@@ -1500,4 +1525,35 @@ export interface BuiltEventData {
   WebhookUnitPrice: WebhookUnitPrice;
   WebhookUnitPriceTier: WebhookUnitPriceTier;
   WebhookUnitTotal: WebhookUnitTotal;
+  WebhookAcceptedOrganizationInvitation: WebhookAcceptedOrganizationInvitation;
+  WebhookClerkError: WebhookClerkError;
+  WebhookDeletedObject: WebhookDeletedObject;
+  WebhookEmail: WebhookEmail;
+  WebhookEmailAddress: WebhookEmailAddress;
+  WebhookEnterpriseAccount: WebhookEnterpriseAccount;
+  WebhookExternalAccount: WebhookExternalAccount;
+  WebhookIdentificationLink: WebhookIdentificationLink;
+  WebhookInvitation: WebhookInvitation;
+  WebhookOrganization: WebhookOrganization;
+  WebhookOrganizationDomain: WebhookOrganizationDomain;
+  WebhookOrganizationDomainVerification: WebhookOrganizationDomainVerification;
+  WebhookOrganizationInvitation: WebhookOrganizationInvitation;
+  WebhookOrganizationInvitationPublicUserData: WebhookOrganizationInvitationPublicUserData;
+  WebhookOrganizationMembership: WebhookOrganizationMembership;
+  WebhookOrganizationMembershipPublicUserData: WebhookOrganizationMembershipPublicUserData;
+  WebhookPasskey: WebhookPasskey;
+  WebhookPermission: WebhookPermission;
+  WebhookPhoneNumber: WebhookPhoneNumber;
+  WebhookPublicOrganizationData: WebhookPublicOrganizationData;
+  WebhookRole: WebhookRole;
+  WebhookSAMLAccount: WebhookSAMLAccount;
+  WebhookScim: WebhookScim;
+  WebhookSession: WebhookSession;
+  WebhookSessionActivity: WebhookSessionActivity;
+  WebhookSms: WebhookSms;
+  WebhookUser: WebhookUser;
+  WebhookWaitlistEntry: WebhookWaitlistEntry;
+  WebhookWeb3Wallet: WebhookWeb3Wallet;
+  WebhookVerification: WebhookVerification;
+  WebhookEnterpriseConnection: WebhookEnterpriseConnection;
 }
