@@ -1,13 +1,11 @@
+import type { Scalar } from '../../src/contract/notation.js';
 import type { SourceFacts, Surface } from './sources.js';
 
 /** `tolerant`: what no official source contradicts. A surface: what that specification says, exactly. */
 export type Reading = 'tolerant' | Surface;
 
 export type Type =
-  | {
-      readonly kind: 'scalar';
-      readonly is: 'string' | 'int' | 'number' | 'boolean' | 'object' | 'unknown' | 'null';
-    }
+  | { readonly kind: 'scalar'; readonly is: Scalar }
   /** One of these and nothing else. */
   | { readonly kind: 'literal'; readonly values: readonly string[] }
   /** Any text; these are known. `name` is their public name. */
