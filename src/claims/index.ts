@@ -32,4 +32,5 @@ export { claimShortcodes } from './template/claimShortcodes.js';
 export { contextClaims } from './template/contextClaims.js';
 export { parseClaimsTemplate } from './template/parseClaimsTemplate.js';
 export { renderClaims } from './template/renderClaims.js';
+export type * from './template/types.js';
 export type * from './types.js';

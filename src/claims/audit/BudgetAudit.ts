@@ -7,12 +7,8 @@ import { worseVerdict } from '../size/tokenBudget.js';
 import { tokenLimits } from '../size/tokenLimits.js';
 import { parseClaimsTemplate } from '../template/parseClaimsTemplate.js';
 import { ownText } from '../template/resources.js';
-import type {
-  ClaimsContext,
-  ClaimsTemplate,
-  ClaimUncertaintyId,
-  ParsedTemplate,
-} from '../types.js';
+import type { ClaimsTemplate, ParsedTemplate } from '../template/types.js';
+import type { ClaimsContext, ClaimUncertaintyId } from '../types.js';
 import {
   type AuditedClaim,
   type AuditedToken,

@@ -1,4 +1,5 @@
-import type { ClaimsContext, ClaimsTemplate } from '../types.js';
+import type { ClaimsTemplate } from '../template/types.js';
+import type { ClaimsContext } from '../types.js';
 import type { AuditOptions } from './auditState.js';
 import { BudgetAudit } from './BudgetAudit.js';
 

@@ -1,4 +1,4 @@
-import type { ClaimsTemplate } from '../types.js';
+import type { ClaimsTemplate } from '../template/types.js';
 import { type AuditOptions, checkState } from './auditState.js';
 import { BudgetAudit } from './BudgetAudit.js';
 

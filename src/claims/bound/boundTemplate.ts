@@ -2,13 +2,8 @@ import { fixedLength } from '../size/fixedLength.js';
 import { base64Length } from '../size/quantities.js';
 import { checkLimits } from '../size/tokenBudget.js';
 import { parseClaimsTemplate } from '../template/parseClaimsTemplate.js';
-import type {
-  ClaimBytes,
-  ClaimsContext,
-  ClaimsTemplate,
-  ClaimsWarning,
-  TokenOptions,
-} from '../types.js';
+import type { ClaimsTemplate } from '../template/types.js';
+import type { ClaimBytes, ClaimsContext, ClaimsWarning, TokenOptions } from '../types.js';
 import { claimRanges, knownBounds } from './claimRanges.js';
 import { type FieldBound, fieldBounds } from './fieldBounds.js';
 import { sizeOf } from './schemaRange.js';

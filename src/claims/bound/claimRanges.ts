@@ -1,6 +1,7 @@
 import { predictToken } from '../size/predictToken.js';
 import type { ClaimShortcodeName } from '../template/claimShortcodes.js';
-import type { ClaimBytes, ClaimsContext, ParsedTemplate, TokenOptions } from '../types.js';
+import type { ParsedTemplate } from '../template/types.js';
+import type { ClaimBytes, ClaimsContext, TokenOptions } from '../types.js';
 import type { Bounds, FieldBound } from './fieldBounds.js';
 import { type Range, sizeOf } from './schemaRange.js';
 import { nodeRange } from './templateRange.js';

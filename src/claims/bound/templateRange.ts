@@ -1,5 +1,5 @@
 import { createSizer, noDoubts, stringBytes } from '../template/goJson.js';
-import type { TemplateExpression, TemplateNode, TemplateOperand } from '../types.js';
+import type { TemplateExpression, TemplateNode, TemplateOperand } from '../template/types.js';
 import type { Bounds } from './fieldBounds.js';
 import { largestOf, type Range, sizeOf } from './schemaRange.js';
 

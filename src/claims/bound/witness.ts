@@ -1,6 +1,7 @@
 import { predictToken } from '../size/predictToken.js';
 import { type ClaimShortcodeName, findShortcode } from '../template/claimShortcodes.js';
-import type { ClaimsContext, ParsedTemplate, TokenBudget, TokenOptions } from '../types.js';
+import type { ParsedTemplate } from '../template/types.js';
+import type { ClaimsContext, TokenBudget, TokenOptions } from '../types.js';
 import type { Bounds } from './fieldBounds.js';
 import { candidates, fills } from './witnessCandidates.js';
 

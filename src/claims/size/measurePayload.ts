@@ -1,7 +1,8 @@
 import { clerkClaim } from '../../internal/claimNames.js';
 import { setOwn } from '../../internal/setOwn.js';
 import { createSizer, type Doubts, jsonBytes, noDoubts, stringBytes } from '../template/goJson.js';
-import type { ClaimBytes, RenderedClaims, TokenOptions } from '../types.js';
+import type { RenderedClaims } from '../template/types.js';
+import type { ClaimBytes, TokenOptions } from '../types.js';
 import { isDefaultClaim, placeholders } from './defaultClaims.js';
 
 export interface MeasuredPayload {

@@ -1,5 +1,6 @@
 import type { Doubts } from '../template/goJson.js';
-import type { ClaimUncertainty, RenderedClaims, TokenBudget, TokenOptions } from '../types.js';
+import type { RenderedClaims } from '../template/types.js';
+import type { ClaimUncertainty, TokenBudget, TokenOptions } from '../types.js';
 import { headerBytes, signatureLength } from './fixedLength.js';
 import { type MeasuredPayload, measurePayload } from './measurePayload.js';
 import { tokenBudget } from './tokenBudget.js';

@@ -1,5 +1,6 @@
 import { parseClaimsTemplate } from '../template/parseClaimsTemplate.js';
-import type { ClaimsContext, ClaimsTemplate, TokenBudget, TokenOptions } from '../types.js';
+import type { ClaimsTemplate } from '../template/types.js';
+import type { ClaimsContext, TokenBudget, TokenOptions } from '../types.js';
 import { measureRendered } from './measureRendered.js';
 
 /**

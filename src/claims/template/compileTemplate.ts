@@ -2,17 +2,12 @@ import { IsoclerkError } from '../../errors.js';
 import { clerkClaim } from '../../internal/claimNames.js';
 import { formatPath } from '../../internal/formatPath.js';
 import { setOwn } from '../../internal/setOwn.js';
-import type {
-  ClaimShortcodeUse,
-  ClaimsWarning,
-  ClaimsWarningCode,
-  TemplateExpression,
-  TemplateNode,
-} from '../types.js';
+import type { ClaimsWarning, ClaimsWarningCode } from '../types.js';
 import { claimShortcodes, findShortcode } from './claimShortcodes.js';
 import { type JsonTree, MAX_TEMPLATE_DEPTH, type Position, tooDeep } from './jsonTree.js';
 import { parseText } from './parseText.js';
 import { suggestShortcode } from './suggestShortcode.js';
+import type { ClaimShortcodeUse, TemplateExpression, TemplateNode } from './types.js';
 
 const messages: { readonly [code in ClaimsWarningCode]: string } = {
   'unknown-shortcode':

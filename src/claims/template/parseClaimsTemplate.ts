@@ -1,7 +1,7 @@
-import type { ClaimsTemplate, ParsedTemplate } from '../types.js';
 import { compileTemplate, treeOf } from './compileTemplate.js';
 import { parseJsonTree, positions } from './jsonTree.js';
 import { renderTemplate } from './renderTemplate.js';
+import type { ClaimsTemplate, ParsedTemplate } from './types.js';
 
 const isParsed = (template: ClaimsTemplate): template is ParsedTemplate =>
   typeof template === 'object' && template !== null && typeof template.render === 'function';

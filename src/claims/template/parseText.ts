@@ -1,5 +1,5 @@
-import type { TemplateExpression, TemplateOperand } from '../types.js';
 import { findShortcode } from './claimShortcodes.js';
+import type { TemplateExpression, TemplateOperand } from './types.js';
 
 /** Text of a template cut into plain pieces and expressions, with offsets of what is wrong. */
 export interface ParsedText {

@@ -1,7 +1,8 @@
 import { isRecord } from '../../internal/isRecord.js';
-import type { ClaimsContext, ClaimUncertaintyId, TemplateOperand } from '../types.js';
+import type { ClaimsContext, ClaimUncertaintyId } from '../types.js';
 import { claimShortcodes } from './claimShortcodes.js';
 import { permissionsOf, type Resources, type Source } from './resources.js';
+import type { TemplateOperand } from './types.js';
 import { milliseconds, read, rolesOf, userValue } from './userValue.js';
 
 /** A value Clerk would put in, and what it would be under the other reading where two are possible. */

@@ -1,5 +1,6 @@
-import type { ClaimsContext, ClaimsTemplate } from '../types.js';
+import type { ClaimsContext } from '../types.js';
 import { parseClaimsTemplate } from './parseClaimsTemplate.js';
+import type { ClaimsTemplate } from './types.js';
 
 /**
  * Renders a claims template for one context, as Clerk would put it into the token.

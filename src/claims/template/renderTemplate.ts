@@ -1,20 +1,12 @@
 import { isRecord } from '../../internal/isRecord.js';
 import { setOwn } from '../../internal/setOwn.js';
-import type {
-  ClaimsContext,
-  ClaimsWarning,
-  ClaimUncertainty,
-  ParsedTemplate,
-  RenderedClaims,
-  TemplateExpression,
-  TemplateNode,
-  TokenOptions,
-} from '../types.js';
+import type { ClaimsContext, ClaimsWarning, ClaimUncertainty, TokenOptions } from '../types.js';
 import { warn } from './compileTemplate.js';
 import { assumedClaims } from './contextClaims.js';
 import { createSizer, goFloat, jsonBytes, noDoubts } from './goJson.js';
 import { type Reading, readField } from './readField.js';
 import { resources } from './resources.js';
+import type { ParsedTemplate, RenderedClaims, TemplateExpression, TemplateNode } from './types.js';
 
 const size = (value: unknown): number => jsonBytes(value, createSizer(noDoubts()));
 
