@@ -23,19 +23,19 @@ const program = ts.createProgram(
 );
 const checker = program.getTypeChecker();
 
-/** The names that a declaration promises as values: not types, and nothing that came by `export type`. */
-function declared(types: string): string[] {
+/** The names of a declaration, by whether they are promised as values: not types, and nothing that came by `export type`. */
+function declared(types: string): { values: string[]; types: string[] } {
   const file = program.getSourceFile(resolve(types));
   const module = file && checker.getSymbolAtLocation(file);
-  return (module ? checker.getExportsOfModule(module) : [])
-    .filter((symbol) => {
-      const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-      const own = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
-      const isTypeOnly = symbol.declarations?.some(ts.isTypeOnlyExportDeclaration) ?? false;
-      return (own.flags & ts.SymbolFlags.Value) !== 0 && !isTypeOnly;
-    })
-    .map(({ name }) => name)
-    .sort();
+  const names = { values: [] as string[], types: [] as string[] };
+  for (const symbol of module ? checker.getExportsOfModule(module) : []) {
+    const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+    const own = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
+    const isTypeOnly = symbol.declarations?.some(ts.isTypeOnlyExportDeclaration) ?? false;
+    const isValue = (own.flags & ts.SymbolFlags.Value) !== 0 && !isTypeOnly;
+    names[isValue ? 'values' : 'types'].push(symbol.name);
+  }
+  return { values: names.values.sort(), types: names.types.sort() };
 }
 
 test('there are two declarations an entry', () => {
@@ -47,5 +47,18 @@ test.each(files)('$types promises what $default has', async ({ types, default: c
   const names = Object.keys(module).filter(
     (name) => !['__esModule', 'module.exports', 'default'].includes(name),
   );
-  expect(declared(types)).toEqual(names.sort());
+  expect(declared(types).values).toEqual(names.sort());
 });
+
+test('the types are the recorded ones: a change here is a change of the public API', async () => {
+  const esm = files.filter(({ types }) => types.endsWith('.d.ts'));
+  const all = Object.fromEntries(esm.map(({ name, types }) => [name, declared(types).types]));
+  await expect(`${JSON.stringify(all, null, 2)}\n`).toMatchFileSnapshot('types.json');
+});
+
+test.each(files.filter(({ types }) => types.endsWith('.d.cts')))(
+  '$types has the types of its ESM twin',
+  ({ types }) => {
+    expect(declared(types).types).toEqual(declared(types.replace(/cts$/, 'ts')).types);
+  },
+);
