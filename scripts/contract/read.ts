@@ -1,11 +1,12 @@
-// npm run contract:read -- <openapi file> …   distils published shapes into src/contract/facts: what the files say, which
-// are JSON, and what the installed packages of Clerk's declare. Without files only the packages are read.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// npm run contract:read -- <openapi file> …   distils published shapes into src/contract/facts: what the files say, JSON
+// or YAML, and what the installed packages of Clerk's declare. Without files only the packages are read.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { distil } from './distil.js';
 import type { Facts } from './facts.js';
 import { merge } from './merge.js';
 import type { OpenApi } from './openapi.js';
 import { originOf } from './origin.js';
+import { readDocument } from './readDocument.js';
 import { readSdk, sdks } from './sdk/readSdk.js';
 
 const folder = 'src/contract/facts';
@@ -16,7 +17,7 @@ function write(name: string, facts: Facts): void {
 }
 
 const readings = process.argv.slice(2).map((path) => {
-  const file: OpenApi = JSON.parse(readFileSync(path, 'utf8'));
+  const file = readDocument(path) as OpenApi;
   return { origin: originOf(file), facts: distil(file) };
 });
 

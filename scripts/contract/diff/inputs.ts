@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { isRecord } from '../../../src/internal/isRecord.js';
 import { distil } from '../distil.js';
 import type { Facts } from '../facts.js';
 import { join } from '../merge.js';
 import type { OpenApi } from '../openapi.js';
 import { originOf, type Surface } from '../origin.js';
+import { readDocument } from '../readDocument.js';
 
 interface Input {
   readonly surface: Surface;
@@ -15,7 +15,7 @@ interface Input {
 export function readInputs(paths: readonly string[]): Input[] {
   const inputs = new Map<string, Input>();
   for (const path of paths) {
-    const file = readJson(path);
+    const file = readContract(path);
     try {
       if ('sources' in file) {
         inputs.set(path, { surface: surfaceOf(file), facts: file });
@@ -35,14 +35,8 @@ export function readInputs(paths: readonly string[]): Input[] {
   return [...inputs.values()];
 }
 
-function readJson(path: string): OpenApi | Facts {
-  const text = readFileSync(path, 'utf8');
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch {
-    throw new Error(`${path}: not JSON; convert YAML first`);
-  }
+function readContract(path: string): OpenApi | Facts {
+  const file = readDocument(path);
   if (!isRecord(file) || !isKnown(file)) {
     throw new Error(
       `${path}: neither an OpenAPI file, which names its \`info\`, nor a file of facts`,

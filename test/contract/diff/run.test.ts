@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { run } from '../../../scripts/contract/diff/run.js';
 import type { Facts } from '../../../scripts/contract/facts.js';
 import { factsOf } from '../committed.js';
@@ -107,9 +108,24 @@ describe('contract:diff', () => {
     expect(words).toContain('component CommercePlan: gone');
   });
 
+  test('a file in YAML, as published, reads as the same file in JSON', () => {
+    const content = openApi({
+      version: '2027-01-01',
+      schemas: { One: { properties: { id: { type: 'string' }, at: { type: 'integer' } } } },
+      paths: { '/billing/one': { get: answering(ref('One')) } },
+    });
+    const path = join(folder, 'one.yml');
+    // Unquoted dates and numbers as keys are where YAML readers part from JSON.
+    const yaml = stringify(content, { aliasDuplicateObjects: false });
+    expect(yaml).toContain('version: 2027-01-01');
+    writeFileSync(path, yaml);
+    expect(run(['--json', path])).toEqual(run(['--json', saved('one', content)]));
+  });
+
   test.each<[string, string, string]>([
-    ['empty', '', 'not JSON; convert YAML first'],
-    ['YAML', 'openapi: 3.0.3', 'not JSON; convert YAML first'],
+    ['empty', '', 'neither an OpenAPI file'],
+    ['YAML of something else', 'openapi: 3.0.3', 'neither an OpenAPI file'],
+    ['neither JSON nor YAML', '{"a": [', 'neither JSON nor YAML'],
     ['null', 'null', 'neither an OpenAPI file, which names its `info`, nor a file of facts'],
     ['an object of something else', '{}', 'neither an OpenAPI file'],
     ['facts without components', '{"sources":[]}', 'neither an OpenAPI file'],
