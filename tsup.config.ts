@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 // @ts-expect-error the scripts are plain JavaScript without declarations
@@ -39,6 +40,24 @@ const loadEntries: Plugin = {
   },
 };
 
+// Whose code the command line brings along: the notices and the bill of materials name it.
+const listBundled: Plugin = {
+  name: 'list-bundled',
+  setup(build) {
+    build.initialOptions.metafile = true;
+    build.onEnd(({ metafile }) => {
+      const inputs = Object.values(metafile?.outputs ?? {}).flatMap((output) =>
+        Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+      );
+      const folders = inputs.flatMap(
+        ([path]) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? [],
+      );
+      mkdirSync('.cache/build', { recursive: true });
+      writeFileSync('.cache/build/bundled.json', JSON.stringify([...new Set(folders)].sort()));
+    });
+  },
+};
+
 const shared: Options = {
   target: 'es2022',
   sourcemap: false,
@@ -67,7 +86,7 @@ export default defineConfig([
     splitting: true, // a command's own dependencies load with that command only
     minify: true,
     noExternal: [/.*/],
-    esbuildPlugins: [loadEntries],
+    esbuildPlugins: [loadEntries, listBundled],
     // Some bundled tools are CommonJS and call require().
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -4,8 +4,12 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Packs the built project and answers the tarball's path and its file list. */
+/**
+ * Packs the built project and answers the tarball's path and its file list. With TARBALL in the environment it is that
+ * file: a release tests the very bytes that it publishes.
+ */
 export function pack() {
+  if (process.env.TARBALL) return read(resolve(process.env.TARBALL));
   const folder = resolve('.cache/pack');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -17,10 +21,19 @@ export function pack() {
   );
   const parsed = JSON.parse(output);
   const [packed] = Array.isArray(parsed) ? parsed : Object.values(parsed);
+  return read(join(folder, packed.filename));
+}
+
+function read(tarball) {
+  const rows = execFileSync('tar', ['-tvzf', tarball], { encoding: 'utf8' }).trim().split('\n');
+  const files = rows.map((row) => {
+    const [, , size, , , path] = row.split(/\s+/);
+    return { path: path.replace(/^package\//, ''), size: Number(size) };
+  });
   return {
-    tarball: join(folder, packed.filename),
-    files: packed.files.map((file) => file.path).sort(),
-    unpackedSize: packed.unpackedSize,
+    tarball,
+    files: files.map(({ path }) => path).sort(),
+    unpackedSize: files.reduce((sum, { size }) => sum + size, 0),
   };
 }
 
