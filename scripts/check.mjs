@@ -33,6 +33,7 @@ const steps = [
   ['cold import', [node, 'bench/coldImport.mjs']],
   ['runtimes', [node, 'test/runtimes/run.mjs']],
   ['TypeScript matrix', [node, 'test/matrix/run.mjs']],
+  ['set-ups', [node, 'test/setups/run.mjs']],
   ['hosted workflows', [node, 'test/release/workflows.mjs']],
   ['release rehearsal', [node, 'test/release/run.mjs']],
 ];
