@@ -107,6 +107,8 @@ export type ClaimsWarningCode =
   | 'shortcode-in-key'
   | 'literal-escape'
   | 'reserved-claim'
+  | 'other-version-claim'
+  | 'wrapped-claims'
   | 'duplicate-key'
   | 'whole-metadata'
   | 'organization-list'
@@ -115,7 +117,7 @@ export type ClaimsWarningCode =
 /** Something in a template that is allowed and probably not meant. */
 export interface ClaimsWarning {
   readonly code: ClaimsWarningCode;
-  /** The claim it is about. */
+  /** The claim it is about; cut above 200 letters, as the path is. */
   readonly claim: string;
   /** Where in the template, as in code: `profile.plan`. */
   readonly path: string;
@@ -135,6 +137,8 @@ export type ClaimUncertaintyId =
   | 'number-format'
   | 'jti'
   | 'unknown-shortcode'
+  | 'spaced-shortcode'
+  | 'other-version-claim'
   | 'text-interpolation'
   | 'array-index'
   | 'org-role-prefix'
@@ -143,7 +147,7 @@ export type ClaimUncertaintyId =
 /** Something Clerk's behaviour is not known for. Sizes take the larger reading. */
 export interface ClaimUncertainty {
   readonly id: ClaimUncertaintyId;
-  /** The claim it concerns; null for several or for the whole token. */
+  /** The claim it concerns, cut above 200 letters; null for several or for the whole token. */
   readonly claim: string | null;
   /** By how many payload bytes the token is smaller under the other reading. */
   readonly bytes: number;

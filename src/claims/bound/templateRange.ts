@@ -1,4 +1,5 @@
 import { createSizer, noDoubts, stringBytes } from '../template/goJson.js';
+import { isDisputed } from '../template/renderTemplate.js';
 import type { TemplateExpression, TemplateNode, TemplateOperand } from '../template/types.js';
 import type { Bounds } from './fieldBounds.js';
 import { largestOf, type Range, sizeOf } from './schemaRange.js';
@@ -34,43 +35,39 @@ function expressionRange(
     // Nothing behind a literal is reached, except behind false.
     if (operand.kind === 'literal' && operand.value !== false) break;
   }
-  if (expression.operands.some((operand) => operand.kind === 'shortcode' && !operand.field)) {
+  const isUnknown = expression.operands.some(
+    (operand) => operand.kind === 'shortcode' && !operand.field,
+  );
+  if (isUnknown || isDisputed(expression)) {
     ranges.push({ max: textBytes(expression.raw) + 2, text: textBytes(expression.raw) });
   }
   return { ...largestOf(ranges), open };
 }
 
 export function nodeRange(node: TemplateNode, bounds: Bounds): NodeRange {
-  switch (node.kind) {
-    case 'static':
-      return { max: sizeOf(node.value), open: [] };
-    case 'value':
-      return expressionRange(node.expression, bounds);
-    case 'text': {
-      const open: string[] = [];
-      let max = 2;
-      for (const part of node.parts) {
-        if (typeof part === 'string') max += textBytes(part);
-        else {
-          const range = expressionRange(part, bounds);
-          max += range.text;
-          open.push(...range.open);
-        }
-      }
-      return { max, open };
+  const open = new Set<string>();
+  const rangeOf = (expression: TemplateExpression): Range => {
+    const range = expressionRange(expression, bounds);
+    for (const name of range.open) open.add(name);
+    return range;
+  };
+  const most = (part: TemplateNode): number => {
+    switch (part.kind) {
+      case 'static':
+        return sizeOf(part.value);
+      case 'value':
+        return rangeOf(part.expression).max;
+      case 'text':
+        return part.parts.reduce<number>(
+          (sum, piece) =>
+            sum + (typeof piece === 'string' ? textBytes(piece) : rangeOf(piece).text),
+          2,
+        );
+      case 'array':
+        return part.items.reduce((sum, item) => sum + most(item) + 1, 2);
+      case 'object':
+        return part.entries.reduce((sum, [key, item]) => sum + textBytes(key) + most(item) + 4, 2);
     }
-    case 'array':
-    case 'object': {
-      const open: string[] = [];
-      let max = 2;
-      const children =
-        node.kind === 'array' ? node.items.map((item) => ['', item] as const) : node.entries;
-      for (const [key, child] of children) {
-        const range = nodeRange(child, bounds);
-        max += range.max + 1 + (node.kind === 'object' ? textBytes(key) + 3 : 0);
-        open.push(...range.open);
-      }
-      return { max, open };
-    }
-  }
+  };
+  return { max: most(node), open: [...open] };
 }

@@ -23,6 +23,10 @@ export const claimUncertainties: { readonly [id in ClaimUncertaintyId]: string }
   jti: 'jti was in every token seen with custom claims and in none without; that is not documented.',
   'unknown-shortcode':
     'An unknown shortcode becomes null by the current documentation and stays as text by the older one.',
+  'spaced-shortcode':
+    'A path into metadata with spaces in its braces is read in one public set-up and stays as text in another.',
+  'other-version-claim':
+    'Whether Clerk refuses a claim that it sets in tokens of the other version only is not documented.',
   'text-interpolation': 'How objects, arrays and numbers print inside text is not documented.',
   'array-index':
     'Whether a number in a metadata path reads an element of an array is not documented.',

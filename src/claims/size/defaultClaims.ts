@@ -1,4 +1,5 @@
 import type { ClerkClaim, ClerkClaimName } from '../../internal/claimNames.js';
+import { own } from '../../internal/own.js';
 import type { TokenOptions } from '../types.js';
 
 const ID = '000000000000000000000000000'; // 27 characters, as in every id seen
@@ -28,4 +29,6 @@ export const isDefaultClaim = (
   { kind, version = 2 }: Pick<TokenOptions, 'kind' | 'version'>,
 ): claim is ClerkClaim =>
   claim !== undefined &&
-  (kind === 'jwt-template' ? !!claim.inTemplates : (claim.version ?? version) === version);
+  (kind === 'jwt-template'
+    ? own(claim, 'inTemplates') === true
+    : (own(claim, 'version') ?? version) === version);

@@ -1,7 +1,12 @@
 import { IsoclerkError } from '../../errors.js';
 import { isRecord } from '../../internal/isRecord.js';
+import { own } from '../../internal/own.js';
+import { readable } from '../../readable.js';
+import { checkOptions } from '../input/checkOptions.js';
 import type { TokenBudget, TokenOptions } from '../types.js';
 import { measureRendered } from './measureRendered.js';
+
+const CODE = 'ISOCLERK_CLAIMS_OPTIONS_INVALID';
 
 /**
  * Measures the Clerk session token that holds these custom claims, to the byte and before it exists, and checks it
@@ -18,7 +23,8 @@ import { measureRendered } from './measureRendered.js';
  * @returns Sizes in bytes, per claim and per cookie, every limit with what is used and left, the longest token that still
  * fits, and a verdict.
  * @throws {IsoclerkError} `ISOCLERK_CLAIMS_VALUE_INVALID` when a claim is not JSON, `ISOCLERK_CLAIMS_TOO_COMPLEX` when
- * it nests too deep, `ISOCLERK_CLAIMS_OPTIONS_INVALID` when `claims` is no object or a parsed template.
+ * it nests too deep or holds millions of values, `ISOCLERK_CLAIMS_OPTIONS_INVALID` when `claims` is no object or a parsed
+ * template, or an option has another form.
  * @see clerk/clerk-docs:docs/guides/sessions/session-tokens.mdx (read 2026-11)
  *
  * @example
@@ -37,13 +43,16 @@ export function measureClaims(
   claims: Readonly<Record<string, unknown>>,
   options: TokenOptions = {},
 ): TokenBudget {
-  if (!isRecord(claims) || typeof claims.render === 'function') {
-    throw new IsoclerkError('ISOCLERK_CLAIMS_OPTIONS_INVALID', 'The claims are not rendered', {
-      hint: 'Pass them as an object. predictToken takes templates.',
-    });
-  }
-  return measureRendered(
-    { claims, defaults: {}, integers: {}, assumed: [], warnings: [], uncertainty: [] },
-    options,
-  );
+  const checked = readable(CODE, () => checkOptions<TokenOptions>(options));
+  return readable('ISOCLERK_CLAIMS_VALUE_INVALID', () => {
+    if (!isRecord(claims) || typeof own(claims, 'render') === 'function') {
+      throw new IsoclerkError(CODE, 'The claims are not rendered', {
+        hint: 'Pass them as an object. predictToken takes templates.',
+      });
+    }
+    return measureRendered(
+      { claims, defaults: {}, corrections: {}, assumed: [], warnings: [], uncertainty: [] },
+      checked,
+    );
+  });
 }

@@ -1,3 +1,4 @@
+import { own } from '../../internal/own.js';
 import type { Doubts } from '../template/goJson.js';
 import type { RenderedClaims } from '../template/types.js';
 import type { ClaimUncertainty, TokenBudget, TokenOptions } from '../types.js';
@@ -8,13 +9,18 @@ import { tokenBudget } from './tokenBudget.js';
 /** The uncertainty of a measured payload that the encoder and Clerk's own claims bring. */
 export function encodingUncertainty(
   { doubts, payload, customClaimsBytes }: MeasuredPayload,
-  { defaults = {}, kind }: TokenOptions,
+  { defaults, kind }: TokenOptions,
 ): ClaimUncertainty[] {
   const list: ClaimUncertainty[] = [];
   for (const id of Object.keys(doubts) as (keyof Doubts)[]) {
     if (doubts[id] > 0) list.push({ id, claim: null, bytes: doubts[id] });
   }
-  if (kind !== 'jwt-template' && customClaimsBytes && payload.jti && !defaults.jti) {
+  if (
+    kind !== 'jwt-template' &&
+    customClaimsBytes &&
+    own(payload, 'jti') &&
+    !own(defaults, 'jti')
+  ) {
     list.push({ id: 'jti', claim: 'jti', bytes: 29 });
   }
   return list;

@@ -3,13 +3,16 @@ import { clerkClaim } from '../../internal/claimNames.js';
 import { setOwn } from '../../internal/setOwn.js';
 import { JWT_TEMPLATE_CATEGORY } from '../../internal/tokenCategories.js';
 import { utf8ByteLength } from '../../internal/utf8ByteLength.js';
+import { readable } from '../../readable.js';
+import { checkOptions } from '../input/checkOptions.js';
 import { noDoubts } from '../template/goJson.js';
-import { type JsonTree, parseJsonTree } from '../template/jsonTree.js';
+import { type JsonObject, type JsonTree, parseJsonTree } from '../template/jsonTree.js';
 import type { ClaimBytes, TokenBudget, TokenOptions } from '../types.js';
 import { isDefaultClaim } from './defaultClaims.js';
 import { tokenBudget } from './tokenBudget.js';
 
 const CODE = 'ISOCLERK_CLAIMS_TOKEN_INVALID';
+const OPTIONS = 'ISOCLERK_CLAIMS_OPTIONS_INVALID';
 
 function invalid(problem: string, path = ''): IsoclerkError {
   return new IsoclerkError(CODE, problem, {
@@ -18,25 +21,36 @@ function invalid(problem: string, path = ''): IsoclerkError {
   });
 }
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** By hand: React Native and jsdom lack `atob` or `TextDecoder`. The language itself decodes percent signs of UTF-8. */
 function decode(part: string, path: string): string {
+  let escaped = '';
+  let bits = 0;
+  let held = 0;
+  for (const letter of part) {
+    held = ((held << 6) | LETTERS.indexOf(letter)) & 0xfff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    escaped += `%${(256 + ((held >> bits) & 255)).toString(16).slice(1)}`;
+  }
   try {
-    const bytes = atob(part.replace(/-/g, '+').replace(/_/g, '/'));
-    const octets = Uint8Array.from(bytes, (character) => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(octets);
+    return decodeURIComponent(escaped);
   } catch {
     throw invalid('This part is not base64url of UTF-8', path);
   }
 }
 
-function parseObject(text: string, path: string): Extract<JsonTree, { entries: unknown }> {
-  let tree: JsonTree | undefined;
+function parseObject(text: string, path: string): JsonObject {
+  let tree: JsonTree;
   try {
     tree = parseJsonTree(text, CODE);
   } catch (error) {
     if (isIsoclerkError(error, 'ISOCLERK_CLAIMS_TOO_COMPLEX')) throw error;
     throw invalid('This part is not JSON', path);
   }
-  if (!('entries' in tree)) throw invalid('This part is not a JSON object', path);
+  if (tree.kind !== 'object') throw invalid('This part is not a JSON object', path);
   return tree;
 }
 
@@ -50,7 +64,8 @@ const bytesOf = (part: string): number => Math.floor((part.length * 3) / 4);
  *
  * @param jwt - The token alone, three parts in base64url.
  * @param options - Cookies, environment, request and limits as for `measureClaims`.
- * @throws {IsoclerkError} `ISOCLERK_CLAIMS_TOKEN_INVALID` when it is not a signed JWT. The message never quotes it.
+ * @throws {IsoclerkError} `ISOCLERK_CLAIMS_TOKEN_INVALID` when it is not a signed JWT; the message never quotes it.
+ * `ISOCLERK_CLAIMS_OPTIONS_INVALID`.
  *
  * @example
  * ```ts
@@ -66,6 +81,7 @@ export function measureToken(
   jwt: string,
   options: Pick<TokenOptions, 'kind' | 'cookieSuffix' | 'environment' | 'request' | 'limits'> = {},
 ): TokenBudget {
+  const checked = readable(OPTIONS, () => checkOptions<TokenOptions>(options));
   const parts = typeof jwt === 'string' ? jwt.split('.', 4) : [];
   const [header = '', body = '', signature = ''] = parts;
   const isPart = (part: string) => /^[\w-]+$/.test(part) && part.length % 4 !== 1;
@@ -77,8 +93,8 @@ export function measureToken(
   const { entries } = parseObject(text, 'payload');
 
   const category = headerTree.entries.find(({ key }) => key === 'cat')?.tree;
-  const isTemplate = category && 'value' in category && category.value === JWT_TEMPLATE_CATEGORY;
-  const kind = options.kind ?? (isTemplate ? 'jwt-template' : 'session');
+  const isTemplate = category?.kind === 'value' && category.value === JWT_TEMPLATE_CATEGORY;
+  const kind = checked.kind ?? (isTemplate ? 'jwt-template' : 'session');
   const version = entries.some(({ key }) => key === 'v') ? 2 : 1;
 
   const payload: Record<string, unknown> = {};
@@ -106,5 +122,5 @@ export function measureToken(
     warnings: [],
     uncertainty: [],
   };
-  return tokenBudget(measured, rest, { ...options, kind });
+  return tokenBudget(measured, rest, Object.assign(checked, { kind }));
 }

@@ -1,3 +1,5 @@
+import { readable } from '../../readable.js';
+import { checkOptions } from '../input/checkOptions.js';
 import { parseClaimsTemplate } from '../template/parseClaimsTemplate.js';
 import type { ClaimsTemplate } from '../template/types.js';
 import type { ClaimsContext, TokenBudget, TokenOptions } from '../types.js';
@@ -16,8 +18,7 @@ import { measureRendered } from './measureRendered.js';
  * @param options - Everything about the token that has a default, as for `measureClaims`.
  * @returns Sizes in bytes, per claim and per cookie, every limit with what is used and left, the longest token that still
  * fits, and a verdict.
- * @throws {IsoclerkError} what `parseClaimsTemplate` and `measureClaims` throw, and `ISOCLERK_CLAIMS_CONTEXT_INVALID` when
- * a resource has no id.
+ * @throws {IsoclerkError} what `parseClaimsTemplate`, `renderClaims` and `measureClaims` throw.
  * @see clerk/clerk-docs:docs/guides/sessions/session-tokens.mdx (read 2026-11)
  *
  * @example
@@ -34,5 +35,11 @@ export function predictToken(
   context: ClaimsContext = {},
   options: TokenOptions = {},
 ): TokenBudget {
-  return measureRendered(parseClaimsTemplate(template).render(context, options), options);
+  const parsed = parseClaimsTemplate(template);
+  const checked = readable('ISOCLERK_CLAIMS_OPTIONS_INVALID', () =>
+    checkOptions<TokenOptions>(options),
+  );
+  return readable('ISOCLERK_CLAIMS_VALUE_INVALID', () =>
+    measureRendered(parsed.render(context, checked), checked),
+  );
 }

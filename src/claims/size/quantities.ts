@@ -1,4 +1,5 @@
-import type { TokenOptions } from '../types.js';
+import { nothing } from '../input/checked.js';
+import type { TokenOptions, TokenRequestOptions } from '../types.js';
 import type { TokenLimitCount } from './tokenLimits.js';
 
 /** Characters of base64url without padding. */
@@ -13,6 +14,8 @@ export interface TokenSize {
   readonly hasOrganization: boolean;
 }
 
+const noRequest: TokenRequestOptions = nothing;
+
 /** Length of the suffix in cookie names with its underscore; 0 without. */
 export const suffixLength = ({ cookieSuffix = true }: TokenOptions): number =>
   cookieSuffix ? 9 : 0;
@@ -23,7 +26,7 @@ export function quantities(
   options: TokenOptions,
   token = tokenLength,
 ): { readonly [count in TokenLimitCount]: number | undefined } {
-  const { kind, environment, request = {} } = options;
+  const { kind, environment, request = noRequest } = options;
   const { otherCookieBytes = 0, otherHeaderBytes = 600, urlBytes = 1 } = request;
   const { handshakeDirectives: directives = 2 } = request;
   const isSession = kind !== 'jwt-template';

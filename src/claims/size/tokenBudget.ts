@@ -1,3 +1,4 @@
+import { own } from '../../internal/own.js';
 import type { CookieBytes, TokenBudget, TokenLimitUse, TokenOptions } from '../types.js';
 import type { MeasuredPayload } from './measurePayload.js';
 import { base64Length, quantities, suffixLength, type TokenSize } from './quantities.js';
@@ -72,7 +73,7 @@ export function tokenBudget(
   const { kind = 'session' } = options;
   const fixed = signatureLength + 2 + base64Length(headerBytes);
   const tokenLength = fixed + base64Length(payloadBytes);
-  const hasOrganization = Boolean(payload.o ?? payload.org_id);
+  const hasOrganization = Boolean(own(payload, 'o') ?? own(payload, 'org_id'));
   const size = { tokenLength, fixed, payloadBytes, customClaimsBytes, hasOrganization };
   const { verdict, tokenLimit, remainingBytes, limits } = checkLimits(size, options);
   const cookies: CookieBytes[] = [];

@@ -1,89 +1,38 @@
 import { IsoclerkError } from '../../errors.js';
 import { clerkClaim } from '../../internal/claimNames.js';
-import { formatPath } from '../../internal/formatPath.js';
 import { setOwn } from '../../internal/setOwn.js';
 import type { ClaimsWarning, ClaimsWarningCode } from '../types.js';
 import { claimShortcodes, findShortcode } from './claimShortcodes.js';
-import { type JsonTree, MAX_TEMPLATE_DEPTH, type Position, tooDeep } from './jsonTree.js';
+import type { JsonObject, JsonTree, Position } from './jsonTree.js';
 import { parseText } from './parseText.js';
-import { suggestShortcode } from './suggestShortcode.js';
+import { isPrivate, suggestShortcode } from './suggestShortcode.js';
 import type { ClaimShortcodeUse, TemplateExpression, TemplateNode } from './types.js';
-
-const messages: { readonly [code in ClaimsWarningCode]: string } = {
-  'unknown-shortcode':
-    'Clerk lists no such shortcode; it becomes null or stays as text, the longer is counted',
-  'malformed-shortcode': 'These braces hold no shortcode; they are counted as text',
-  'bare-shortcode': 'Without braces this is plain text',
-  'shortcode-in-key': 'Shortcodes work in values, not in keys',
-  'literal-escape':
-    'A backslash in a literal has no documented meaning; it is counted as it stands',
-  'reserved-claim': 'Clerk refuses or overrides a claim of this name',
-  'duplicate-key': 'This key stands twice; the last one counts',
-  'whole-metadata': 'Metadata can take 8 KB; name the keys you need',
-  'organization-list': 'This grows with every organization of the user',
-  'no-memberships': 'The user object does not carry memberships; pass them as context.memberships',
-};
-
-export const warn = (
-  code: ClaimsWarningCode,
-  claim: string,
-  path: string,
-  rest: Pick<ClaimsWarning, 'line' | 'column' | 'suggestion'> = {},
-): ClaimsWarning => ({ code, claim, path, message: messages[code], ...rest });
+import { PRIVATE_METADATA, reservedCode, short, shortPath, warn } from './warnings.js';
+import { wrappedAt } from './wrappedAt.js';
 
 export interface Compiled {
   readonly claims: Record<string, unknown>;
   readonly nodes: readonly (readonly [claim: string, node: TemplateNode])[];
   readonly shortcodes: readonly ClaimShortcodeUse[];
+  /** Those of a version 2 session token; `warningsFor` knows those of the others. */
   readonly warnings: readonly ClaimsWarning[];
 }
 
-/** Data as a tree without positions, so that templates have one form. */
-export function treeOf(value: unknown): JsonTree {
-  const path: (string | number)[] = [];
-  const at = -1;
-  let nodes = 0;
-  const within = (key: string | number, data: unknown): JsonTree => {
-    path.push(key);
-    const tree = visit(data);
-    path.pop();
-    return tree;
-  };
-  const visit = (data: unknown): JsonTree => {
-    if (path.length > MAX_TEMPLATE_DEPTH || ++nodes > 1_000_000) throw tooDeep(String(path[0]));
-    if (data === null || typeof data === 'string' || typeof data === 'boolean') {
-      return { at, value: data };
-    }
-    if (typeof data === 'number' && Number.isFinite(data)) return { at, value: data };
-    if (Array.isArray(data))
-      return { at, items: data.map((item, index) => within(index, item ?? null)) };
-    if (typeof data === 'object') {
-      const entries = Object.entries(data).filter(([, child]) => child !== undefined);
-      return {
-        at,
-        entries: entries.map(([key, child]) => ({ key, at, end: at, tree: within(key, child) })),
-      };
-    }
-    throw new IsoclerkError('ISOCLERK_CLAIMS_VALUE_INVALID', 'JSON cannot hold this value', {
-      path: formatPath(path),
-      hint: 'Use plain JSON data.',
-    });
-  };
-  return visit(value);
-}
+type Rest = Partial<Pick<ClaimsWarning, 'suggestion' | 'message'>>;
 
 /** Turns the tree of a template into nodes to render, and collects what is worth a warning. */
 export function compileTemplate(tree: JsonTree, locate: (offset: number) => Position): Compiled {
   const uses: ClaimShortcodeUse[] = [];
   const warnings: ClaimsWarning[] = [];
   const path: (string | number)[] = [];
-  const report = (code: ClaimsWarningCode, at: number, suggestion?: string) => {
-    warnings.push(
-      warn(code, String(path[0]), formatPath(path), {
-        ...(suggestion !== undefined && { suggestion }),
-        ...(at >= 0 && locate(at)),
-      }),
-    );
+  const claimOf = () => String(path[0]);
+  const enter = (key: string | number, depth: number) => {
+    path[depth] = typeof key === 'string' ? short(key) : key;
+    path.length = depth + 1;
+  };
+  const report = (code: ClaimsWarningCode, at: number, rest: Rest = {}) => {
+    const place = at >= 0 ? locate(at) : {};
+    warnings.push(warn(code, claimOf(), shortPath(path), { ...rest, ...place }));
   };
 
   // Comparing takes some 100 µs: a template of thousands of unknown names gets no more than this.
@@ -94,41 +43,57 @@ export function compileTemplate(tree: JsonTree, locate: (offset: number) => Posi
     }
     return suggestions.get(name);
   };
+  const unknown = (name: string): Rest => {
+    if (isPrivate(name)) return { message: PRIVATE_METADATA };
+    const suggestion = suggest(name);
+    return suggestion === undefined ? {} : { suggestion };
+  };
 
-  const inspect = ({ operands }: TemplateExpression, at: number) => {
-    for (const operand of operands) {
-      if (operand.kind === 'literal') {
-        if (typeof operand.value === 'string' && operand.value.includes('\\')) {
-          report('literal-escape', at);
+  /** One string; what is said about one of its shortcodes is said once. */
+  const inspector = () => {
+    const claim = claimOf();
+    const place = shortPath(path);
+    const seen = new Set<string>();
+    return ({ operands }: TemplateExpression, at: number) => {
+      for (const operand of operands) {
+        const isLiteral = operand.kind === 'literal';
+        const name = isLiteral ? '' : operand.name;
+        if (!isLiteral) {
+          uses.push({ shortcode: name, claim, path: place, known: operand.field !== null });
         }
-        continue;
+        const isOdd =
+          isLiteral && typeof operand.value === 'string' && operand.value.includes('\\');
+        if (seen.has(name) || (isLiteral && !isOdd)) continue;
+        seen.add(name);
+        if (isLiteral) report('literal-escape', at);
+        else if (operand.field === null) report('unknown-shortcode', at, unknown(name));
+        else if (operand.field === 'user.organizations') report('organization-list', at);
+        else if (claimShortcodes[operand.field].type === 'json' && operand.keys.length === 0)
+          report('whole-metadata', at);
       }
-      const { name, field, keys } = operand;
-      const claim = String(path[0]);
-      uses.push({ shortcode: name, claim, path: formatPath(path), known: field !== null });
-      if (field === null) report('unknown-shortcode', at, suggest(name));
-      else if (field === 'user.organizations') report('organization-list', at);
-      else if (claimShortcodes[field].type === 'json' && keys.length === 0)
-        report('whole-metadata', at);
-    }
+    };
   };
 
   const text = (value: string, at: number): TemplateNode => {
     if (!value.includes('{{')) {
-      if (value.length < 200 && findShortcode(value)) report('bare-shortcode', at, `{{${value}}}`);
+      if (value.length < 200 && findShortcode(value)) {
+        report('bare-shortcode', at, { suggestion: `{{${value}}}` });
+      }
       return { kind: 'static', value };
     }
     const { parts, malformed, offsets } = parseText(value);
     // Exact unless escapes stand before it.
     const inText = (offset: number) => (at < 0 ? at : at + 1 + offset);
-    for (const offset of malformed) report('malformed-shortcode', inText(offset));
+    const [first] = malformed;
+    if (first !== undefined) report('malformed-shortcode', inText(first));
     let expression = 0;
+    const inspect = inspector();
     for (const part of parts) {
       if (typeof part !== 'string') inspect(part, inText(offsets[expression++] ?? 0));
     }
-    const [first] = parts;
-    if (parts.length === 1 && first !== undefined && typeof first !== 'string') {
-      return { kind: 'value', expression: first };
+    const [whole] = parts;
+    if (parts.length === 1 && whole !== undefined && typeof whole !== 'string') {
+      return { kind: 'value', expression: whole };
     }
     return parts.every((part) => typeof part === 'string')
       ? { kind: 'static', value }
@@ -136,14 +101,13 @@ export function compileTemplate(tree: JsonTree, locate: (offset: number) => Posi
   };
 
   const visit = (node: JsonTree, key: string | number, depth: number): TemplateNode => {
-    path[depth] = key;
-    path.length = depth + 1;
-    if ('value' in node) {
+    enter(key, depth);
+    if (node.kind === 'value') {
       return typeof node.value === 'string'
         ? text(node.value, node.at)
         : { kind: 'static', value: node.value };
     }
-    if ('items' in node) {
+    if (node.kind === 'array') {
       const items = node.items.map((item, index) => visit(item, index, depth + 1));
       const values = items.flatMap((item) => (item.kind === 'static' ? [item.value] : []));
       return values.length === items.length
@@ -157,29 +121,32 @@ export function compileTemplate(tree: JsonTree, locate: (offset: number) => Posi
   };
 
   const compileEntries = (
-    entries: Extract<JsonTree, { entries: unknown }>['entries'],
+    entries: JsonObject['entries'],
     depth: number,
   ): (readonly [string, TemplateNode])[] => {
     const nodes = new Map<string, TemplateNode>();
     for (const { key, at, tree: child } of entries) {
       const node = visit(child, key, depth);
-      path[depth] = key;
-      path.length = depth + 1;
+      enter(key, depth);
       if (nodes.has(key)) report('duplicate-key', at);
       if (key.includes('{{')) report('shortcode-in-key', at);
-      if (depth === 0 && clerkClaim(key)) report('reserved-claim', at);
+      const reserved = depth === 0 ? reservedCode(clerkClaim(key), {}) : undefined;
+      if (reserved) report(reserved, at);
       nodes.set(key, node);
     }
     return [...nodes];
   };
 
-  if (!('entries' in tree)) {
+  if (tree.kind !== 'object') {
     throw new IsoclerkError('ISOCLERK_CLAIMS_TEMPLATE_INVALID', 'The template is not an object', {
       hint: 'Write one JSON object whose properties are the claims.',
     });
   }
+  const claims = objectOf(tree);
+  const inside = wrappedAt(claims);
+  if (inside) warnings.push(warn('wrapped-claims', String(inside[0]), shortPath(inside)));
   const nodes = compileEntries(tree.entries, 0);
-  return { claims: dataOf(tree) as Record<string, unknown>, nodes, shortcodes: uses, warnings };
+  return { claims, nodes, shortcodes: uses, warnings };
 }
 
 function staticObject(entries: readonly (readonly [string, TemplateNode])[]) {
@@ -189,10 +156,13 @@ function staticObject(entries: readonly (readonly [string, TemplateNode])[]) {
   return object;
 }
 
-function dataOf(tree: JsonTree): unknown {
-  if ('value' in tree) return tree.value;
-  if ('items' in tree) return tree.items.map(dataOf);
+function objectOf({ entries }: JsonObject): Record<string, unknown> {
   const object: Record<string, unknown> = {};
-  for (const { key, tree: child } of tree.entries) setOwn(object, key, dataOf(child));
+  for (const { key, tree } of entries) setOwn(object, key, dataOf(tree));
   return object;
+}
+
+function dataOf(tree: JsonTree): unknown {
+  if (tree.kind === 'value') return tree.value;
+  return tree.kind === 'array' ? tree.items.map(dataOf) : objectOf(tree);
 }

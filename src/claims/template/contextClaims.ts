@@ -1,3 +1,6 @@
+import { readable } from '../../readable.js';
+import { checkContext } from '../input/checkContext.js';
+import { checkKind } from '../input/checkOptions.js';
 import type { ClaimsContext, DefaultClaims, TokenOptions } from '../types.js';
 import { permissionClaims } from './permissionClaims.js';
 import { ownText, permissionsOf, type Resources, resources } from './resources.js';
@@ -66,7 +69,8 @@ export function assumedClaims(
  * claims; of a JWT template `sub`. System permissions (`org:sys_…`) are never in a token. Needed only with rendered
  * claims: a parsed template does it itself.
  *
- * @throws {IsoclerkError} `ISOCLERK_CLAIMS_CONTEXT_INVALID` when a resource has no id.
+ * @throws {IsoclerkError} `ISOCLERK_CLAIMS_CONTEXT_INVALID` when a resource has no id or a part of the context another
+ * form, `ISOCLERK_CLAIMS_TOO_COMPLEX` when permissions take more than a megabyte, `ISOCLERK_CLAIMS_OPTIONS_INVALID`.
  * @see clerk/clerk-docs:docs/guides/sessions/session-tokens.mdx (read 2026-11)
  *
  * @example
@@ -83,5 +87,8 @@ export function contextClaims(
   context: ClaimsContext,
   options: Pick<TokenOptions, 'kind' | 'version'> = {},
 ): DefaultClaims {
-  return assumedClaims(context, resources(context), options).claims;
+  return readable('ISOCLERK_CLAIMS_CONTEXT_INVALID', () => {
+    const checked = checkContext(context);
+    return assumedClaims(checked, resources(checked), checkKind(options)).claims;
+  });
 }

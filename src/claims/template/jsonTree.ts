@@ -2,9 +2,19 @@ import { IsoclerkError, type IsoclerkErrorCode } from '../../errors.js';
 
 /** A JSON value with the offset where it starts; -1 when it comes from data, not from text. */
 export type JsonTree =
-  | { readonly at: number; readonly value: string | number | boolean | null }
-  | { readonly at: number; readonly items: readonly JsonTree[] }
-  | { readonly at: number; readonly entries: readonly JsonEntry[] };
+  | {
+      readonly kind: 'value';
+      readonly at: number;
+      readonly value: string | number | boolean | null;
+    }
+  | { readonly kind: 'array'; readonly at: number; readonly items: readonly JsonTree[] }
+  | JsonObject;
+
+export interface JsonObject {
+  readonly kind: 'object';
+  readonly at: number;
+  readonly entries: readonly JsonEntry[];
+}
 
 interface JsonEntry {
   readonly key: string;
@@ -18,6 +28,12 @@ interface JsonEntry {
 export const MAX_TEMPLATE_DEPTH = 200;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const SPACE = /[ \t\r\n]*/y;
+// What people and editors write into JSON, by how it begins.
+const foreign: readonly (readonly [RegExp, string])[] = [
+  [/^(?:\/[/*]|#)/, 'JSON has no comments, remove this one'],
+  [/^\ufeff/, 'a byte order mark (BOM) stands here, save the text without it'],
+  [/^[\0\ufffd]/, 'this is no UTF-8, perhaps UTF-16, save the text as UTF-8'],
+];
 const words = { true: true, false: false, null: null } as const;
 
 export interface Position {
@@ -55,8 +71,9 @@ export function tooDeep(path: string): IsoclerkError {
 /** Parses JSON text in linear time and keeps where everything stands. */
 export function parseJsonTree(text: string, code: IsoclerkErrorCode): JsonTree {
   let at = 0;
-  const fail = (problem: string): never => {
+  const fail = (expected: string): never => {
     const { line, column } = positions(text)(at);
+    const problem = foreign.find(([start]) => start.test(text.slice(at, at + 2)))?.[1] ?? expected;
     throw new IsoclerkError(code, `Line ${line}, column ${column}: ${problem}`, {
       hint: 'Fix the JSON there.',
     });
@@ -92,17 +109,18 @@ export function parseJsonTree(text: string, code: IsoclerkErrorCode): JsonTree {
     match(SPACE);
     const start = at;
     const first = text[at];
-    if (first === '"') return { at: start, value: string() };
-    if (first === '{') return { at: start, entries: entries(depth) };
-    if (first === '[') return { at: start, items: items(depth) };
+    if (depth > 0 && text.startsWith('{{', at)) fail('quote the shortcode, its type is kept');
+    if (first === '"') return { kind: 'value', at: start, value: string() };
+    if (first === '{') return { kind: 'object', at: start, entries: entries(depth) };
+    if (first === '[') return { kind: 'array', at: start, items: items(depth) };
     for (const [word, meaning] of Object.entries(words)) {
       if (text.startsWith(word, at)) {
         at += word.length;
-        return { at: start, value: meaning };
+        return { kind: 'value', at: start, value: meaning };
       }
     }
     const digits = match(NUMBER);
-    return digits ? { at: start, value: Number(digits) } : fail('expected a value');
+    return digits ? { kind: 'value', at: start, value: Number(digits) } : fail('expected a value');
   };
   const items = (depth: number): JsonTree[] => {
     at++;
@@ -119,6 +137,7 @@ export function parseJsonTree(text: string, code: IsoclerkErrorCode): JsonTree {
     do {
       match(SPACE);
       const start = at;
+      if (text.startsWith('{{', at)) fail('shortcodes work in values, not in keys');
       if (text[at] !== '"') fail('expected a key in double quotes');
       const key = string();
       if (!take(':')) fail('expected a colon');

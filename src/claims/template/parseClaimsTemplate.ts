@@ -1,10 +1,17 @@
-import { compileTemplate, treeOf } from './compileTemplate.js';
+import { own } from '../../internal/own.js';
+import { readable } from '../../readable.js';
+import { checkKind } from '../input/checkOptions.js';
+import { compileTemplate } from './compileTemplate.js';
 import { parseJsonTree, positions } from './jsonTree.js';
 import { renderTemplate } from './renderTemplate.js';
+import { treeOf } from './treeOf.js';
 import type { ClaimsTemplate, ParsedTemplate } from './types.js';
 
+const CODE = 'ISOCLERK_CLAIMS_TEMPLATE_INVALID';
+
+/** Whether claims are the result of `parseClaimsTemplate`. */
 const isParsed = (template: ClaimsTemplate): template is ParsedTemplate =>
-  typeof template === 'object' && template !== null && typeof template.render === 'function';
+  typeof own(template, 'render') === 'function';
 
 /**
  * Parses a claims template, given as JSON text or as data, and says what is doubtful about it.
@@ -14,8 +21,8 @@ const isParsed = (template: ClaimsTemplate): template is ParsedTemplate =>
  * any input. A parsed template comes back as it is.
  *
  * @param template - Clerk's "Customize session token" JSON, or the claims of a JWT template.
- * @returns The template as data, its shortcodes, warnings (unknown shortcodes with a suggestion, reserved claims, whole
- * metadata objects …) with line and column when text was given, and `render` for one context.
+ * @returns The template as data, its shortcodes, warnings (unknown shortcodes with a suggestion, claims reserved in a session
+ * token of version 2, whole metadata objects …) with line and column when text was given, and `render` for one context.
  * @throws {IsoclerkError} `ISOCLERK_CLAIMS_TEMPLATE_INVALID` when it is no JSON object,
  * `ISOCLERK_CLAIMS_TOO_COMPLEX` above 200 levels, `ISOCLERK_CLAIMS_VALUE_INVALID` when data is not JSON.
  * @see clerk/clerk-docs:docs/guides/sessions/jwt-templates.mdx (read 2026-11)
@@ -31,14 +38,17 @@ const isParsed = (template: ClaimsTemplate): template is ParsedTemplate =>
  * ```
  */
 export function parseClaimsTemplate(template: ClaimsTemplate): ParsedTemplate {
-  if (isParsed(template)) return template;
-  const isText = typeof template === 'string';
-  const tree = isText
-    ? parseJsonTree(template, 'ISOCLERK_CLAIMS_TEMPLATE_INVALID')
-    : treeOf(template);
-  const compiled = compileTemplate(tree, positions(isText ? template : ''));
-  return {
-    ...compiled,
-    render: (context = {}, options = {}) => renderTemplate(compiled, context, options),
-  };
+  return readable(CODE, () => {
+    if (isParsed(template)) return template;
+    const isText = typeof template === 'string';
+    const tree = isText ? parseJsonTree(template, CODE) : treeOf(template);
+    const compiled = compileTemplate(tree, positions(isText ? template : ''));
+    return {
+      ...compiled,
+      render: (context = {}, options = {}) =>
+        readable('ISOCLERK_CLAIMS_CONTEXT_INVALID', () =>
+          renderTemplate(compiled, context, checkKind(options)),
+        ),
+    };
+  });
 }

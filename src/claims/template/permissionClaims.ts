@@ -1,3 +1,5 @@
+import { IsoclerkError } from '../../errors.js';
+
 const slugOf = (feature: string): string => feature.slice(feature.indexOf(':') + 1);
 
 export interface PermissionClaims {
@@ -5,6 +7,9 @@ export interface PermissionClaims {
   readonly per: string | undefined;
   readonly fpm: string | undefined;
 }
+
+// A megabyte of masks; a thousand features of a thousand permissions each take less.
+const MOST_BITS = 4_000_000;
 
 /**
  * The `fea`, `per` and `fpm` of a v2 token. Each feature of the organization has one decimal mask in `fpm`, whose bit
@@ -26,24 +31,33 @@ export function permissionClaims(
     const colon = name.indexOf(':');
     add(slugOf(name), colon === -1 ? scope : name.slice(0, colon));
   }
-  const granted = new Set<string>();
+  const granted = new Map<string, Set<string>>();
   const names = new Set<string>();
   for (const key of scope === 'o' ? permissions : []) {
-    const [, feature = '', name] = key.split(':');
+    const [, feature = '', name] = key.split(':', 3);
     if (!name || feature.startsWith('sys_')) continue;
     add(feature, 'o');
-    granted.add(`${feature}:${name}`);
+    granted.set(feature, (granted.get(feature) ?? new Set()).add(name));
     names.add(name);
   }
   const slugs = [...scopes.keys()].sort();
   const per = [...names].sort();
-  const masks: string[] = [];
-  for (const slug of slugs) {
-    if (!scopes.get(slug)?.includes('o')) continue;
-    let bits = '0b0';
-    for (let index = per.length; index--; ) bits += granted.has(`${slug}:${per[index]}`) ? 1 : 0;
-    masks.push(`${BigInt(bits)}`);
-  }
+  const places = new Map(per.map((name, place) => [name, place]));
+  let room = MOST_BITS;
+  const mask = (slug: string): string => {
+    const held = [...(granted.get(slug) ?? [])].map((name) => places.get(name) ?? 0);
+    const digits = new Uint8Array(held.reduce((most, place) => Math.max(most, place + 1), 1));
+    room -= digits.length;
+    if (room < 0) {
+      throw new IsoclerkError('ISOCLERK_CLAIMS_TOO_COMPLEX', 'These are too many permissions', {
+        path: 'membership.permissions',
+        hint: 'Their masks take more than a megabyte.',
+      });
+    }
+    for (const place of held) digits[digits.length - 1 - place] = 1;
+    return `${BigInt(`0b${digits.join('')}`)}`;
+  };
+  const masks = slugs.filter((slug) => scopes.get(slug)?.includes('o')).map(mask);
   return {
     fea: slugs.map((slug) => `${scopes.get(slug)}:${slug}`).join() || undefined,
     per: per.join() || undefined,

@@ -1,5 +1,6 @@
-import { isRecord } from '../../internal/isRecord.js';
-import type { ClaimsContext, ClaimUncertaintyId } from '../types.js';
+import { own } from '../../internal/own.js';
+import { nothing as none } from '../input/checked.js';
+import type { ClaimsContext, ClaimsSessionContext, ClaimUncertaintyId } from '../types.js';
 import { claimShortcodes } from './claimShortcodes.js';
 import { permissionsOf, type Resources, type Source } from './resources.js';
 import type { TemplateOperand } from './types.js';
@@ -8,27 +9,40 @@ import { milliseconds, read, rolesOf, userValue } from './userValue.js';
 /** A value Clerk would put in, and what it would be under the other reading where two are possible. */
 export interface Reading {
   readonly value: unknown;
-  readonly other?: unknown;
-  readonly doubt?: ClaimUncertaintyId;
+  readonly other: unknown;
+  readonly doubt: ClaimUncertaintyId | null;
   /** An integer that Clerk itself writes, always in digits. */
-  readonly integer?: boolean;
+  readonly integer: boolean;
   /** The source does not say. */
-  readonly unknown?: boolean;
+  readonly unknown: boolean;
 }
 
-const nothing: Reading = { value: null };
+/** A reading; what it does not say is certain. */
+export const reading = (value: unknown, rest: Partial<Reading> = {}): Reading => ({
+  value,
+  other: null,
+  doubt: null,
+  integer: false,
+  unknown: false,
+  ...rest,
+});
+
+const nothing = /* @__PURE__ */ reading(null);
+const nobody: ClaimsSessionContext = none;
 
 function walk(metadata: unknown, keys: readonly string[]): Reading {
   let value: unknown = metadata ?? {};
   let indexed = false;
   for (const key of keys) {
-    if (Array.isArray(value)) indexed = true;
-    else if (!isRecord(value)) return nothing;
-    if (!Object.hasOwn(value as object, key)) return nothing;
-    value = (value as Source)[key];
+    if (Array.isArray(value)) {
+      indexed = true;
+      if (!Object.hasOwn(value, key) || key === 'length') return nothing;
+      value = value[Number(key)];
+    } else value = own(value, key);
+    if (value === undefined) return nothing;
   }
   // Whether a number in a path reads an element is not documented.
-  return indexed ? { value, other: null, doubt: 'array-index' } : { value: value ?? null };
+  return indexed ? reading(value, { doubt: 'array-index' }) : reading(value);
 }
 
 function seconds(user: Source | null, name: string): Reading {
@@ -37,8 +51,8 @@ function seconds(user: Source | null, name: string): Reading {
   const value = Math.floor(time / 1000);
   // Its unit is not documented; milliseconds are three digits more.
   return name === 'last_sign_in_at'
-    ? { value: time, other: value, doubt: 'last-sign-in-unit', integer: true }
-    : { value, integer: true };
+    ? reading(time, { other: value, doubt: 'last-sign-in-unit', integer: true })
+    : reading(value, { integer: true });
 }
 
 /** What a known shortcode reads in a context. */
@@ -51,8 +65,8 @@ export function readField(
   const [subject = '', name = ''] = field.split('.');
   const { type } = claimShortcodes[field];
   if (subject === 'session') {
-    const { actor, reverificationId } = context.session ?? {};
-    return { value: (type === 'actor' ? actor : reverificationId) ?? null };
+    const { actor, reverificationId } = context.session ?? nobody;
+    return reading((type === 'actor' ? actor : reverificationId) ?? null);
   }
   if (!(subject === 'user' ? user : organization)) return nothing;
   const sources: Readonly<Record<string, Source | null>> = {
@@ -68,16 +82,16 @@ export function readField(
       return seconds(source, name);
     case 'roles': {
       const roles = rolesOf(context.memberships ?? read(source, 'organization_memberships'));
-      return { value: roles ?? {}, unknown: roles === null };
+      return reading(roles ?? {}, { unknown: roles === null });
     }
     case 'list':
-      return { value: permissionsOf(source).filter((key) => !key.startsWith('org:sys_')) };
+      return reading(permissionsOf(source).filter((key) => !key.startsWith('org:sys_')));
     default:
-      if (user && subject === 'user') return { value: userValue(user, name) };
+      if (user && subject === 'user') return reading(userValue(user, name));
       if (field === 'org.role') return roleOf(membership);
-      return {
-        value: type === 'boolean' ? read(source, name) === true : (read(source, name) ?? null),
-      };
+      return reading(
+        type === 'boolean' ? read(source, name) === true : (read(source, name) ?? null),
+      );
   }
 }
 
@@ -85,5 +99,5 @@ function roleOf(membership: Source | null): Reading {
   const role = read(membership, 'role');
   if (typeof role !== 'string') return nothing;
   const key = role.replace(/^org:/, '');
-  return { value: `org:${key}`, other: key, doubt: 'org-role-prefix' };
+  return reading(`org:${key}`, { other: key, doubt: 'org-role-prefix' });
 }

@@ -1,3 +1,4 @@
+import { readable } from '../../readable.js';
 import type { ClaimsContext } from '../types.js';
 import { parseClaimsTemplate } from './parseClaimsTemplate.js';
 import type { ClaimsTemplate } from './types.js';
@@ -9,8 +10,8 @@ import type { ClaimsTemplate } from './types.js';
  * inside text) the longer reading is given; `parseClaimsTemplate(template).render(context)` names those.
  *
  * @param context - User, organization and membership in any Clerk shape, the session, memberships.
- * @throws {IsoclerkError} what `parseClaimsTemplate` throws, and `ISOCLERK_CLAIMS_CONTEXT_INVALID` when a resource has
- * no id.
+ * @throws {IsoclerkError} what `parseClaimsTemplate` throws, `ISOCLERK_CLAIMS_CONTEXT_INVALID` when a resource has no id
+ * or a part of the context another form, `ISOCLERK_CLAIMS_TOO_COMPLEX` above a gigabyte of text.
  *
  * @example
  * ```ts
@@ -29,5 +30,6 @@ export function renderClaims(
   template: ClaimsTemplate,
   context: ClaimsContext = {},
 ): Readonly<Record<string, unknown>> {
-  return parseClaimsTemplate(template).render(context).claims;
+  const parsed = parseClaimsTemplate(template);
+  return readable('ISOCLERK_CLAIMS_CONTEXT_INVALID', () => parsed.render(context).claims);
 }

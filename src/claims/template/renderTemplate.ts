@@ -1,14 +1,20 @@
+import { IsoclerkError } from '../../errors.js';
 import { isRecord } from '../../internal/isRecord.js';
 import { setOwn } from '../../internal/setOwn.js';
-import type { ClaimsContext, ClaimsWarning, ClaimUncertainty, TokenOptions } from '../types.js';
-import { warn } from './compileTemplate.js';
+import { checkContext } from '../input/checkContext.js';
+import type { ClaimsContext, ClaimUncertainty, TokenOptions } from '../types.js';
 import { assumedClaims } from './contextClaims.js';
-import { createSizer, goFloat, jsonBytes, noDoubts } from './goJson.js';
-import { type Reading, readField } from './readField.js';
+import { createSizer, goFloat, jsonBytes, noDoubts, stringBytes } from './goJson.js';
+import { type Reading, readField, reading } from './readField.js';
 import { resources } from './resources.js';
-import type { ParsedTemplate, RenderedClaims, TemplateExpression, TemplateNode } from './types.js';
-
-const size = (value: unknown): number => jsonBytes(value, createSizer(noDoubts()));
+import type {
+  ParsedTemplate,
+  RenderedClaims,
+  TemplateExpression,
+  TemplateNode,
+  TemplateOperand,
+} from './types.js';
+import { short, warn, warningsFor } from './warnings.js';
 
 /** How Go's fmt prints a value inside text: `map[a:1 b:<nil>]`. */
 function goPrint(value: unknown): string {
@@ -21,61 +27,160 @@ function goPrint(value: unknown): string {
     .join(' ')}]`;
 }
 
+/**
+ * Whether two public set-ups disagree about an expression: one reads a path into metadata in spite of spaces in the
+ * braces, the other finds it in its tokens as text.
+ */
+export const isDisputed = ({ raw, operands: [operand, ...more] }: TemplateExpression): boolean =>
+  more.length === 0 &&
+  operand?.kind === 'shortcode' &&
+  operand.field !== null &&
+  operand.keys.length > 0 &&
+  /\s/.test(raw);
+
+// Engines hold no longer text, and no cookie a ten thousandth of it.
+const MOST_LETTERS = 100_000_000;
+
+type Shortcode = Extract<TemplateOperand, { kind: 'shortcode' }>;
+type Doubt = readonly [id: ClaimUncertainty['id'], bytes: number];
+
+/** One expression in one context. The same one may stand in a template thousands of times. */
+interface Evaluated {
+  readonly value: unknown;
+  readonly reading: Reading;
+  readonly doubts: readonly Doubt[];
+}
+
+interface Printed {
+  readonly text: string;
+  readonly doubts: readonly Doubt[];
+}
+
+/** A function that is called once a name. */
+function remember<Input, Result>(run: (input: Input) => Result) {
+  const results = new Map<string, Result>();
+  return (name: string, input: Input): Result => {
+    let result = results.get(name);
+    if (result === undefined) {
+      result = run(input);
+      results.set(name, result);
+    }
+    return result;
+  };
+}
+
 /** Renders a compiled template for one context; where two readings are possible, the one with more bytes. */
 export function renderTemplate(
   { nodes, warnings: found }: Pick<ParsedTemplate, 'nodes' | 'warnings'>,
-  context: ClaimsContext,
+  given: ClaimsContext,
   options: Pick<TokenOptions, 'kind' | 'version'>,
 ): RenderedClaims {
+  const context = checkContext(given);
   const parts = resources(context);
   const uncertainty: ClaimUncertainty[] = [];
-  const integers: Record<string, readonly [number, number]> = {};
+  const corrections: Record<string, readonly [number, number]> = {};
   const claims: Record<string, unknown> = {};
-  const warnings: ClaimsWarning[] = [...found];
+  const warnings = warningsFor(found, options);
+  let hasNoMemberships = false;
   let claim = '';
 
-  const larger = (reading: Reading): unknown => {
-    const { value, other, doubt, integer } = reading;
-    if (!doubt) return value;
-    const bytes = integer ? String(value).length - String(other).length : size(value) - size(other);
-    if (bytes !== 0) uncertainty.push({ id: doubt, claim, bytes: Math.abs(bytes) });
-    return bytes < 0 ? other : value;
+  // One for all: what is measured again and again is refused in the end.
+  const sizer = createSizer(noDoubts());
+  const size = (value: unknown): number => jsonBytes(value, sizer);
+  const textSize = (text: string): number => stringBytes(text, sizer) - 2;
+
+  const doubtful = (doubts: readonly Doubt[]) => {
+    for (const [id, bytes] of doubts) uncertainty.push({ id, claim: short(claim), bytes });
+  };
+  const doubt = (id: Doubt[0] | null, bytes: number): Doubt[] =>
+    id && bytes !== 0 ? [[id, Math.abs(bytes)]] : [];
+  const correct = (bytes: number, doubts = 0) => {
+    const [before, known] = (Object.hasOwn(corrections, claim) && corrections[claim]) || [0, 0];
+    setOwn(corrections, claim, [before + bytes, known + doubts]);
   };
 
+  const field = remember((operand: Shortcode) => readField(operand, parts, context));
   const choose = ({ operands }: TemplateExpression): Reading => {
-    let reading: Reading = { value: null };
+    let chosen = reading(null);
     for (const operand of operands) {
-      if (operand.kind === 'literal') reading = { value: operand.value };
-      else reading = operand.field ? readField(operand, parts, context) : { value: null };
-      if (reading.value !== null && reading.value !== false) break;
+      chosen = operand.kind === 'literal' ? reading(operand.value) : field(operand.name, operand);
+      if (chosen.value !== null && chosen.value !== false) break;
     }
-    return reading;
+    return chosen;
   };
-
-  const evaluate = (expression: TemplateExpression): Reading => {
-    const reading = choose(expression);
-    if (reading.unknown && !warnings.some((entry) => entry.code === 'no-memberships')) {
+  const settle = (chosen: Reading, doubts: readonly Doubt[] = []): Evaluated => {
+    const { value, other, integer, doubt: id } = chosen;
+    if (!id) return { value, reading: chosen, doubts };
+    const gap = integer ? String(value).length - String(other).length : size(value) - size(other);
+    return {
+      value: gap < 0 ? other : value,
+      reading: chosen,
+      doubts: [...doubts, ...doubt(id, gap)],
+    };
+  };
+  const evaluated = remember((expression: TemplateExpression): Evaluated => {
+    const { raw, operands } = expression;
+    const known = settle(choose(expression));
+    return operands.every((operand) => operand.kind === 'literal' || operand.field)
+      ? known
+      : settle(reading(raw, { other: known.value, doubt: 'unknown-shortcode' }), known.doubts);
+  });
+  const evaluate = (expression: TemplateExpression): Evaluated => {
+    const result = evaluated(expression.raw, expression);
+    if (result.reading.unknown && !hasNoMemberships) {
+      hasNoMemberships = true;
       warnings.push(warn('no-memberships', claim, claim));
     }
-    const isKnown = expression.operands.every((entry) => entry.kind === 'literal' || entry.field);
-    if (isKnown) return reading;
-    return { value: expression.raw, other: larger(reading), doubt: 'unknown-shortcode' };
+    doubtful(result.doubts);
+    return result;
   };
 
-  const print = (expression: TemplateExpression): string => {
-    const reading = evaluate(expression);
-    const value = larger(reading);
-    if (typeof value === 'string') return value;
-    if (typeof value !== 'object' && (reading.integer || typeof value === 'boolean')) {
-      return String(value);
-    }
-    if (value === null) return 'null';
+  /** Where a value may stay the text of its shortcode, the longer is counted. */
+  const dispute = (
+    expression: TemplateExpression,
+    bytes: number,
+    measure: (raw: string) => number,
+  ) => {
+    if (!isDisputed(expression)) return;
+    const counted = Math.max(bytes, measure(expression.raw));
+    if (counted > bytes) correct(bytes - counted);
+    doubtful(doubt('spaced-shortcode', counted - Math.min(bytes, 4)));
+  };
+
+  const printed = remember(({ value, reading: { integer } }: Evaluated): Printed => {
+    if (typeof value === 'string') return { text: value, doubts: [] };
+    const isPlain = typeof value !== 'object' && (integer || typeof value === 'boolean');
+    if (isPlain || value === null) return { text: String(value), doubts: [] };
     size(value); // refuses what does not end
-    return larger({
-      value: JSON.stringify(value),
-      other: goPrint(value),
-      doubt: 'text-interpolation',
-    }) as string;
+    const text = JSON.stringify(value);
+    const other = goPrint(value);
+    const gap = size(text) - size(other);
+    return { text: gap < 0 ? other : text, doubts: doubt('text-interpolation', gap) };
+  });
+  let letters = 0;
+  const join = (list: readonly (string | TemplateExpression)[]): string => {
+    const texts: string[] = [];
+    for (const part of list) {
+      if (typeof part === 'string') texts.push(part);
+      else {
+        const { text, doubts } = printed(part.raw, evaluate(part));
+        doubtful(doubts);
+        dispute(part, isDisputed(part) ? textSize(text) : 0, textSize);
+        texts.push(text);
+      }
+      letters += texts.at(-1)?.length ?? 0;
+      if (letters > MOST_LETTERS) {
+        throw new IsoclerkError(
+          'ISOCLERK_CLAIMS_TOO_COMPLEX',
+          'The text of the claims is too long',
+          {
+            path: short(claim),
+            hint: 'At most 100 million letters fit.',
+          },
+        );
+      }
+    }
+    return texts.join('');
   };
 
   const render = (node: TemplateNode): unknown => {
@@ -83,17 +188,17 @@ export function renderTemplate(
       case 'static':
         return node.value;
       case 'value': {
-        const reading = evaluate(node.expression);
-        const value = larger(reading);
-        if (reading.integer && typeof value === 'number') {
+        const { expression } = node;
+        const { value, reading: chosen } = evaluate(expression);
+        if (chosen.integer && typeof value === 'number') {
           const extra = goFloat(value).length - String(value).length;
-          const [before, doubt] = (Object.hasOwn(integers, claim) && integers[claim]) || [0, 0];
-          setOwn(integers, claim, [before + Math.max(extra, 0), doubt + Math.abs(extra)]);
+          correct(Math.max(extra, 0), Math.abs(extra));
         }
+        dispute(expression, isDisputed(expression) ? size(value) : 0, size);
         return value;
       }
       case 'text':
-        return node.parts.map((part) => (typeof part === 'string' ? part : print(part))).join('');
+        return join(node.parts);
       case 'array':
         return node.items.map(render);
       case 'object': {
@@ -108,6 +213,11 @@ export function renderTemplate(
     claim = name;
     setOwn(claims, name, render(node));
   }
+  for (const { code, claim: name } of warnings) {
+    if (code !== 'other-version-claim') continue;
+    claim = name;
+    doubtful(doubt(code, size(name) + size(claims[name]) + 2));
+  }
   const { claims: defaults, assumed } = assumedClaims(context, parts, options);
-  return { claims, defaults, assumed, integers, uncertainty, warnings };
+  return { claims, defaults, assumed, corrections, uncertainty, warnings };
 }

@@ -1,14 +1,14 @@
 import { IsoclerkError } from '../../errors.js';
 import { isRecord } from '../../internal/isRecord.js';
+import { own } from '../../internal/own.js';
+import { isList } from '../input/checked.js';
 import type { ClaimsContext } from '../types.js';
+
+const CODE = 'ISOCLERK_CLAIMS_CONTEXT_INVALID';
 
 export type Source = Readonly<Record<string, unknown>>;
 
-/** An own property. All shapes of a resource agree on one-word names; `renderClaims` reads the others. */
-export const own = (source: Source | null, name: string): unknown =>
-  source && Object.hasOwn(source, name) ? source[name] : undefined;
-
-export const ownText = (source: Source | null, name: string): string | undefined => {
+export const ownText = (source: unknown, name: string): string | undefined => {
   const value = own(source, name);
   return typeof value === 'string' ? value : undefined;
 };
@@ -16,7 +16,7 @@ export const ownText = (source: Source | null, name: string): string | undefined
 function resource(value: unknown, path: string): Source | null {
   if (value === undefined || value === null) return null;
   if (isRecord(value) && ownText(value, 'id') !== undefined) return value;
-  throw new IsoclerkError('ISOCLERK_CLAIMS_CONTEXT_INVALID', 'This is no resource with an id', {
+  throw new IsoclerkError(CODE, 'This is no resource with an id', {
     path,
     hint: 'Pass the Clerk resource itself or its JSON.',
   });
@@ -38,8 +38,15 @@ export function resources({ user, organization, membership }: ClaimsContext): Re
   };
 }
 
-/** Keys of the permissions of a membership, in any of its shapes. */
-export function permissionsOf(membership: Source | null): readonly string[] {
-  const value = own(membership, 'permissions');
-  return Array.isArray(value) ? value.filter((key) => typeof key === 'string') : [];
+/** The items of a list; null when it is none. */
+export function itemsOf(value: unknown): readonly unknown[] | null {
+  if (!Array.isArray(value)) return null;
+  if (isList(value)) return value;
+  throw new IsoclerkError('ISOCLERK_CLAIMS_TOO_COMPLEX', 'A list of the context is too long', {
+    hint: 'Pass the resources as Clerk gives them.',
+  });
 }
+
+/** Keys of the permissions of a membership, in any of its shapes. */
+export const permissionsOf = (membership: Source | null): readonly string[] =>
+  (itemsOf(own(membership, 'permissions')) ?? []).filter((key) => typeof key === 'string');

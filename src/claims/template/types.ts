@@ -53,10 +53,10 @@ export interface RenderedClaims {
   /** Those of them that hold a guess, and for the same reason as `TokenBudget.assumed`. */
   readonly assumed: readonly string[];
   /**
-   * Claims with integers that Clerk itself writes, always in digits: the bytes that a float form would add, and those
-   * between the two forms.
+   * Bytes to take off a claim's JSON in `claims`, by its name: of integers that Clerk itself writes, always in digits, and
+   * (negative) of text that may stay in place of a value. `doubt` of them are no doubt about the form of numbers.
    */
-  readonly integers: Readonly<Record<string, readonly [extra: number, doubt: number]>>;
+  readonly corrections: Readonly<Record<string, readonly [bytes: number, doubt: number]>>;
 }
 
 /** A template that is ready to render; parse once, render for many users. */
@@ -65,6 +65,7 @@ export interface ParsedTemplate {
   readonly claims: Readonly<Record<string, unknown>>;
   readonly nodes: readonly (readonly [claim: string, node: TemplateNode])[];
   readonly shortcodes: readonly ClaimShortcodeUse[];
+  /** Those of a session token of version 2. A rendering has those of its own kind and version. */
   readonly warnings: readonly ClaimsWarning[];
   /** Renders the claims for one context. A function, so that measuring tokens does not load the parser. */
   readonly render: (

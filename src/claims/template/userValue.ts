@@ -1,6 +1,7 @@
 import { isRecord } from '../../internal/isRecord.js';
 import { joinName } from '../../internal/joinName.js';
-import { own, ownText, type Source } from './resources.js';
+import { own } from '../../internal/own.js';
+import { itemsOf, ownText, type Source } from './resources.js';
 
 /** The own property under its JSON name, else under the camelCase name of resources. */
 export function read(source: Source | null, name: string): unknown {
@@ -17,22 +18,20 @@ const readText = (source: Source, name: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-const list = (source: Source, name: string): Source[] => {
-  const value = read(source, name);
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-};
+const list = (source: Source, name: string): Source[] =>
+  (itemsOf(read(source, name)) ?? []).filter(isRecord);
 
 function primary(user: Source, kind: string, plural: string): Source | string | null {
   const id = read(user, `primary_${kind}_id`);
-  const found = list(user, plural).find((entry) => typeof id === 'string' && entry.id === id);
+  const found = list(user, plural).find(
+    (entry) => typeof id === 'string' && own(entry, 'id') === id,
+  );
   const direct = found ?? read(user, `primary_${kind}`);
   return isRecord(direct) || typeof direct === 'string' ? direct : null;
 }
 
 function isVerified(entry: Source | string | null): boolean {
-  if (!isRecord(entry)) return false;
-  const verification = own(entry, 'verification');
-  return isRecord(verification) && verification.status === 'verified';
+  return own(own(entry, 'verification'), 'status') === 'verified';
 }
 
 /** Epoch milliseconds of a number, a Date, or the ISO text it becomes in JSON. */
@@ -44,14 +43,16 @@ export function milliseconds(value: unknown): number | null {
 
 /** Roles by organization id, or null when the source does not carry memberships. */
 export function rolesOf(memberships: unknown): Record<string, string> | null {
-  if (!Array.isArray(memberships)) return null;
-  return Object.fromEntries(
-    memberships.filter(isRecord).flatMap((membership) => {
-      const organization = own(membership, 'organization');
-      const id = isRecord(organization) ? ownText(organization, 'id') : undefined;
-      const role = ownText(membership, 'role');
-      return id !== undefined && role !== undefined ? [[id, role]] : [];
-    }),
+  const list = itemsOf(memberships);
+  return (
+    list &&
+    Object.fromEntries(
+      list.flatMap((membership) => {
+        const id = ownText(own(membership, 'organization'), 'id');
+        const role = ownText(membership, 'role');
+        return id !== undefined && role !== undefined ? [[id, role]] : [];
+      }),
+    )
   );
 }
 
