@@ -1,31 +1,18 @@
+import { own } from '../../internal/own.js';
+import { readable } from '../../readable.js';
+import { plain } from '../input/checked.js';
 import { fixedLength } from '../size/fixedLength.js';
 import { base64Length } from '../size/quantities.js';
 import { checkLimits } from '../size/tokenBudget.js';
 import { parseClaimsTemplate } from '../template/parseClaimsTemplate.js';
-import type { ClaimsTemplate } from '../template/types.js';
-import type { ClaimBytes, ClaimsContext, ClaimsWarning, TokenOptions } from '../types.js';
+import type { ClaimsTemplate, ParsedTemplate } from '../template/types.js';
+import { warningsFor } from '../template/warnings.js';
+import type { ClaimBytes, ClaimsContext, ClaimsWarning, TokenLimitUse } from '../types.js';
+import { checkBounds, type TemplateBounds } from './bounds.js';
 import { claimRanges, knownBounds } from './claimRanges.js';
-import { type FieldBound, fieldBounds } from './fieldBounds.js';
+import { fieldBounds } from './fieldBounds.js';
 import { sizeOf } from './schemaRange.js';
 import { findWitness, type TemplateWitness } from './witness.js';
-
-/** What is known about all users, besides the options of the token. */
-export interface TemplateBounds extends TokenOptions {
-  /** By shortcode without braces, a path into metadata included: `'user.first_name': 66`. */
-  readonly fields?: Readonly<Record<string, FieldBound>>;
-  /** Whether users can have an active organization. Default: whether the template reads one. */
-  readonly organizations?: boolean;
-  /** Every role. Default admin and member. */
-  readonly roles?: readonly string[];
-  /** Every custom permission. Default none. */
-  readonly permissions?: readonly string[];
-  /** Every feature. Default none. */
-  readonly features?: readonly string[];
-  /** Every Billing plan. Default none. */
-  readonly plans?: readonly string[];
-  /** Whether someone can sign in as a user from the Dashboard. Default true. */
-  readonly impersonation?: boolean;
-}
 
 /** The most that one claim can cost, in bytes. */
 export interface BoundedClaim {
@@ -40,8 +27,9 @@ export interface BoundedClaim {
 /** The worst case of a template over all users within some bounds. */
 export interface TemplateBound {
   /**
-   * `'fits'`: no user within the bounds is over a limit of severity `error`. `'over'`: the witness is, in every
-   * reading. `'unknown'`: something has no bound, or no example was found that is over.
+   * `'fits'`: no user within the bounds exceeds a limit that decides. `'over'`: the witness does, in every reading.
+   * `'unknown'`: something has no bound, or no example was found that is over. The limits of severity `error` decide; those
+   * of severity `warning` where none of the others looks at this kind of token, as for a JWT template.
    */
   readonly verdict: 'fits' | 'over' | 'unknown';
   /** Null when a claim has no bound. No user within the bounds exceeds them. */
@@ -49,11 +37,13 @@ export interface TemplateBound {
   readonly maxTokenLength: number | null;
   /** Largest first, those without a bound before all. */
   readonly claims: readonly BoundedClaim[];
+  /** The limits, and what the largest token takes of them. None when it has no bound. */
+  readonly limits: readonly TokenLimitUse[];
   /** The claims that decide: those without a bound, or the largest without which it would fit. */
   readonly deciding: readonly string[];
   /** Shortcodes that need a bound in `fields` before anything can be proven. */
   readonly unbounded: readonly string[];
-  /** A user within the bounds whose token is over. Only with `'over'`. */
+  /** A user within the bounds whose token exceeds a limit that decides. Only with `'over'`. */
   readonly witness: TemplateWitness | null;
   /** What was taken for granted because the bounds do not say it. */
   readonly assumptions: readonly string[];
@@ -61,8 +51,10 @@ export interface TemplateBound {
 }
 
 const ID = '0'.repeat(27);
-const longest = (texts: readonly string[]): string | undefined =>
-  [...texts].sort((left, right) => sizeOf(right) - sizeOf(left))[0];
+const longest = (texts: readonly string[]): string | undefined => {
+  const sizes = texts.map(sizeOf);
+  return texts[sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0))];
+};
 
 const actor = { iss: 'https://dashboard.clerk.com', sid: `sess_${ID}`, sub: `user_${ID}` };
 
@@ -103,7 +95,7 @@ function assumptionsOf(bounds: TemplateBounds, hasOrganization: boolean): string
     ...missing('features', 'no features'),
     ...missing('plans', 'no Billing plan'),
     ...['iss', 'azp'].flatMap((name) => {
-      const isKnown = Object.hasOwn(bounds.defaults ?? {}, name);
+      const isKnown = own(bounds.defaults, name) !== undefined;
       return isKnown ? [] : [`${name} not longer than the placeholder`];
     }),
   ];
@@ -118,13 +110,16 @@ function assumptionsOf(bounds: TemplateBounds, hasOrganization: boolean): string
  *
  * @param bounds.fields - Bounds by shortcode: a number of bytes (JSON text in the token, quotes included), a JSON Schema,
  * or a Standard Schema that can write one.
- * @throws {IsoclerkError} `ISOCLERK_CLAIMS_BOUND_INVALID`, and what `parseClaimsTemplate` throws.
+ * @throws {IsoclerkError} `ISOCLERK_CLAIMS_BOUND_INVALID`, `ISOCLERK_CLAIMS_OPTIONS_INVALID`, and what `parseClaimsTemplate`
+ * throws.
  *
  * @example
  * ```ts
  * import { boundTemplate } from 'isoclerk/claims'
  * boundTemplate({ meta: '{{user.public_metadata}}' }).verdict // => 'over'
  * boundTemplate({ name: '{{user.first_name}}' }).unbounded // => ['user.first_name']
+ * // no cookie holds a JWT template, but the default limits of servers stop it
+ * boundTemplate({ meta: '{{user.public_metadata}}' }, { kind: 'jwt-template' }).verdict // => 'over'
  * const plan = { type: 'object', properties: { plan: { enum: ['free', 'pro'] } }, additionalProperties: false }
  * const fields = { 'user.public_metadata': plan }
  * boundTemplate({ meta: '{{user.public_metadata}}' }, { fields }).verdict // => 'fits'
@@ -135,38 +130,49 @@ export function boundTemplate(
   bounds: TemplateBounds = {},
 ): TemplateBound {
   const parsed = parseClaimsTemplate(template);
-  const { fields = {}, organizations, ...options } = bounds;
+  return readable('ISOCLERK_CLAIMS_BOUND_INVALID', () => boundParsed(parsed, checkBounds(bounds)));
+}
+
+function boundParsed(parsed: ParsedTemplate, bounds: TemplateBounds): TemplateBound {
+  const { fields = {}, organizations, ...rest } = bounds;
+  const options = plain(rest);
   const readsOrganization = parsed.shortcodes.some(({ shortcode }) => shortcode.startsWith('org'));
   const hasOrganization = organizations ?? readsOrganization;
   const context = largestContext(bounds, hasOrganization);
   const known = knownBounds(fieldBounds(fields), context, fields);
   const rows = claimRanges(parsed, context, known, options);
   const fixed = fixedLength(options);
-  const isOver = (payloadBytes: number, customClaimsBytes: number): boolean => {
+  const check = (payloadBytes: number, customClaimsBytes: number) => {
     const tokenLength = fixed + base64Length(payloadBytes);
     const size = { tokenLength, fixed, payloadBytes, customClaimsBytes, hasOrganization };
-    return checkLimits(size, options).verdict === 'over';
+    return checkLimits(size, options);
+  };
+  // Only the browser's limits are errors, and a JWT template never meets a browser's cookie.
+  const { limits: met } = check(0, 0);
+  const isStrict = met.some(({ severity }) => severity === 'error');
+  const isOver = (payloadBytes: number, customClaimsBytes: number): boolean => {
+    const { verdict } = check(payloadBytes, customClaimsBytes);
+    return isStrict ? verdict === 'over' : verdict !== 'fits';
   };
 
   const payloadBytes = rows.reduce((sum, { max }) => sum + max, 1);
   const isBounded = Number.isFinite(payloadBytes);
-  const unbounded = [...new Set(rows.flatMap(({ open }) => open))];
+  const sizes = rows.map(({ name, origin, max }) => ({ name, origin, bytes: max }));
+  const custom = sizes.reduce(
+    (sum, { origin, bytes }) => sum + (origin === 'custom' ? bytes : 0),
+    0,
+  );
   const result = {
     maxPayloadBytes: isBounded ? payloadBytes : null,
     maxTokenLength: isBounded ? fixed + base64Length(payloadBytes) : null,
+    limits: isBounded ? check(payloadBytes, custom).limits : [],
     claims: rows.map(({ name, origin, max, open }) => {
-      return {
-        name,
-        origin,
-        maxBytes: Number.isFinite(max) ? max : null,
-        unbounded: [...new Set(open)],
-      };
+      return { name, origin, maxBytes: Number.isFinite(max) ? max : null, unbounded: open };
     }),
-    unbounded,
+    unbounded: [...new Set(rows.flatMap(({ open }) => open))],
     assumptions: assumptionsOf(bounds, hasOrganization),
-    warnings: parsed.warnings,
+    warnings: warningsFor(parsed.warnings, options),
   };
-  const sizes = rows.map(({ name, origin, max }) => ({ name, origin, bytes: max }));
   if (isBounded && deciding(sizes, isOver).length === 0) {
     return { ...result, verdict: 'fits', deciding: [], witness: null };
   }

@@ -1,5 +1,7 @@
+import { own } from '../../internal/own.js';
 import { predictToken } from '../size/predictToken.js';
 import type { ClaimShortcodeName } from '../template/claimShortcodes.js';
+import { ownText } from '../template/resources.js';
 import type { ParsedTemplate } from '../template/types.js';
 import type { ClaimBytes, ClaimsContext, TokenOptions } from '../types.js';
 import type { Bounds, FieldBound } from './fieldBounds.js';
@@ -21,10 +23,11 @@ export function claimRanges(
   options: TokenOptions,
 ): ClaimRange[] {
   const slug = known.range('org.slug', []).max;
-  const rows: ClaimRange[] = predictToken(parsed, context, options)
-    .claims.filter(({ origin }) => origin === 'default')
+  const { claims, warnings } = predictToken(parsed, context, options);
+  const rows: ClaimRange[] = claims
+    .filter(({ origin }) => origin === 'default')
     .map(({ name, bytes }) => {
-      const isGiven = Object.hasOwn(options.defaults ?? {}, name);
+      const isGiven = own(options.defaults, name) !== undefined;
       const hasSlug = !isGiven && (name === 'o' || name === 'org_slug');
       // Measured with a slug of one letter.
       const max = hasSlug ? bytes - 3 + slug : bytes;
@@ -36,6 +39,7 @@ export function claimRanges(
       };
     });
   const names = new Set(rows.map(({ name }) => name));
+  for (const { code, claim } of warnings) if (code === 'reserved-claim') names.add(claim);
   for (const [name, node] of parsed.nodes) {
     if (names.has(name)) continue;
     const { max, open } = nodeRange(node, known);
@@ -55,14 +59,15 @@ export function knownBounds(
     const max = Math.max(sizeOf(value), 4);
     return { max, text: max * 4 };
   };
-  const { role, permissions } = (membership ?? {}) as { role?: string; permissions?: string[] };
+  const role = ownText(membership, 'role') ?? '';
+  const permissions = own(membership, 'permissions');
   const range = (field: ClaimShortcodeName, keys: readonly string[]): Range => {
     if (!organization && field.startsWith('org')) return nothing;
     if (Object.hasOwn(fields, field)) return bounds.range(field, keys);
-    if (field === 'session.actor') return json(session?.actor ?? null);
+    if (field === 'session.actor') return json(own(session, 'actor') ?? null);
     if (field === 'org_membership.permissions') return json(permissions ?? []);
     if (field === 'org.role') {
-      const text = sizeOf(`org:${(role ?? '').replace(/^org:/, '')}`);
+      const text = sizeOf(`org:${role.replace(/^org:/, '')}`);
       return { max: text, text: text - 2 };
     }
     if (field !== 'user.full_name') return bounds.range(field, keys);

@@ -1,11 +1,13 @@
 import { IsoclerkError } from '../../errors.js';
 import { isRecord } from '../../internal/isRecord.js';
+import { own } from '../../internal/own.js';
 import {
   type ClaimShortcodeName,
   claimShortcodes,
   findShortcode,
 } from '../template/claimShortcodes.js';
-import { type JsonSchema, type Range, schemaRange } from './schemaRange.js';
+import { isSchema, type JsonSchema } from './jsonSchema.js';
+import { type Range, schemaRanges } from './schemaRange.js';
 
 /** A Standard Schema whose library can write JSON Schema (standard-schema/standard-schema, `jsonSchema`): zod 4.2 can. */
 export interface StandardJsonSchema {
@@ -51,21 +53,61 @@ const metadata: Range = { max: METADATA_BYTES * 6, text: METADATA_BYTES * 24 };
 
 export interface Bounds {
   readonly range: (field: ClaimShortcodeName, keys: readonly string[]) => Range;
-  /** The schema or number the caller gave for exactly this field. */
-  readonly given: (name: string) => JsonSchema | number | undefined;
+  /** The bound the caller gave for exactly this field. */
+  readonly given: (field: ClaimShortcodeName) => Given | undefined;
+  /** The keys down to the first bound that the caller gave on a way into metadata, and that bound. */
+  readonly firstBelow: (
+    field: ClaimShortcodeName,
+    keys: readonly string[],
+  ) => readonly [keys: readonly string[], bound: Given] | undefined;
 }
 
-function toSchema(bound: unknown, path: string): JsonSchema | number {
-  if (typeof bound === 'number' && bound >= 0) return bound;
-  if (typeof bound === 'boolean') return bound;
+/** A number of bytes, or a schema with a function that bounds its parts. */
+export type Given =
+  | { readonly kind: 'bytes'; readonly bytes: number }
+  | {
+      readonly kind: 'schema';
+      readonly schema: JsonSchema;
+      readonly range: (schema: JsonSchema) => Range;
+    };
+
+const CODE = 'ISOCLERK_CLAIMS_BOUND_INVALID';
+
+/** A property that is the value's own or its class's. */
+function held(value: object, name: string): unknown {
+  const isOwn = Object.hasOwn(value, name) || !Object.hasOwn(Object.prototype, name);
+  return isOwn ? Reflect.get(value, name) : undefined;
+}
+
+/** What a function returns; undefined when it throws, as a library does for a schema that JSON Schema cannot say. */
+function attempt(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
+
+const isCallable = (value: unknown): value is (input: unknown) => unknown =>
+  typeof value === 'function';
+
+function toGiven(bound: unknown, path: string): Given {
+  const ofSchema = (schema: JsonSchema): Given => {
+    return { kind: 'schema', schema, range: schemaRanges(schema) };
+  };
+  if (typeof bound === 'number' && bound >= 0) return { kind: 'bytes', bytes: bound };
+  if (typeof bound === 'boolean') return ofSchema(bound);
   if (isRecord(bound) || typeof bound === 'function') {
-    const standard = (bound as unknown as Partial<StandardJsonSchema>)['~standard'];
-    if (!standard) return bound as JsonSchema;
-    if (typeof standard.jsonSchema?.output === 'function') {
-      return standard.jsonSchema.output({ target: 'draft-2020-12' });
+    const standard = held(bound, '~standard');
+    if (standard === undefined && isRecord(bound)) return ofSchema(bound);
+    const writer = own(standard, 'jsonSchema');
+    const output = isRecord(writer) ? held(writer, 'output') : undefined;
+    if (isCallable(output)) {
+      const written = attempt(() => output.call(writer, { target: 'draft-2020-12' }));
+      if (isSchema(written)) return ofSchema(written);
     }
   }
-  throw new IsoclerkError('ISOCLERK_CLAIMS_BOUND_INVALID', 'This is no bound', {
+  throw new IsoclerkError(CODE, 'This is no bound', {
     path,
     hint: 'Give a number of bytes, a JSON Schema, or a Standard Schema that can write one.',
   });
@@ -75,13 +117,14 @@ function toSchema(bound: unknown, path: string): JsonSchema | number {
 function schemaAt(schema: JsonSchema, keys: readonly string[]): JsonSchema | null {
   let current: JsonSchema = schema;
   for (const key of keys) {
-    if (!isRecord(current) || current.type !== 'object' || current.patternProperties) return true;
-    const properties = isRecord(current.properties) ? current.properties : {};
-    const next = Object.hasOwn(properties, key)
-      ? properties[key]
-      : (current.additionalProperties ?? true);
+    if (own(current, 'type') !== 'object' || own(current, 'patternProperties')) return true;
+    const named = own(current, 'properties');
+    const next =
+      isRecord(named) && Object.hasOwn(named, key)
+        ? named[key]
+        : (own(current, 'additionalProperties') ?? true);
     if (next === false) return null;
-    if (next !== true && !isRecord(next)) return true;
+    if (!isRecord(next)) return true;
     current = next;
   }
   return current;
@@ -92,43 +135,70 @@ const lower = (first: Range, second: Range): Range => ({
   text: Math.min(first.text, second.text),
 });
 
-/** Reads the caller's bounds and combines them with what is known. */
-export function fieldBounds(fields: Readonly<Record<string, FieldBound>>): Bounds {
-  const given = new Map<string, JsonSchema | number>();
+/** The bounds of a caller, by the words of their names: a path of any length is looked up in one walk. */
+interface Branch {
+  bound: Given | undefined;
+  readonly below: Map<string, Branch>;
+}
+const branch = (): Branch => ({ bound: undefined, below: new Map() });
+
+function branchesOf(fields: Readonly<Record<string, FieldBound>>): Branch {
+  const root = branch();
   for (const name of Object.keys(fields)) {
-    const path = `fields[${JSON.stringify(name)}]`;
-    if (!findShortcode(name)) {
-      throw new IsoclerkError('ISOCLERK_CLAIMS_BOUND_INVALID', 'This is no shortcode', {
+    const path = `fields[${JSON.stringify(name.slice(0, 200))}]`;
+    const found = findShortcode(name);
+    if (!found) {
+      throw new IsoclerkError(CODE, 'This is no shortcode', {
         path,
         hint: 'Name the field as in a template, without braces: user.public_metadata.',
       });
     }
-    given.set(name, toSchema(fields[name], path));
+    let place = root;
+    for (const word of [found.field, ...found.keys]) {
+      const next = place.below.get(word) ?? branch();
+      place.below.set(word, next);
+      place = next;
+    }
+    place.bound = toGiven(fields[name], path);
   }
-  const rangeOf = (bound: JsonSchema | number, root: JsonSchema): Range =>
-    typeof bound === 'number' ? { max: bound, text: bound * 4 } : schemaRange(bound, root);
+  return root;
+}
 
+/** Reads the caller's bounds and combines them with what is known. */
+export function fieldBounds(fields: Readonly<Record<string, FieldBound>>): Bounds {
+  const root = branchesOf(fields);
+  /** The bounds on the way, each with the number of keys above it. */
+  const onTheWay = (field: ClaimShortcodeName, keys: readonly string[]): [number, Given][] => {
+    const found: [number, Given][] = [];
+    let place = root.below.get(field);
+    for (let depth = 0; place && depth <= keys.length; depth++) {
+      if (place.bound) found.push([depth, place.bound]);
+      const key = keys[depth];
+      place = key === undefined ? undefined : place.below.get(key);
+    }
+    return found;
+  };
   const range = (field: ClaimShortcodeName, keys: readonly string[]): Range => {
     const { type, nullable } = claimShortcodes[field];
-    let found: Range =
-      known[field] ?? (type === 'json' ? metadata : type === 'boolean' ? same(5) : same(open));
-    for (let depth = 0; depth <= keys.length; depth++) {
-      const bound = given.get([field, ...keys.slice(0, depth)].join('.'));
-      if (bound === undefined) continue;
-      if (typeof bound === 'number') {
-        found = lower(
-          found,
-          type === 'string' ? text(Math.max(bound - 2, 0)) : rangeOf(bound, true),
-        );
-      } else {
-        const below = schemaAt(bound, keys.slice(depth));
-        found = lower(found, rangeOf(below ?? false, bound));
-      }
+    const usual = type === 'json' ? metadata : type === 'boolean' ? same(5) : same(open);
+    let found: Range = (Object.hasOwn(known, field) && known[field]) || usual;
+    for (const [depth, bound] of onTheWay(field, keys)) {
+      if (bound.kind === 'schema') {
+        found = lower(found, bound.range(schemaAt(bound.schema, keys.slice(depth)) ?? false));
+      } else if (type === 'string') found = lower(found, text(Math.max(bound.bytes - 2, 0)));
+      else found = lower(found, { max: bound.bytes, text: bound.bytes * 4 });
     }
     // Missing metadata and missing users are null.
     return nullable || type === 'json' || field.startsWith('org') || field.startsWith('user')
       ? { max: Math.max(found.max, 4), text: Math.max(found.text, 4) }
       : found;
   };
-  return { range, given: (name) => given.get(name) };
+  return {
+    range,
+    given: (field) => root.below.get(field)?.bound,
+    firstBelow: (field, keys) => {
+      const [first] = onTheWay(field, keys).filter(([depth]) => depth > 0);
+      return first && [keys.slice(0, first[0]), first[1]];
+    },
+  };
 }

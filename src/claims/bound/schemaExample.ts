@@ -1,7 +1,9 @@
 import { isRecord } from '../../internal/isRecord.js';
 import { setOwn } from '../../internal/setOwn.js';
 import { utf8ByteLength } from '../../internal/utf8ByteLength.js';
-import { type JsonSchema, patternOf, resolve, sizeOf } from './schemaRange.js';
+import { isList, plain } from '../input/checked.js';
+import { isSchema, type JsonSchema, resolve, schemasOf } from './jsonSchema.js';
+import { patternOf, sizeOf } from './schemaRange.js';
 
 /** Bytes of a value as metadata is stored: its JSON text. */
 export const storedBytes = (value: unknown): number => utf8ByteLength(JSON.stringify(value) ?? '');
@@ -22,44 +24,78 @@ const UNCLEAR = [
 // Beside alternatives these say nothing more about the value; so do all that begin with a dollar.
 const HARMLESS = ['anyOf', 'oneOf', 'allOf', 'title', 'description'];
 
-const list = (value: unknown): JsonSchema[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'boolean' || isRecord(item)) : [];
+const MOST_LEVELS = 64;
+// An example of 8 KB takes some thousand steps; schemas that lead to more are made for that.
+const MOST_STEPS = 20_000;
+
+type Data = Readonly<Record<string, unknown>>;
+type Within = (child: JsonSchema, room: number) => unknown;
+
+interface Sized {
+  readonly value: unknown;
+  readonly stored: number;
+}
 
 /**
  * Builds a large value that a JSON Schema accepts and that takes at most `room` stored bytes, with strings of `fill`.
- * Undefined when none is found: the keywords understood are those of `schemaRange`.
+ * Undefined when none is found: the keywords understood are those of `schemaRanges`, and the search ends after some steps.
  */
-export function schemaExample(
-  schema: JsonSchema,
-  fill: string,
-  room: number,
-  root: JsonSchema = schema,
-  depth = 0,
-): unknown {
-  const target = depth < 64 ? resolve(schema, root) : null;
-  if (target === null || target === false) return undefined;
-  const within = (child: JsonSchema, left: number) =>
-    schemaExample(child, fill, left, root, depth + 1);
-  const fits = (value: unknown) => value !== undefined && storedBytes(value) <= room;
-  const best = (values: readonly unknown[]) =>
-    values.filter(fits).sort((left, right) => sizeOf(right) - sizeOf(left))[0];
+export function schemaExample(root: JsonSchema, fill: string, room: number): unknown {
+  let steps = MOST_STEPS;
+  const lists = new Map<unknown, Sized[]>();
+  /** The values of an enum, the largest in a token first. */
+  const sized = (values: readonly unknown[]): Sized[] => {
+    let list = lists.get(values);
+    if (!list) {
+      list = values
+        .map((value) => ({ value, stored: storedBytes(value), bytes: sizeOf(value) }))
+        .sort((left, right) => right.bytes - left.bytes);
+      lists.set(values, list);
+    }
+    return list;
+  };
+  const firstOf = (values: readonly unknown[], left: number): unknown => {
+    const list = sized(values);
+    const index = list.findIndex(({ stored }) => stored <= left);
+    steps -= Math.floor((index < 0 ? list.length : index) / 10);
+    return list[index]?.value;
+  };
+  const best = (values: readonly unknown[], left: number): unknown =>
+    values
+      .filter((value) => value !== undefined && storedBytes(value) <= left)
+      .sort((one, other) => sizeOf(other) - sizeOf(one))[0];
 
-  if (target === true) return stringOf(fill, room);
-  if (target !== schema) return within(target, room);
-  if (UNCLEAR.some((keyword) => Object.hasOwn(target, keyword))) return undefined;
-  if (Object.hasOwn(target, 'const')) return best([target.const]);
-  if (Array.isArray(target.enum)) return best(target.enum);
-  const choices = list(target.anyOf ?? target.oneOf ?? target.allOf);
-  // One alternative that is all there is; beside other keywords it would have to satisfy those, too.
-  if (choices.length > 0) {
-    const alone = Object.keys(target).every((key) => key.startsWith('$') || HARMLESS.includes(key));
-    const single = !target.allOf || choices.length === 1;
-    return alone && single ? best(choices.map((choice) => within(choice, room))) : undefined;
-  }
-  const types = typeof target.type === 'string' ? [target.type] : target.type;
-  if (!Array.isArray(types))
-    return Object.keys(target).length === 0 ? stringOf(fill, room) : undefined;
-  return best(types.map((type) => typeExample(type, target, fill, room, within)));
+  const example = (schema: JsonSchema, left: number, level: number): unknown => {
+    const found = --steps > 0 && level < MOST_LEVELS ? resolve(schema, root) : null;
+    if (found === null || found === false) return undefined;
+    if (found === true) return stringOf(fill, left);
+    const target: Data = plain(found);
+    const within: Within = (child, room) => example(child, room, level + 1);
+    if (UNCLEAR.some((keyword) => Object.hasOwn(target, keyword))) return undefined;
+    if (Object.hasOwn(target, 'const')) return best([target.const], left);
+    if (isList(target.enum)) return firstOf(target.enum, left);
+    const choices = schemasOf(target.anyOf ?? target.oneOf ?? target.allOf);
+    // One alternative that is all there is; beside other keywords it would have to satisfy those, too.
+    if (choices.length > 0) {
+      const isAlone = Object.keys(target).every(
+        (key) => key.startsWith('$') || HARMLESS.includes(key),
+      );
+      const single = !target.allOf || choices.length === 1;
+      return isAlone && single
+        ? best(
+            choices.map((choice) => within(choice, left)),
+            left,
+          )
+        : undefined;
+    }
+    const types = typeof target.type === 'string' ? [target.type] : target.type;
+    if (!isList(types)) return Object.keys(target).length === 0 ? stringOf(fill, left) : undefined;
+    return best(
+      types.map((type) => typeExample(type, target, fill, left, within)),
+      left,
+    );
+  };
+  return example(root, room, 0);
 }
 
 function stringOf(fill: string, room: number, most = Number.POSITIVE_INFINITY): string {
@@ -68,10 +104,10 @@ function stringOf(fill: string, room: number, most = Number.POSITIVE_INFINITY): 
 
 function typeExample(
   type: unknown,
-  schema: Readonly<Record<string, unknown>>,
+  schema: Data,
   fill: string,
   room: number,
-  within: (child: JsonSchema, room: number) => unknown,
+  within: Within,
 ): unknown {
   switch (type) {
     case 'null':
@@ -111,18 +147,14 @@ function typeExample(
   }
 }
 
-function arrayExample(
-  schema: Readonly<Record<string, unknown>>,
-  room: number,
-  within: (child: JsonSchema, room: number) => unknown,
-): unknown {
+function arrayExample(schema: Data, room: number, within: Within): unknown {
   const { items = true, prefixItems, maxItems, minItems = 0, uniqueItems } = schema;
-  if (prefixItems !== undefined || Array.isArray(items) || uniqueItems === true) return undefined;
+  if (prefixItems !== undefined || !isSchema(items) || uniqueItems === true) return undefined;
   const most = typeof maxItems === 'number' ? maxItems : Number.POSITIVE_INFINITY;
   const array: unknown[] = [];
   let left = room - 2;
   while (array.length < most && items !== false) {
-    const item = within(items as JsonSchema, left - 1);
+    const item = within(items, left - 1);
     const bytes = item === undefined ? 0 : storedBytes(item) + 1;
     if (item === undefined || bytes > left) break;
     array.push(item);
@@ -131,13 +163,9 @@ function arrayExample(
   return array.length >= Number(minItems) ? array : undefined;
 }
 
-function objectExample(
-  schema: Readonly<Record<string, unknown>>,
-  room: number,
-  within: (child: JsonSchema, room: number) => unknown,
-): unknown {
+function objectExample(schema: Data, room: number, within: Within): unknown {
   const { properties, required, additionalProperties, maxProperties } = schema;
-  const needed = Array.isArray(required) ? required : [];
+  const needed = new Set(isList(required) ? required : []);
   const named = isRecord(properties) ? Object.entries(properties) : [];
   const object: Record<string, unknown> = {};
   let left = room - 2;
@@ -150,18 +178,16 @@ function objectExample(
   };
   // What is required comes first, so that the room is not spent on the rest.
   const order = [...named].sort(
-    ([left], [right]) => Number(needed.includes(right)) - Number(needed.includes(left)),
+    ([left], [right]) => Number(needed.has(right)) - Number(needed.has(left)),
   );
-  for (const [name, child] of order) {
-    if (typeof child === 'boolean' || isRecord(child)) add(name, child);
-  }
+  for (const [name, child] of order) if (isSchema(child)) add(name, child);
   const isOpen = additionalProperties !== false && maxProperties === undefined;
   if (isOpen && !schema.propertyNames && !schema.patternProperties && !Object.hasOwn(object, 'x')) {
     add('x', isRecord(additionalProperties) ? additionalProperties : true);
   }
   const count = Object.keys(object).length;
   const tooMany = typeof maxProperties === 'number' && count > maxProperties;
-  return tooMany || !needed.every((name) => Object.hasOwn(object, String(name)))
+  return tooMany || ![...needed].every((name) => Object.hasOwn(object, String(name)))
     ? undefined
     : object;
 }

@@ -1,8 +1,7 @@
 import { isRecord } from '../../internal/isRecord.js';
+import { isList, plain } from '../input/checked.js';
 import { createSizer, jsonBytes, noDoubts, stringBytes } from '../template/goJson.js';
-
-/** A JSON Schema (draft 2020-12 or draft-07), as data. */
-export type JsonSchema = boolean | Readonly<Record<string, unknown>>;
+import { isSchema, type JsonSchema, resolve, schemasOf } from './jsonSchema.js';
 
 /** The most bytes a value can take in a token. */
 export interface Range {
@@ -14,7 +13,10 @@ export interface Range {
 
 // No double prints longer, in digits or with an exponent: -0.0000012345678901234567
 const NUMBER = 25;
-const anything: Range = { max: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
+// Deeper schemas get no bound: metadata of 8 KB is not that deep, and a stack is.
+const MOST_LEVELS = 200;
+export const anything: Range = { max: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
+const never: Range = { max: 0, text: 0 };
 const number = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : undefined;
 
@@ -28,19 +30,16 @@ function exact(data: unknown): Range {
   return typeof data === 'string' ? { max, text: max - 2 } : value(max);
 }
 
-export function largestOf(ranges: readonly Range[]): Range {
-  return {
-    max: Math.max(0, ...ranges.map(({ max }) => max)),
-    text: Math.max(0, ...ranges.map(({ text }) => text)),
-  };
-}
-
-function smallestOf(ranges: readonly Range[]): Range {
-  return {
-    max: Math.min(...ranges.map(({ max }) => max)),
-    text: Math.min(...ranges.map(({ text }) => text)),
-  };
-}
+const larger = (left: Range, right: Range): Range => ({
+  max: Math.max(left.max, right.max),
+  text: Math.max(left.text, right.text),
+});
+const smaller = (left: Range, right: Range): Range => ({
+  max: Math.min(left.max, right.max),
+  text: Math.min(left.text, right.text),
+});
+export const largestOf = (ranges: readonly Range[]): Range => ranges.reduce(larger, never);
+export const smallestOf = (ranges: readonly Range[]): Range => ranges.reduce(smaller, anything);
 
 /** The letters of a pattern such as `^[a-z0-9_-]{1,32}$`, when each is one byte; the only form that is understood. */
 export function patternOf(
@@ -56,50 +55,44 @@ export function patternOf(
   return { letter, most: most ? Number(most) : Number.POSITIVE_INFINITY };
 }
 
-/** Follows `$ref` inside the same document. */
-export function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema | null {
-  if (!isRecord(schema) || typeof schema.$ref !== 'string') return schema;
-  if (!schema.$ref.startsWith('#')) return null;
-  let target: unknown = root;
-  for (const key of schema.$ref.slice(1).split('/').filter(Boolean)) {
-    const name = key.replace(/~1/g, '/').replace(/~0/g, '~');
-    target = isRecord(target) && Object.hasOwn(target, name) ? target[name] : undefined;
-  }
-  return typeof target === 'boolean' || isRecord(target) ? target : null;
+/**
+ * Returns a function that bounds what the schemas of one document accept. Keywords that are not understood only narrow, so
+ * the bound stays true. Each schema is read once, however often it is referred to; one that contains itself has no bound.
+ */
+export function schemaRanges(root: JsonSchema): (schema: JsonSchema) => Range {
+  const known = new Map<object, Range>();
+  const rangeOf = (schema: JsonSchema, level: number): Range => {
+    const target = level < MOST_LEVELS ? resolve(schema, root) : null;
+    if (target === false) return never;
+    if (!isRecord(target)) return anything;
+    const found = known.get(target);
+    if (found) return found;
+    known.set(target, anything); // while it is read
+    const range = readRange(plain(target), (child) => rangeOf(child, level + 1));
+    known.set(target, range);
+    return range;
+  };
+  return (schema) => rangeOf(schema, 0);
 }
 
-const schemas = (list: unknown): JsonSchema[] =>
-  Array.isArray(list) ? list.filter((item) => typeof item === 'boolean' || isRecord(item)) : [];
+type Within = (child: JsonSchema) => Range;
 
-/** Bounds what a JSON Schema accepts. Keywords that are not understood only narrow, so the bound stays true. */
-export function schemaRange(schema: JsonSchema, root: JsonSchema = schema, depth = 0): Range {
-  if (schema === false) return { max: 0, text: 0 };
-  const target = depth < 64 ? resolve(schema, root) : null;
-  if (target === null || !isRecord(target))
-    return target === false ? { max: 0, text: 0 } : anything;
-  if (target !== schema) return schemaRange(target, root, depth + 1);
-  const within = (child: JsonSchema) => schemaRange(child, root, depth + 1);
-
+function readRange(schema: Readonly<Record<string, unknown>>, within: Within): Range {
   const bounds = [anything];
-  if (Array.isArray(target.enum)) bounds.push(largestOf(target.enum.map(exact)));
-  if (Object.hasOwn(target, 'const')) bounds.push(exact(target.const));
+  if (isList(schema.enum)) bounds.push(largestOf(schema.enum.map(exact)));
+  if (Object.hasOwn(schema, 'const')) bounds.push(exact(schema.const));
   for (const keyword of ['anyOf', 'oneOf']) {
-    if (Array.isArray(target[keyword]))
-      bounds.push(largestOf(schemas(target[keyword]).map(within)));
+    if (isList(schema[keyword])) bounds.push(largestOf(schemasOf(schema[keyword]).map(within)));
   }
-  bounds.push(...schemas(target.allOf).map(within));
-  const types = typeof target.type === 'string' ? [target.type] : target.type;
-  if (Array.isArray(types)) {
-    bounds.push(largestOf(types.map((type) => typeRange(String(type), target, within))));
+  bounds.push(smallestOf(schemasOf(schema.allOf).map(within)));
+  const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
+  if (isList(types)) {
+    bounds.push(largestOf(types.map((type) => typeRange(String(type), schema, within))));
   }
   return smallestOf(bounds);
 }
 
-function typeRange(
-  type: string,
-  schema: Readonly<Record<string, unknown>>,
-  within: (child: JsonSchema) => Range,
-): Range {
+function typeRange(type: string, schema: Readonly<Record<string, unknown>>, within: Within): Range {
   switch (type) {
     case 'null':
       return { max: 4, text: 15 }; // <nil>
@@ -129,26 +122,23 @@ const times = (count: number, bytes: number): number => (count === 0 ? 0 : count
 
 function arrayBytes(
   { items, prefixItems, maxItems }: Readonly<Record<string, unknown>>,
-  within: (child: JsonSchema) => Range,
+  within: Within,
 ): number {
-  const first = schemas(prefixItems ?? (Array.isArray(items) ? items : []));
+  const first = schemasOf(prefixItems ?? (Array.isArray(items) ? items : []));
   const most = number(maxItems) ?? (items === false ? first.length : Number.POSITIVE_INFINITY);
   const rest = isRecord(items) ? within(items).max : items === false ? 0 : anything.max;
   const fixed = first.slice(0, most).reduce<number>((sum, item) => sum + within(item).max + 1, 0);
   return 2 + fixed + times(Math.max(0, most - first.length), rest + 1);
 }
 
-function objectBytes(
-  schema: Readonly<Record<string, unknown>>,
-  within: (child: JsonSchema) => Range,
-): number {
+function objectBytes(schema: Readonly<Record<string, unknown>>, within: Within): number {
   const { properties, additionalProperties, patternProperties, propertyNames, maxProperties } =
     schema;
   const named = isRecord(properties) ? Object.entries(properties) : [];
   let bytes = 2;
   for (const [name, child] of named) {
     const key = stringBytes(name, createSizer(noDoubts()));
-    const max = typeof child === 'boolean' || isRecord(child) ? within(child).max : anything.max;
+    const max = isSchema(child) ? within(child).max : anything.max;
     if (max > 0) bytes += key + max + 2;
   }
   if (additionalProperties === false && !isRecord(patternProperties)) return bytes;

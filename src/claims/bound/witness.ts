@@ -1,3 +1,4 @@
+import { isIsoclerkError } from '../../errors.js';
 import { predictToken } from '../size/predictToken.js';
 import { type ClaimShortcodeName, findShortcode } from '../template/claimShortcodes.js';
 import type { ParsedTemplate } from '../template/types.js';
@@ -65,7 +66,7 @@ function contextOf(choice: Choice, base: ClaimsContext): ClaimsContext {
 /** What a template reads, by field, with the paths into metadata. */
 function reads(parsed: ParsedTemplate): Map<ClaimShortcodeName, (readonly string[])[]> {
   const fields = new Map<ClaimShortcodeName, (readonly string[])[]>();
-  for (const { shortcode } of parsed.shortcodes) {
+  for (const shortcode of new Set(parsed.shortcodes.map((use) => use.shortcode))) {
     const found = findShortcode(shortcode);
     if (!found) continue;
     const { field, keys } = found;
@@ -100,9 +101,15 @@ export function findWitness(
     fields.set('user.first_name', []);
     fields.set('user.last_name', []);
   }
-  const measure = (choice: Choice): TemplateWitness => {
+  const measure = (choice: Choice): TemplateWitness | null => {
     const context = contextOf(choice, base);
-    return { context, budget: predictToken(parsed, context, options) };
+    try {
+      return { context, budget: predictToken(parsed, context, options) };
+    } catch (error) {
+      // A template of tens of thousands of shortcodes: too long to be measured is no proof.
+      if (isIsoclerkError(error, 'ISOCLERK_CLAIMS_TOO_COMPLEX')) return null;
+      throw error;
+    }
   };
   const isProof = ({ budget }: TemplateWitness): boolean => {
     const doubt = budget.uncertainty.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -120,10 +127,12 @@ export function findWitness(
     }
     const choice = new Map([...values].map(([field, [first]]) => [field, first]));
     let best = measure(choice);
+    if (!best) continue;
+    if (isProof(best)) return best;
     for (const [field, list] of values) {
       for (const value of list.slice(1)) {
         const other = measure(new Map(choice).set(field, value));
-        if (other.budget.payloadBytes <= best.budget.payloadBytes) continue;
+        if (!other || other.budget.payloadBytes <= best.budget.payloadBytes) continue;
         choice.set(field, value);
         best = other;
       }

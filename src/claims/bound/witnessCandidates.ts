@@ -1,7 +1,8 @@
+import { isRecord } from '../../internal/isRecord.js';
 import { setOwn } from '../../internal/setOwn.js';
 import { utf8ByteLength } from '../../internal/utf8ByteLength.js';
 import { type ClaimShortcodeName, claimShortcodes } from '../template/claimShortcodes.js';
-import { type Bounds, METADATA_BYTES } from './fieldBounds.js';
+import { type Bounds, type Given, METADATA_BYTES } from './fieldBounds.js';
 import { schemaExample, storedBytes } from './schemaExample.js';
 import { sizeOf } from './schemaRange.js';
 
@@ -21,28 +22,29 @@ const typical: { readonly [field in ClaimShortcodeName]?: string } = {
   'org.id': `org_${'0'.repeat(27)}`,
 };
 
-function bounded(name: string, fill: string, room: number, bounds: Bounds): unknown {
-  const bound = bounds.given(name);
-  if (bound === undefined) return undefined;
-  if (typeof bound === 'number') return filled(fill, Math.min(bound, room) - 2);
-  return schemaExample(bound, fill, room);
+function bounded(bound: Given, fill: string, room: number): unknown {
+  return bound.kind === 'bytes'
+    ? filled(fill, Math.min(bound.bytes, room) - 2)
+    : schemaExample(bound.schema, fill, room);
 }
 
 /** Sets a value below some keys. False when something else stands in the way. */
 function setAt(target: Record<string, unknown>, keys: readonly string[], value: unknown): boolean {
-  const [key, ...rest] = keys;
-  if (key === undefined) return false;
-  if (rest.length === 0) {
-    if (Object.hasOwn(target, key)) return false;
-    setOwn(target, key, value);
-    return true;
+  let place = target;
+  for (const key of keys.slice(0, -1)) {
+    if (!Object.hasOwn(place, key)) setOwn(place, key, {});
+    const child = place[key];
+    if (!isRecord(child)) return false;
+    place = child;
   }
-  if (!Object.hasOwn(target, key)) setOwn(target, key, {});
-  const child = target[key];
-  return typeof child === 'object' && child !== null && !Array.isArray(child)
-    ? setAt(child as Record<string, unknown>, rest, value)
-    : false;
+  const last = keys.at(-1);
+  if (last === undefined || Object.hasOwn(place, last)) return false;
+  setOwn(place, last, value);
+  return true;
 }
+
+// Levels that metadata of 8 KB can have are many more, but then they hold nothing.
+const MOST_KEYS = 200;
 
 function metadata(
   field: ClaimShortcodeName,
@@ -51,26 +53,30 @@ function metadata(
   bounds: Bounds,
 ): unknown {
   const bound = bounds.given(field);
-  if (bound !== undefined && typeof bound !== 'number') {
-    return schemaExample(bound, fill, METADATA_BYTES) ?? {};
-  }
+  if (bound?.kind === 'schema') return schemaExample(bound.schema, fill, METADATA_BYTES) ?? {};
   // Bytes in the token for each stored byte of the fill.
   const growth = tokenBytes(fill) / utf8ByteLength(fill);
-  const room = Math.min(METADATA_BYTES, Math.floor((bound ?? METADATA_BYTES * growth) / growth));
+  const room = Math.min(
+    METADATA_BYTES,
+    Math.floor((bound?.bytes ?? METADATA_BYTES * growth) / growth),
+  );
   const object: Record<string, unknown> = {};
-  const deepestFirst = [...paths].sort((left, right) => right.length - left.length);
+  const deepestFirst = paths
+    .filter((keys) => keys.length <= MOST_KEYS)
+    .sort((left, right) => right.length - left.length);
   // Keys, quotes and braces first; what is left is shared by the values.
   for (const keys of deepestFirst) setAt(object, keys, '');
-  if (deepestFirst.length === 0) object.x = '';
+  if (paths.length === 0) object.x = '';
   const share = Math.floor((room - storedBytes(object)) / Math.max(1, deepestFirst.length));
   if (share < 0) return {};
   const value: Record<string, unknown> = {};
-  for (const keys of deepestFirst.length > 0 ? deepestFirst : [['x']]) {
-    const prefixes = keys.map((_, index) => keys.slice(0, index + 1));
-    const prefix = prefixes.find((some) => bounds.given([field, ...some].join('.')) !== undefined);
-    const text = fill.repeat(Math.floor(share / utf8ByteLength(fill)));
-    const example = prefix && bounded([field, ...prefix].join('.'), fill, share, bounds);
-    if (!prefix || example !== undefined) setAt(value, prefix ?? keys, prefix ? example : text);
+  for (const keys of paths.length > 0 ? deepestFirst : [['x']]) {
+    const found = bounds.firstBelow(field, keys);
+    if (found) {
+      const [prefix, limit] = found;
+      const example = bounded(limit, fill, share);
+      if (example !== undefined) setAt(value, prefix, example);
+    } else setAt(value, keys, fill.repeat(Math.floor(share / utf8ByteLength(fill))));
   }
   return storedBytes(value) <= room ? value : {};
 }
@@ -91,7 +97,9 @@ export function candidates(
     case 'seconds':
       return nullable ? [1_800_000_000_000, null] : [1_800_000_000_000];
     case 'string': {
-      const value = bounded(field, fill, 100_000, bounds) ?? typical[field] ?? 'x';
+      const bound = bounds.given(field);
+      const usual = (Object.hasOwn(typical, field) && typical[field]) || 'x';
+      const value = (bound && bounded(bound, fill, 100_000)) ?? usual;
       return nullable ? [value, null] : [value];
     }
     default:
