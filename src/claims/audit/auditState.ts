@@ -1,5 +1,4 @@
-import { IsoclerkError } from '../../errors.js';
-import { isRecord } from '../../internal/isRecord.js';
+import { count, type Rules } from '../input/checked.js';
 import type { ClaimBytes, ClaimUncertaintyId, TokenBudget, TokenOptions } from '../types.js';
 
 /** Options of an audit. */
@@ -49,39 +48,16 @@ export interface AuditState {
   readonly worst: readonly AuditedToken[];
 }
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+/** What an audit takes besides the options of a token. */
+export const auditRules: Rules = { worst: count };
 
-const rows = (value: unknown, keys: readonly string[], texts: readonly string[]): boolean =>
-  Array.isArray(value) &&
-  value.every(
-    (row) =>
-      isRecord(row) &&
-      keys.every((key) => isCount(row[key])) &&
-      texts.every((key) => typeof row[key] === 'string'),
-  );
+/** Payloads above this share one bucket: it bounds the memory, and no cookie holds a tenth of it. */
+export const LAST_BUCKET = 49_152;
 
-const counts = (value: unknown): boolean => isRecord(value) && Object.values(value).every(isCount);
+/** Compares texts by their units. */
+export const byText = (left: string, right: string): number =>
+  left < right ? -1 : left > right ? 1 : 0;
 
-/** Checks a state that comes from elsewhere, as far as later sums depend on it. */
-export function checkState(state: unknown): AuditState {
-  const bad = (path: string): never => {
-    throw new IsoclerkError('ISOCLERK_CLAIMS_AUDIT_INVALID', 'This is no state of an audit', {
-      path,
-      hint: 'Pass the parsed JSON of an audit unchanged.',
-    });
-  };
-  if (!isRecord(state) || state.format !== 1) return bad('format');
-  if (!isRecord(state.template)) bad('template');
-  if (!isRecord(state.options)) bad('options');
-  if (!isCount(state.users)) bad('users');
-  if (!isCount(state.maxPayloadBytes)) bad('maxPayloadBytes');
-  if (!counts(state.verdicts)) bad('verdicts');
-  if (!counts(state.limits)) bad('limits');
-  const { buckets } = state;
-  const isPair = (row: unknown) => Array.isArray(row) && row.length === 2 && row.every(isCount);
-  if (!Array.isArray(buckets) || !buckets.every(isPair)) bad('buckets');
-  if (!rows(state.claims, ['users', 'totalBytes', 'maxBytes'], ['name', 'origin'])) bad('claims');
-  if (!rows(state.uncertainty, ['users', 'maxBytes'], ['id'])) bad('uncertainty');
-  if (!rows(state.worst, ['tokenLength'], ['id'])) bad('worst');
-  return state as unknown as AuditState;
-}
+/** Orders tokens: the longest first, then by id. */
+export const byLength = (left: AuditedToken, right: AuditedToken): number =>
+  right.tokenLength - left.tokenLength || byText(left.id, right.id);

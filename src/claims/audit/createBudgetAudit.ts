@@ -1,6 +1,7 @@
 import type { ClaimsTemplate } from '../template/types.js';
-import { type AuditOptions, checkState } from './auditState.js';
+import type { AuditOptions } from './auditState.js';
 import { BudgetAudit } from './BudgetAudit.js';
+import { checkState } from './checkState.js';
 
 /**
  * Starts an audit: which users' tokens will break, and because of which claims.
@@ -9,7 +10,7 @@ import { BudgetAudit } from './BudgetAudit.js';
  * @param options - What every token has in common, as for `predictToken`; `worst`, how many of the largest to keep
  * (default 10).
  * @returns `add` a context at a time, `merge` with other parts, ask for the `summary`; as JSON it is its state.
- * @throws {IsoclerkError} what `parseClaimsTemplate` throws.
+ * @throws {IsoclerkError} what `parseClaimsTemplate` throws, `ISOCLERK_CLAIMS_OPTIONS_INVALID`.
  *
  * @example
  * ```ts
@@ -35,7 +36,7 @@ export function createBudgetAudit(
  * Restores an audit from its state, to go on with it or to merge it.
  *
  * @param json - The parsed JSON of an audit, unchanged.
- * @throws {IsoclerkError} `ISOCLERK_CLAIMS_AUDIT_INVALID` when it is none.
+ * @throws {IsoclerkError} `ISOCLERK_CLAIMS_AUDIT_INVALID` when it is none, or was damaged: its parts must agree.
  *
  * @example
  * ```ts
