@@ -1,4 +1,4 @@
-import { type TokenLimit, tokenLimits } from '../size/tokenLimits.js';
+import type { TokenLimit } from '../size/tokenLimits.js';
 import type { ClaimsWarning } from '../types.js';
 import type { AuditedClaim, AuditedToken, AuditedUncertainty, AuditState } from './auditState.js';
 
@@ -62,6 +62,7 @@ export function auditSummary(
   state: AuditState,
   toLength: (payloadBytes: number) => number,
   warnings: readonly ClaimsWarning[],
+  rows: readonly TokenLimit[],
 ): AuditSummary {
   const { users, verdicts, claims, worst, uncertainty, buckets } = state;
   const lengths = buckets.map(([bytes, count]) => [toLength(bytes), count] as const);
@@ -92,7 +93,7 @@ export function auditSummary(
     percentileError: max - last,
     histogram: users > 0 ? histogramOf(lengths, min, last) : [],
     claims: [...claims].sort((left, right) => right.totalBytes - left.totalBytes),
-    limits: (state.options.limits ?? tokenLimits).flatMap((limit) => {
+    limits: rows.flatMap((limit) => {
       const over = Object.hasOwn(state.limits, limit.id) ? state.limits[limit.id] : undefined;
       return over === undefined ? [] : [{ ...limit, over }];
     }),

@@ -46,12 +46,14 @@ export async function auditUsers<Item extends object>(
     () => checked(options, rules, 'ISOCLERK_CLAIMS_OPTIONS_INVALID'),
   );
   const audit = new BudgetAudit(template, rest);
-  const source = readable(CODE, () => iterable(users));
   let count = 0;
-  for await (const item of source) {
-    audit.add(context ? context(item) : contextOf(item, count));
+  const add = (item: Item) => {
+    audit.add(context ? context(item) : readable(CODE, () => contextOf(item, count)));
     if (++count % 1000 === 0) onProgress?.(count);
-  }
+  };
+  const { later, now } = readable(CODE, () => open(users));
+  if (later) for await (const item of later) add(item);
+  else for (const item of now) add(item);
   if (count % 1000 !== 0) onProgress?.(count);
   return audit;
 }
@@ -59,13 +61,24 @@ export async function auditUsers<Item extends object>(
 const callback: Rule = ['a function', (value) => typeof value === 'function'];
 const rules: Rules = { context: callback, onProgress: callback };
 
-/** The users, where they can be walked. */
-function iterable<Users>(users: Users): Users {
-  const walk: unknown =
-    typeof users === 'object' &&
-    users !== null &&
-    (Reflect.get(users, Symbol.asyncIterator) ?? Reflect.get(users, Symbol.iterator));
-  if (typeof walk === 'function') return users;
+type Users<Item> =
+  | { readonly later: AsyncIterable<Item>; readonly now: null }
+  | { readonly later: null; readonly now: Iterable<Item> };
+
+const isAsync = <Item>(users: Iterable<Item> | AsyncIterable<Item>): users is AsyncIterable<Item> =>
+  typeof Reflect.get(users, Symbol.asyncIterator) === 'function';
+
+/** The users, begun, where they can be walked. What a sync source gives is no promise and is not waited for. */
+function open<Item>(users: Iterable<Item> | AsyncIterable<Item>): Users<Item> {
+  if (typeof users === 'object' && users !== null) {
+    if (isAsync(users)) {
+      const items = users[Symbol.asyncIterator]();
+      if (isRecord(items)) return { later: { [Symbol.asyncIterator]: () => items }, now: null };
+    } else if (typeof Reflect.get(users, Symbol.iterator) === 'function') {
+      const items = users[Symbol.iterator]();
+      if (isRecord(items)) return { later: null, now: { [Symbol.iterator]: () => items } };
+    }
+  }
   throw new IsoclerkError(CODE, 'The users cannot be walked', {
     hint: 'Pass a list, or anything that for await takes.',
   });

@@ -66,7 +66,7 @@ function largestContext(bounds: TemplateBounds, hasOrganization: boolean): Claim
     features = [],
     plans = [],
   } = bounds;
-  return {
+  return plain({
     user: { id: `user_${ID}` },
     session: {
       id: `sess_${ID}`,
@@ -80,7 +80,7 @@ function largestContext(bounds: TemplateBounds, hasOrganization: boolean): Claim
       organization: { id: `org_${ID}`, slug: 'x' },
       membership: { role: longest(roles) ?? 'org:member', permissions },
     }),
-  };
+  });
 }
 
 function assumptionsOf(bounds: TemplateBounds, hasOrganization: boolean): string[] {
