@@ -7,6 +7,7 @@ import {
   parseClaimsTemplate,
   predictToken,
   restoreBudgetAudit,
+  tokenLimits,
 } from '../../../src/claims/index.js';
 
 const template = {
@@ -138,6 +139,66 @@ describe('an audit', () => {
     ['worst', (value: Record<string, unknown>) => ({ ...value, worst: null })],
     ['limits', (value: Record<string, unknown>) => ({ ...value, limits: { a: 1.5 } })],
     ['options', (value: Record<string, unknown>) => ({ ...value, options: [] })],
+    ['options', (value: Record<string, unknown>) => ({ ...value, options: { limits: 5 } })],
+    ['template', (value: Record<string, unknown>) => ({ ...value, template: [] })],
+    ['template', ({ template: _, ...rest }: Record<string, unknown>) => rest],
+    ['users', ({ users: _, ...rest }: Record<string, unknown>) => rest],
+    ['verdicts', (value: Record<string, unknown>) => ({ ...value, verdicts: {} })],
+    ['verdicts', (value: Record<string, unknown>) => ({ ...value, verdicts: { fits: 1 } })],
+    [
+      'verdicts',
+      (value: Record<string, unknown>) => ({ ...value, verdicts: { fits: 0, tight: 0, over: 0 } }),
+    ],
+    ['buckets', (value: Record<string, unknown>) => ({ ...value, buckets: [] })],
+    ['buckets', (value: Record<string, unknown>) => ({ ...value, users: 2 })],
+    [
+      'buckets',
+      (value: Record<string, unknown>) => ({
+        ...value,
+        users: 2,
+        buckets: [
+          [9, 1],
+          [8, 1],
+        ],
+      }),
+    ],
+    ['buckets', (value: Record<string, unknown>) => ({ ...value, buckets: [[49_153, 1]] })],
+    ['maxPayloadBytes', (value: Record<string, unknown>) => ({ ...value, maxPayloadBytes: 9 })],
+    ['maxPayloadBytes', (value: Record<string, unknown>) => ({ ...value, maxPayloadBytes: null })],
+    ['limits', (value: Record<string, unknown>) => ({ ...value, limits: { a: 2 } })],
+    [
+      'claims',
+      (value: Record<string, unknown>) => ({
+        ...value,
+        claims: [{ name: 'a', origin: 'x', users: 1, totalBytes: 5, maxBytes: 5 }],
+      }),
+    ],
+    [
+      'claims',
+      (value: Record<string, unknown>) => ({
+        ...value,
+        claims: [{ name: 'a', origin: 'custom', users: 1, totalBytes: 5, maxBytes: 6 }],
+      }),
+    ],
+    [
+      'claims',
+      (value: Record<string, unknown>) => ({
+        ...value,
+        claims: [{ name: 'a', origin: 'custom', users: 2, totalBytes: 5, maxBytes: 5 }],
+      }),
+    ],
+    [
+      'uncertainty',
+      (value: Record<string, unknown>) => ({
+        ...value,
+        uncertainty: [{ id: 'toString', users: 1, maxBytes: 5 }],
+      }),
+    ],
+    ['worst', (value: Record<string, unknown>) => ({ ...value, worst: [] })],
+    [
+      'worst',
+      (value: Record<string, unknown>) => ({ ...value, worst: [{ id: 'a', tokenLength: 5 }] }),
+    ],
     ['format', () => null],
   ])('refuses a state with a bad %s', (path, damage) => {
     const good = JSON.parse(state(audit(['x']))) as Record<string, unknown>;
@@ -147,6 +208,46 @@ describe('an audit', () => {
         message: `${path}: This is no state of an audit. Pass the parsed JSON of an audit unchanged.`,
       }),
     );
+  });
+
+  test('any number or text in another place is refused, or is no matter', () => {
+    const good = JSON.parse(state(audit(['x', 'y'.repeat(3000)])));
+    const places: string[][] = [];
+    const visit = (value: unknown, path: string[]) => {
+      if (typeof value === 'object' && value !== null) {
+        for (const [key, child] of Object.entries(value)) visit(child, [...path, key]);
+      } else places.push(path);
+    };
+    visit(good, []);
+    const bad = fc.oneof(fc.jsonValue(), fc.integer(), fc.constant(undefined));
+    fc.assert(
+      fc.property(fc.constantFrom(...places), bad, (path, value) => {
+        const copy = structuredClone(good);
+        const above = path.slice(0, -1).reduce((object, key) => object[key], copy);
+        above[path.at(-1) ?? ''] = value;
+        try {
+          const summary = restoreBudgetAudit(copy).summary();
+          expect(JSON.stringify(summary)).not.toMatch(/:null|NaN/);
+          expect(summary.fits + summary.tight + summary.over).toBe(summary.users);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'ISOCLERK_CLAIMS_AUDIT_INVALID' });
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('two limits of one name count a token once', () => {
+    const [row] = tokenLimits;
+    const limits = row
+      ? [
+          { ...row, limit: 1 },
+          { ...row, limit: 2 },
+        ]
+      : [];
+    const part = createBudgetAudit({ a: 'xxxx' }, { limits }).add({ user: { id: 'user_1' } });
+    expect(part.summary().limits.map(({ over }) => over)).toEqual([1, 1]);
+    expect(state(restoreBudgetAudit(JSON.parse(state(part))))).toBe(state(part));
   });
 
   test('without users everything is zero', () => {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { boundTemplate, predictToken, type TemplateBounds } from '../../../src/claims/index.js';
+import {
+  boundTemplate,
+  predictToken,
+  type TemplateBounds,
+  tokenLimits,
+} from '../../../src/claims/index.js';
 
 const meta = (schema: unknown): TemplateBounds => ({
   fields: { 'user.public_metadata': schema as never },
@@ -159,6 +164,42 @@ describe('boundTemplate', () => {
       deciding: ['m'],
       witness: null,
     });
+  });
+
+  test('a JWT template overflows by the limits of servers, as a measured token does', () => {
+    const template = { role: '{{user.public_metadata.role}}' };
+    const bound = boundTemplate(template, { kind: 'jwt-template' });
+    expect([bound.verdict, bound.maxTokenLength, bound.deciding]).toEqual([
+      'over',
+      66_288,
+      ['role'],
+    ]);
+    const broken = bound.limits.flatMap(({ id, fits }) => (fits ? [] : [id]));
+    expect(broken).toEqual(expect.arrayContaining(['nginx-header', 'apache-header']));
+    const token = predictToken(template, bound.witness?.context ?? {}, { kind: 'jwt-template' });
+    expect(token.verdict).toBe('tight');
+    const small = { type: 'string', pattern: '^[a-z]{1,20}$' };
+    const fields = { 'user.public_metadata.role': small };
+    expect(boundTemplate(template, { kind: 'jwt-template', fields }).verdict).toBe('fits');
+  });
+
+  test('errors alone decide where one looks at the token', () => {
+    const [nginx] = tokenLimits.filter(({ id }) => id === 'nginx-header');
+    const template = { role: 'x'.repeat(2000) };
+    expect(predictToken(template).verdict).toBe('tight');
+    expect(boundTemplate(template).verdict).toBe('fits');
+    const limits = nginx ? [{ ...nginx, limit: 2000 }] : [];
+    expect(boundTemplate(template, { limits }).verdict).toBe('over');
+  });
+
+  test('a schema that its library cannot write is refused as a bound', () => {
+    const schema = z.object({ a: z.string().transform((value) => value.length) });
+    expect(() => boundTemplate({}, meta(schema))).toThrow(
+      expect.objectContaining({
+        code: 'ISOCLERK_CLAIMS_BOUND_INVALID',
+        path: 'fields["user.public_metadata"]',
+      }),
+    );
   });
 
   test('default claims count at their largest', () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
 import { measureClaims, measureToken } from '../../../src/claims/index.js';
 
 const encode = (text: string) => Buffer.from(text).toString('base64url');
@@ -52,6 +53,28 @@ describe('measureToken', () => {
   test('takes signatures of other lengths', () => {
     const token = `${encode('{"alg":"HS256"}')}.${encode('{}')}.${'A'.repeat(43)}`;
     expect(measureToken(token).tokenLength).toBe(token.length);
+  });
+
+  test('reads a token where neither atob nor TextDecoder nor Intl are', () => {
+    const expected = measureToken(jwt({ name: 'Ada <é日😀>' }));
+    try {
+      for (const name of ['atob', 'TextDecoder', 'Intl']) vi.stubGlobal(name, undefined);
+      expect(measureToken(jwt({ name: 'Ada <é日😀>' }))).toEqual(expected);
+      expect(expected.payload).toEqual({ name: 'Ada <é日😀>' });
+      expect(() => measureToken(`gIA.${encode('{}')}.${signature}`)).toThrow(
+        /not base64url of UTF-8/,
+      );
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  test('decodes what Buffer encodes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), (text, number) => {
+        expect(measureToken(jwt({ [text]: number })).payload).toEqual({ [text]: number });
+      }),
+    );
   });
 
   const secret = 'SECRETSECRET';

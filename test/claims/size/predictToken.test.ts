@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  boundTemplate,
   contextClaims,
+  createBudgetAudit,
   measureClaims,
   parseClaimsTemplate,
   predictToken,
@@ -51,6 +53,115 @@ describe('predictToken', () => {
     expect(() => predictToken(bad as never)).toThrow(
       expect.objectContaining({ code: 'ISOCLERK_CLAIMS_TEMPLATE_INVALID' }),
     );
+  });
+});
+
+describe('a claim of a name that Clerk uses', () => {
+  const organization = { id: 'org_1', slug: 'a' };
+  const budget = (name: string, options = {}) => {
+    const { claims, warnings, uncertainty } = predictToken(
+      { [name]: 'mine' },
+      { organization },
+      options,
+    );
+    return {
+      warned: warnings.map(({ code }) => code),
+      origin: claims.find((claim) => claim.name === name)?.origin,
+      doubts: uncertainty.flatMap(({ id, claim }) => (claim === name ? [id] : [])),
+    };
+  };
+
+  test.each([
+    // Clerk's own stands, or the claim is not there.
+    ['sub', {}, 'reserved-claim', 'default'],
+    ['act', {}, 'reserved-claim', undefined],
+    ['org_id', { version: 1 }, 'reserved-claim', 'default'],
+    ['iss', { kind: 'jwt-template' }, 'reserved-claim', 'default'],
+    // Not known: counted, and in doubt.
+    ['org_id', {}, 'other-version-claim', 'custom'],
+    ['org_role', { version: 2 }, 'other-version-claim', 'custom'],
+    ['pla', { version: 1 }, 'other-version-claim', 'custom'],
+    // Free, as in templates for Convex and Supabase.
+    ['org_id', { kind: 'jwt-template' }, undefined, 'custom'],
+    ['sid', { kind: 'jwt-template' }, undefined, 'custom'],
+    ['aud', {}, undefined, 'custom'],
+  ])('%s in %j: %s, counted as %s', (name, options, code, origin) => {
+    expect(budget(name, options)).toEqual({
+      warned: code ? [code] : [],
+      origin,
+      doubts: code === 'other-version-claim' ? [code] : [],
+    });
+  });
+
+  test('bounds and audits say the same', () => {
+    const template = { org_id: '{{org.id}}', act: 1 };
+    for (const [options, codes] of [
+      [{}, ['other-version-claim', 'reserved-claim']],
+      [{ version: 1 }, ['reserved-claim', 'reserved-claim']],
+      [{ kind: 'jwt-template' }, []],
+    ] as const) {
+      const bound = boundTemplate(template, { ...options, impersonation: false });
+      expect(bound.warnings.map(({ code }) => code)).toEqual(codes);
+      const { warnings } = createBudgetAudit(template, options).summary();
+      expect(warnings.map(({ code }) => code)).toEqual(codes);
+      const isCustom = bound.claims.some(
+        ({ name, origin }) => name === 'act' && origin === 'custom',
+      );
+      expect(isCustom).toBe('kind' in options);
+    }
+  });
+});
+
+describe('spaces in the braces of a path into metadata', () => {
+  const context = { user: { id: 'user_1', public_metadata: { a: 'pro', b: 'x'.repeat(90) } } };
+  const claim = (value: string) => {
+    const { claims, payload, uncertainty } = predictToken({ c: value }, context);
+    const bytes = claims.find(({ name }) => name === 'c')?.bytes;
+    return {
+      bytes,
+      value: payload.c,
+      doubts: uncertainty.filter(({ claim: name }) => name === 'c'),
+    };
+  };
+
+  test('are disputed: the value is read, the longer of both is counted', () => {
+    const text = '{{ user.public_metadata.a }}';
+    expect(claim(text)).toEqual({
+      value: 'pro',
+      bytes: text.length + 7,
+      doubts: [{ id: 'spaced-shortcode', claim: 'c', bytes: text.length + 2 - 4 }],
+    });
+    expect(claim('{{ user.public_metadata.b }}')).toMatchObject({
+      bytes: 97,
+      doubts: [{ id: 'spaced-shortcode', bytes: 88 }],
+    });
+    expect(claim(`<${text}`)).toMatchObject({ value: '<pro', bytes: text.length + 6 + 7 });
+  });
+
+  test.each(['{{user.public_metadata.a}}', '{{ user.id }}', "{{ user.public_metadata.a || 'x' }}"])(
+    '%s is not',
+    (text) => {
+      expect(claim(text).doubts).toEqual([]);
+    },
+  );
+});
+
+describe('a JWT template', () => {
+  test('of 1,300 bytes of claims meets header limits only, and fits', () => {
+    const { verdict, limits } = measureClaims({ a: 'x'.repeat(1300) }, { kind: 'jwt-template' });
+    expect(verdict).toBe('fits');
+    expect(limits.map(({ id }) => id)).toEqual([
+      'nginx-header',
+      'apache-header',
+      'node-headers',
+      'vercel-header',
+      'vercel-headers',
+      'alb-header',
+      'alb-headers',
+      'cloudfront-request',
+      'cloudflare-headers',
+      'fastly-headers',
+    ]);
   });
 });
 

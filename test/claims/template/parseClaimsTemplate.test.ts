@@ -32,12 +32,60 @@ describe('parseClaimsTemplate', () => {
     ['user.frist_name', 'user.first_name'],
     ['User.Public_Metadata.theKey', 'user.public_metadata.theKey'],
     ['user.private_metadata.key', undefined],
+    ['user.organizationId', 'org.id'],
+    ['org.membership.role', 'org.role'],
+    ['organization.membership.permissions', 'org_membership.permissions'],
+    ['org.membership.public_metadata.aB', 'org_membership.public_metadata.aB'],
+    ['org_permissions', 'org_membership.permissions'],
+    ['org_role', 'org.role'],
+    ['orgId', 'org.id'],
+    ['userId', 'user.id'],
+    ['user.lastSignInAt', 'user.last_sign_in_at'],
+    ['user.publicMetadata.someKey', 'user.public_metadata.someKey'],
+    ['user.metadata.role', 'user.public_metadata.role'],
+    ['public_metadata.role', 'user.public_metadata.role'],
+    ['user.primaryEmailAddress.emailAddress', 'user.primary_email_address'],
+    ['user.imageURL', 'user.image_url'],
+    ['org.imageUrl', 'org.image_url'],
     ['something.else.entirely', undefined],
   ])('suggests for %s: %s', (name, suggestion) => {
     expect(parseClaimsTemplate({ c: `{{${name}}}` }).warnings[0]).toMatchObject({
       code: 'unknown-shortcode',
     });
     expect(parseClaimsTemplate({ c: `{{${name}}}` }).warnings[0]?.suggestion).toBe(suggestion);
+  });
+
+  test.each([
+    'user.private_metadata',
+    'user.privateMetadata.a',
+    'org.private_metadata',
+    'private_metadata',
+  ])('%s: private metadata never reaches a token', (name) => {
+    const [warning] = parseClaimsTemplate({ c: `{{${name}}}` }).warnings;
+    expect(warning?.suggestion).toBeUndefined();
+    expect(warning).toMatchObject({
+      code: 'unknown-shortcode',
+      message:
+        'Private metadata never reaches a token; this becomes null or stays as text, the longer is counted',
+    });
+  });
+
+  test('what stands around a template is named with the path to the claims', () => {
+    const inside = { a: '{{user.id}}' };
+    const path = (template: Record<string, unknown>) =>
+      warnings(template).flatMap(({ code, path: at }) => (code === 'wrapped-claims' ? [at] : []));
+    expect(path({ name: 'supabase', claims: inside, lifetime: 60 })).toEqual(['claims']);
+    expect(
+      path({ object: 'jwt_template', id: 'jtmp_1', claims: inside, allowedClockSkew: 5 }),
+    ).toEqual(['claims']);
+    expect(path({ session: { claims: inside, lifetime: 60 } })).toEqual(['session.claims']);
+    expect(path({ name: '{{user.full_name}}', claims: 'read', lifetime: 1 })).toEqual([]);
+    expect(path({ claims: { 'x-user': '{{user.id}}' }, role: 'authenticated' })).toEqual([]);
+  });
+
+  test('the same about one text is said once', () => {
+    const template = { a: '{{user.nope}} {{user.nope}} {{user.no}} {{org.nope}}' };
+    expect(warnings(template)).toHaveLength(3);
   });
 
   test('warnings have line and column of the shortcode in the text', () => {
@@ -49,7 +97,13 @@ describe('parseClaimsTemplate', () => {
 
   test.each([
     ['a reserved claim', { sub: 'x' }, 'reserved-claim'],
-    ['a reserved claim of version 1', { org_id: '{{org.id}}' }, 'reserved-claim'],
+    ['a claim that version 1 reserves', { org_id: '{{org.id}}' }, 'other-version-claim'],
+    [
+      'a JWT template as the Backend API has it',
+      { name: 'a', claims: {}, lifetime: 60 },
+      'wrapped-claims',
+    ],
+    ['the configuration of a session token', { session: { claims: {} } }, 'wrapped-claims'],
     ['a shortcode without braces', { orgs: 'user.organizations' }, 'bare-shortcode'],
     ['a shortcode in a key', { '{{user.id}}': 1 }, 'shortcode-in-key'],
     ['braces that do not close', { a: '{{user.id' }, 'malformed-shortcode'],
@@ -86,6 +140,16 @@ describe('parseClaimsTemplate', () => {
     ['{"a": tru}', 1, 7, 'expected a value'],
     ["{'a': 1}", 1, 2, 'expected a key in double quotes'],
     ['{} {}', 1, 4, 'expected the end of the text'],
+    ['{"at": {{user.created_at}}}', 1, 8, 'quote the shortcode, its type is kept'],
+    ['{"a": ["x", {{ user.id }}]}', 1, 13, 'quote the shortcode, its type is kept'],
+    ['{{{user.id}}: 1}', 1, 2, 'shortcodes work in values, not in keys'],
+    ['{\n  // who\n  "a": 1}', 2, 3, 'JSON has no comments, remove this one'],
+    ['{"a": 1 /* one */}', 1, 9, 'JSON has no comments, remove this one'],
+    ['{"a": 1, # one\n "b": 2}', 1, 10, 'JSON has no comments, remove this one'],
+    ['{"a": 1} // end', 1, 10, 'JSON has no comments, remove this one'],
+    ['\ufeff{}', 1, 1, 'a byte order mark (BOM) stands here, save the text without it'],
+    ['{\0"\0a\0"\0', 1, 2, 'this is no UTF-8, perhaps UTF-16, save the text as UTF-8'],
+    ['\ufffd\ufffd{\0', 1, 1, 'this is no UTF-8, perhaps UTF-16, save the text as UTF-8'],
   ])('%s is refused at %i:%i', (text, line, column, problem) => {
     expect(() => parseClaimsTemplate(text)).toThrow(
       expect.objectContaining({
