@@ -19,19 +19,19 @@ function spent(run: () => unknown): number {
 }
 
 /**
- * How much longer twice the input takes, at best. Noise makes a run slower, never faster, so the
+ * How much longer twice the input takes, on average of three doublings: that a larger input leaves a cache counts little. Noise makes a run slower, never faster, so the
  * shortest of all runs of either size counts, and a quadratic function comes to 4 however often it is tried.
  */
 function growth(make: (size: number) => () => unknown, start: number): number {
   // Large enough that the clock's grain and the compiler do not count.
   let size = start;
-  while (Math.min(spent(make(size)), spent(make(size))) < 3 && size < start * 64) size *= 2;
-  const [once, twice] = [make(size), make(size * 2)];
+  while (Math.min(spent(make(size)), spent(make(size))) < 2 && size < start * 16) size *= 2;
+  const [once, eightfold] = [make(size), make(size * 8)];
   let [less, more] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const ratio = () => more / less;
+  const ratio = () => Math.cbrt(more / less);
   for (let tries = 0; tries < 3 || (tries < 60 && ratio() > 2.6); tries++) {
     less = Math.min(less, spent(once));
-    more = Math.min(more, spent(twice));
+    more = Math.min(more, spent(eightfold));
   }
   return ratio();
 }
