@@ -157,7 +157,7 @@ const makers: readonly (readonly [string, number, Make])[] = [
   ],
   [
     'the largest tokens of an audit',
-    100,
+    2000,
     (size) => () => {
       const audit = claims.createBudgetAudit(parsed, { worst: 1e9 });
       for (let i = 0; i < size; i++) audit.add({ user: { id: `user_${i}` } });
