@@ -426,6 +426,13 @@ export const budgets = [
     forbidden: NO_ZOD,
   },
   {
+    name: 'testing, fakeClerkNextjs',
+    code: "export { fakeClerkNextjs } from 'isoclerk/testing'",
+    limit: 14000,
+    why: 'A client and a backend user, organization, session and auth object, and the real readers behind them.',
+    forbidden: NO_ZOD,
+  },
+  {
     name: 'testing, signWebhook',
     code: "export { signWebhook } from 'isoclerk/testing'",
     limit: 1450,

@@ -39,6 +39,7 @@ export const isoclerkErrorCodes = [
   // testing
   'ISOCLERK_TESTING_INVALID',
   'ISOCLERK_TESTING_NOT_AVAILABLE',
+  'ISOCLERK_TESTING_REQUEST_ENDED',
 ] as const;
 
 /** What an {@link IsoclerkError} is about, for code to switch on. `docs/errors.md` has cause and remedy of each. */

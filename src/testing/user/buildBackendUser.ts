@@ -75,7 +75,7 @@ export function buildBackendUser(
 }
 
 /** What the SDK makes of a user's JSON. */
-function backendUserOf(json: UserJSON, core3: boolean): object {
+export function backendUserOf(json: UserJSON, core3: boolean): object {
   return new BuiltUser(json, {
     ...camelFields(json, BACKEND_USER_NAMES),
     ...camelFields(json, ['public_metadata', 'private_metadata', 'unsafe_metadata']),

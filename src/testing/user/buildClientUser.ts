@@ -78,7 +78,7 @@ export function buildClientUser(
 }
 
 /** What clerk-js makes of a user's JSON, with the functions of the overrides. */
-function clientUserOf(
+export function clientUserOf(
   json: UserJSON,
   core3: boolean,
   organizationMemberships: readonly ClientOrganizationMembership[],

@@ -1,0 +1,92 @@
+import type { SessionActor } from '../../session/index.js';
+import type { SignedInAuth } from '../session/auth.js';
+import type { ClientUser } from '../user/client.js';
+import type { ClientDates, ClientResource } from '../user/clientResource.js';
+import { resource } from '../user/clientResources.js';
+import type { Methods } from '../user/unavailable.js';
+
+/** Methods of clerk-js 5.128.0 and 6.40.0 that talk to Clerk. */
+const SESSION_METHODS = [
+  'end',
+  'remove',
+  'touch',
+  'startVerification',
+  'prepareFirstFactorVerification',
+  'attemptFirstFactorVerification',
+  'prepareSecondFactorVerification',
+  'attemptSecondFactorVerification',
+  'verifyWithPasskey',
+  '__internal_touch',
+] as const;
+
+interface AnySession extends ClientResource, ClientDates, Methods<typeof SESSION_METHODS> {
+  id: string;
+  expireAt: Date;
+  abandonAt: Date;
+  lastActiveAt: Date;
+  factorVerificationAge: [firstFactorAge: number, secondFactorAge: number] | null;
+  lastActiveToken: null;
+  lastActiveOrganizationId: string | null;
+  actor: SessionActor | null;
+  agent: null;
+  user: ClientUser;
+  publicUserData: {
+    firstName: string | null;
+    lastName: string | null;
+    imageUrl: string;
+    hasImage: boolean;
+    identifier: string;
+    userId: string;
+  };
+  getToken: (options?: unknown) => Promise<string | null>;
+  checkAuthorization: SignedInAuth['has'];
+  clearCache: () => void;
+}
+
+interface Task {
+  key: 'choose-organization' | 'reset-password' | 'setup-mfa';
+}
+
+/** A session as `useSession()` gives it. */
+export type ClientSession = AnySession &
+  ({ status: 'active'; tasks: null } | { status: 'pending'; tasks: Task[]; currentTask: Task });
+
+const DAY = 86_400_000;
+
+export function clientSession(
+  auth: SignedInAuth,
+  user: ClientUser,
+  pending: boolean,
+): ClientSession {
+  const began = auth.sessionClaims.iat * 1000;
+  const currentTask: Task = { key: 'choose-organization' };
+  return {
+    ...resource('session', '/client/sessions', SESSION_METHODS),
+    id: auth.sessionId,
+    expireAt: new Date(began + 7 * DAY),
+    abandonAt: new Date(began + 30 * DAY),
+    lastActiveAt: new Date(began),
+    createdAt: new Date(began),
+    updatedAt: new Date(began),
+    factorVerificationAge: auth.factorVerificationAge,
+    lastActiveToken: null,
+    lastActiveOrganizationId: auth.orgId ?? null,
+    actor: auth.actor ?? null,
+    agent: null,
+    ...(pending
+      ? { status: 'pending', tasks: [currentTask], currentTask }
+      : { status: 'active', tasks: null }),
+    user,
+    publicUserData: {
+      firstName: user.firstName,
+      lastName: user.lastName,
+      imageUrl: user.imageUrl,
+      hasImage: user.hasImage,
+      identifier: user.primaryEmailAddress?.emailAddress ?? user.username ?? user.id,
+      userId: user.id,
+    },
+    getToken: auth.getToken,
+    checkAuthorization: auth.has,
+    clearCache: () => {},
+  };
+}

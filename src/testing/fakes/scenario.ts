@@ -1,0 +1,115 @@
+import {
+  buildClientOrganization,
+  buildClientOrganizationMembership,
+} from '../organization/buildClientOrganization.js';
+import type { ClientOrganization, ClientOrganizationMembership } from '../organization/client.js';
+import type { Overrides } from '../overrides.js';
+import { type BuildOptions, seedOf } from '../seed.js';
+import type { SignedInAuth, SignedOutAuth } from '../session/auth.js';
+import { buildAuth } from '../session/buildAuth.js';
+import type { SessionClaimsOptions } from '../session/buildSessionClaims.js';
+import type { BackendUser } from '../user/backend.js';
+import { backendUserOf } from '../user/buildBackendUser.js';
+import { type ClientUserOverrides, clientUserOf } from '../user/buildClientUser.js';
+import { buildUserJSON } from '../user/buildUserJSON.js';
+import type { ClientUser } from '../user/client.js';
+import { prefixProviders, wireFields } from '../user/fields.js';
+import { type ClientSession, clientSession } from './clientSession.js';
+
+/** Overrides of the user on both sides: those of `buildClientUser`, and what only the server sees. */
+export type FakeUserOverrides = ClientUserOverrides & {
+  readonly privateMetadata?: object;
+  readonly banned?: boolean;
+  readonly locked?: boolean;
+};
+
+/** What the session is allowed and carries. */
+export interface FakeSessionOptions
+  extends Pick<
+    SessionClaimsOptions,
+    'role' | 'permissions' | 'features' | 'plan' | 'actor' | 'pending' | 'version' | 'now'
+  > {
+  readonly id?: string;
+  /** Custom claims of the session token. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** What `getToken()` resolves to. Default: an unsigned token of the claims. */
+  readonly token?: string;
+}
+
+/** Who is signed in, where. */
+export interface FakeClerkOptions extends BuildOptions {
+  /** Overrides of the user; default a new one. `null`: nobody is signed in. */
+  readonly user?: FakeUserOverrides | null;
+  /** The active organization, which the user is a member of; default none. */
+  readonly organization?: Overrides<ClientOrganization> | null;
+  /** Role, permissions, features, plan, custom claims; `pending: true` for a session with a task left. */
+  readonly session?: FakeSessionOptions;
+}
+
+/** May a pending session count as signed out? Clerk's own default is that it does. */
+export interface PendingOption {
+  readonly treatPendingAsSignedOut?: boolean;
+}
+
+/** One person, session and organization, as every side sees them. */
+export interface Scenario {
+  readonly user: ClientUser | null;
+  readonly backendUser: BackendUser | null;
+  readonly session: ClientSession | null;
+  readonly organization: ClientOrganization | null;
+  readonly membership: ClientOrganizationMembership | null;
+  readonly isPending: boolean;
+  readonly auth: (options?: PendingOption) => SignedInAuth | SignedOutAuth;
+}
+
+export function scenarioOf({
+  user: who,
+  organization: where,
+  session = {},
+  seed: given,
+}: FakeClerkOptions): Scenario {
+  const { id: sessionId, pending = false, ...rights } = session;
+  const signedOut = (): SignedOutAuth => buildAuth({}, { isAuthenticated: false, pending });
+  if (who === null) {
+    const nobody = { user: null, backendUser: null, session: null };
+    const nowhere = { organization: null, membership: null, isPending: false };
+    return { ...nobody, ...nowhere, auth: () => buildAuth({}, { isAuthenticated: false }) };
+  }
+  const seed = seedOf({ ...(given !== undefined && { seed: given }) });
+  const organization = where ? buildClientOrganization(where, { seed }) : null;
+  const { organizationMemberships, ...person } = who ?? {};
+  const json = buildUserJSON(prefixProviders(wireFields(person)), { seed });
+  const membership = organization && {
+    ...buildClientOrganizationMembership(
+      {
+        ...(rights.role !== undefined && { role: rights.role }),
+        publicUserData: { userId: json.id },
+      },
+      { seed },
+    ),
+    organization,
+  };
+  const memberships = organizationMemberships ?? (membership ? [membership] : []);
+  const user = clientUserOf(json, true, memberships, person) as ClientUser;
+  const signedIn = buildAuth(
+    {},
+    {
+      ...rights,
+      seed,
+      pending,
+      user,
+      ...(sessionId !== undefined && { session: { id: sessionId } }),
+      ...(organization && { organization }),
+    },
+  );
+  return {
+    user,
+    backendUser: backendUserOf(json, true) as BackendUser,
+    session: clientSession(signedIn, user, pending),
+    organization,
+    membership,
+    isPending: pending,
+    auth: ({ treatPendingAsSignedOut = true } = {}) =>
+      pending && treatPendingAsSignedOut ? signedOut() : signedIn,
+  };
+}

@@ -1,0 +1,257 @@
+import { resolveAuthState } from '@clerk/shared/authorization';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { normalizeUser } from '../../../src/index.js';
+import { authState } from '../../../src/session/index.js';
+import { fakeClerkBackend, fakeClerkNextjs, fakeClerkReact } from '../../../src/testing/index.js';
+import { thrownBy } from '../../thrownBy.js';
+
+const member = {
+  user: { firstName: 'Jane', privateMetadata: { tier: 2 } },
+  organization: { slug: 'acme' },
+  session: { role: 'org:admin', permissions: ['org:invoices:create'], features: ['org:reports'] },
+} as const;
+
+describe('the sides of one fake', () => {
+  test('see one user, session and organization', async () => {
+    const fake = fakeClerkNextjs(member);
+    const { userId, sessionId, orgId, orgSlug, orgRole } = await fake.auth();
+    const { user } = fake.useUser();
+    const { session } = fake.useSession();
+    const { organization, membership } = fake.useOrganization();
+    expect(user).toMatchObject({ id: userId, firstName: 'Jane' });
+    expect(session).toMatchObject({ id: sessionId, lastActiveOrganizationId: orgId, user });
+    expect(organization).toMatchObject({ id: orgId, slug: orgSlug });
+    expect(membership).toMatchObject({ role: orgRole, publicUserData: { userId } });
+    expect(user?.organizationMemberships).toEqual([membership]);
+    expect(fake.useClerk()).toMatchObject({ user, session, organization, isSignedIn: true });
+    expect(fake.useAuth()).toMatchObject({ userId, sessionId, orgId, orgSlug, orgRole });
+    expect(fake.getAuth()).toMatchObject({ userId, sessionId, orgId });
+    expect((await fake.clerkMiddleware((auth) => auth())({})) as object).toMatchObject({ userId });
+    expect(await fake.currentUser()).toMatchObject({ id: userId, privateMetadata: { tier: 2 } });
+    expect(await (await fake.clerkClient()).users.getUser(userId ?? '')).toBe(
+      await fake.currentUser(),
+    );
+    expect(await fake.verifyToken()).toMatchObject({ sub: userId, sid: sessionId });
+  });
+
+  test('normalise to one user, without what is private', async () => {
+    const fake = fakeClerkNextjs({ ...member, organization: null });
+    const [server, client] = [
+      normalizeUser(await fake.currentUser()),
+      normalizeUser(fake.useUser().user),
+    ];
+    expect(server?.id).toBe(client?.id);
+    expect(server?.primaryEmailAddress?.id).toBe(client?.primaryEmailAddress?.id);
+    expect(server?.fullName).toBe(client?.fullName);
+    expect(JSON.stringify([server, client])).not.toContain('tier');
+  });
+
+  test('agree for any user and rights', () => {
+    const rights = fc.record(
+      {
+        role: fc.constantFrom('org:admin', 'org:member'),
+        permissions: fc.subarray(['org:invoices:create', 'org:invoices:read']),
+        pending: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+    const place = fc.constantFrom(null, undefined, { slug: 'acme' });
+    fc.assert(
+      fc.property(
+        rights,
+        place,
+        fc.option(fc.record({ firstName: fc.string() })),
+        (session, where, who) => {
+          const fake = fakeClerkNextjs({
+            user: who,
+            session,
+            ...(where !== undefined && { organization: where }),
+          });
+          const [server, client] = [fake.getAuth(), fake.useAuth()];
+          expect([client.userId, client.sessionId, client.orgId]).toEqual([
+            server.userId,
+            server.sessionId,
+            server.orgId ?? null,
+          ]);
+          const question = { permission: 'org:invoices:create' };
+          expect(client.has(question)).toBe(server.has(question));
+        },
+      ),
+    );
+  });
+});
+
+describe('useAuth answers as Clerk resolves the same state', () => {
+  test.each([
+    ['signed in', {}],
+    ['in an organization', member],
+    ['signed out', { user: null }],
+    ['pending', { session: { pending: true } }],
+    ['pending, in an organization', { ...member, session: { pending: true } }],
+  ])('%s', (_, options) => {
+    const fake = fakeClerkReact({ ...options, seed: 'one' });
+    for (const treatPendingAsSignedOut of [true, false]) {
+      const { has, getToken, signOut, ...state } = fake.useAuth({ treatPendingAsSignedOut });
+      const session = fake.useSession().session;
+      const { userId, sessionId, sessionClaims, orgId, orgRole, orgSlug, actor } = fake.useAuth({
+        treatPendingAsSignedOut: false,
+      });
+      const authObject = {
+        ...{
+          userId,
+          sessionId,
+          sessionClaims,
+          orgId,
+          orgRole,
+          orgSlug,
+          actor,
+          has,
+          getToken,
+          signOut,
+        },
+        sessionStatus: session?.status ?? null,
+      };
+      const resolved = resolveAuthState({
+        authObject: authObject as never,
+        options: { treatPendingAsSignedOut },
+      });
+      expect(resolved).toMatchObject(state);
+    }
+  });
+});
+
+describe('signed out', () => {
+  const fake = fakeClerkNextjs({ user: null });
+
+  test('every side says so', async () => {
+    expect(fake.useUser()).toEqual({ isLoaded: true, isSignedIn: false, user: null });
+    expect(fake.useSession()).toEqual({ isLoaded: true, isSignedIn: false, session: null });
+    expect(fake.useOrganization()).toMatchObject({ organization: null, membership: null });
+    expect(fake.useOrganizationList()).toMatchObject({ isLoaded: false });
+    expect(fake.useSessionList().sessions).toEqual([]);
+    expect(await fake.currentUser()).toBeNull();
+    expect(authState(await fake.auth())).toBe('signed-out');
+    expect((await fake.clerkClient.users.getUserList()).totalCount).toBe(0);
+    expect((await fake.clerkClient.authenticateRequest()).isAuthenticated).toBe(false);
+    await expect(fake.verifyToken()).rejects.toMatchObject({ path: 'verifyToken' });
+  });
+
+  test('auth.protect() and the redirects end the request', async () => {
+    const ends = { code: 'ISOCLERK_TESTING_REQUEST_ENDED' };
+    await expect(fake.auth.protect()).rejects.toMatchObject({ ...ends, path: 'auth.protect' });
+    const { redirectToSignIn } = await fake.auth();
+    expect(thrownBy(redirectToSignIn)).toMatchObject({ ...ends, path: 'auth.redirectToSignIn' });
+  });
+});
+
+describe('a pending session', () => {
+  const fake = fakeClerkNextjs({ session: { pending: true } });
+
+  test('counts as signed out, unless asked otherwise', async () => {
+    expect(await fake.auth()).toMatchObject({ userId: null, sessionStatus: 'pending' });
+    expect((await fake.auth({ treatPendingAsSignedOut: false })).userId).toMatch(/^user_/);
+    expect(await fake.currentUser()).toBeNull();
+    expect(await fake.currentUser({ treatPendingAsSignedOut: false })).not.toBeNull();
+    expect(fake.useSession()).toMatchObject({ isSignedIn: false, session: { status: 'pending' } });
+    expect(authState(await fake.auth())).toBe('pending');
+    await expect(fake.auth.protect()).rejects.toMatchObject({ path: 'auth.protect' });
+  });
+});
+
+describe('auth.protect', () => {
+  const { auth } = fakeClerkNextjs(member);
+
+  test.each([
+    [undefined],
+    [{ role: 'org:admin' }],
+    [{ permission: 'org:invoices:create' }],
+    [{ unauthenticatedUrl: '/sign-in' }],
+  ])('lets %j pass', async (question) => {
+    expect(await auth.protect(question)).toMatchObject({ isAuthenticated: true });
+  });
+
+  test.each([
+    [{ role: 'org:member' }],
+    [{ permission: 'org:invoices:delete' }],
+    [{ plan: 'org:pro' }],
+  ])('stops %j', async (question) => {
+    await expect(auth.protect(question)).rejects.toMatchObject({
+      code: 'ISOCLERK_TESTING_REQUEST_ENDED',
+    });
+    await expect(auth.protect((has) => has(question))).rejects.toMatchObject({
+      path: 'auth.protect',
+    });
+  });
+});
+
+describe('components', () => {
+  const inside = fakeClerkReact(member);
+  const outside = fakeClerkReact({ user: null });
+  const props = { children: 'in', fallback: 'out' };
+
+  test('render their children if Clerk would', () => {
+    expect([inside.SignedIn(props), outside.SignedIn({ children: 'in' })]).toEqual(['in', null]);
+    expect([inside.SignedOut({ children: 'in' }), outside.SignedOut(props)]).toEqual([null, 'in']);
+    expect(inside.Show({ ...props, when: 'signed-in' })).toBe('in');
+    expect(inside.Show({ ...props, when: 'signed-out' })).toBe('out');
+    expect(outside.Show({ ...props, when: 'signed-out' })).toBe('in');
+    expect(inside.Show({ ...props, when: { role: 'org:admin' } })).toBe('in');
+    expect(inside.Show({ ...props, when: (has) => has({ role: 'org:member' }) })).toBe('out');
+    expect(inside.Protect({ ...props, permission: 'org:invoices:create' })).toBe('in');
+    expect(inside.Protect({ ...props, permission: 'org:invoices:delete' })).toBe('out');
+    expect(inside.Protect(props)).toBe('in');
+    expect(outside.Protect({ ...props, condition: () => true })).toBe('out');
+    expect(inside.ClerkProvider(props)).toBe('in');
+    expect(inside.UserButton()).toBeNull();
+  });
+});
+
+describe('your own functions', () => {
+  test('replace those of useClerk, and useAuth uses them', async () => {
+    const calls: string[] = [];
+    const fake = fakeClerkReact({ clerk: { signOut: async () => void calls.push('signOut') } });
+    await fake.useClerk().signOut();
+    await fake.useAuth().signOut();
+    expect(calls).toEqual(['signOut', 'signOut']);
+  });
+
+  test('join those of clerkClient', async () => {
+    const fake = fakeClerkBackend({
+      user: { id: 'user_1' },
+      client: { users: { updateUserMetadata: () => 'updated' } },
+    });
+    const { users } = fake.clerkClient;
+    expect((await users.getUser('user_1')).id).toBe('user_1');
+    expect((users as unknown as { updateUserMetadata(): string }).updateUserMetadata()).toBe(
+      'updated',
+    );
+    await expect(users.getUser('user_2')).rejects.toMatchObject({ status: 404, clerkError: true });
+    expect((await users.getUserList({ userId: ['user_2'] })).data).toEqual([]);
+    expect(fake.createClerkClient().users).toBe((await fake.clerkClient()).users);
+  });
+});
+
+describe('what a fake does not have', () => {
+  const fake = fakeClerkNextjs();
+
+  test.each<[string, () => unknown]>([
+    ['fakeClerkNextjs().useSignIn', () => Reflect.get(fake, 'useSignIn')],
+    ['useClerk().mountSignIn', () => Reflect.get(fake.useClerk(), 'mountSignIn')],
+    [
+      'clerkClient.users.deleteUser',
+      () => Reflect.get(fake.createClerkClient().users, 'deleteUser'),
+    ],
+    ['clerkClient.organizations', () => Reflect.get(fake.createClerkClient(), 'organizations')],
+  ])('%s throws a sentence', (path, read) => {
+    expect(thrownBy(read)).toMatchObject({ code: 'ISOCLERK_TESTING_NOT_AVAILABLE', path });
+  });
+
+  test('is not asked for by promises, printers and matchers', async () => {
+    expect(await Promise.resolve(fake)).toBe(fake);
+    expect(JSON.stringify(fakeClerkReact({ user: null }).useClerk())).toContain('"loaded":true');
+    expect(Object.keys(fake)).toContain('useAuth');
+    expect({ ...fake }.useAuth).toBe(fake.useAuth);
+    expect(fake).toEqual(expect.objectContaining({ auth: fake.auth }));
+  });
+});
