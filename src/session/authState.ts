@@ -1,4 +1,5 @@
 import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
 import { type SessionLike, sessionView } from './sessionView.js';
 
 /** Where a visitor stands: no session, a session with tasks left, no active organization, or all there. */
@@ -48,9 +49,7 @@ export function authState<Auth extends AuthStateSource | null | undefined>(
 ): AuthStateOf<Auth>;
 export function authState(auth: unknown): AuthState | 'loading' {
   try {
-    if (isRecord(auth) && Object.hasOwn(auth, 'isLoaded') && auth.isLoaded === false) {
-      return 'loading';
-    }
+    if (own(auth, 'isLoaded') === false) return 'loading';
     const view = sessionResourceView(auth) ?? sessionView(auth);
     if (view?.status === 'pending') return 'pending';
     if (!view?.userId || (view.status !== null && view.status !== 'active')) return 'signed-out';
@@ -76,26 +75,36 @@ export function pendingTasks(
   session: { readonly status?: unknown; readonly tasks?: unknown } | null | undefined,
 ): SessionTaskKey[] {
   try {
-    const tasks = session?.status === 'pending' ? session.tasks : null;
-    return Array.isArray(tasks) ? tasks.map(taskKey).filter((key) => key !== '') : [];
+    const tasks = field(session, 'status') === 'pending' ? field(session, 'tasks') : null;
+    if (!Array.isArray(tasks)) return [];
+    return Object.values(tasks).flatMap((task) => {
+      const key = own(task, 'key');
+      return typeof key === 'string' && key !== '' ? [key] : [];
+    });
   } catch {
     return [];
   }
 }
 
-function taskKey(task: unknown): string {
-  return isRecord(task) && typeof task.key === 'string' ? task.key : '';
-}
-
 // clerk-js, the Backend API and its SDK write the same facts in three spellings, partly as getters of a class.
 function sessionResourceView(session: unknown) {
-  if (!isRecord(session) || typeof session.status !== 'string') return null;
-  const isResource =
-    'lastActiveOrganizationId' in session || 'last_active_organization_id' in session;
-  if (!isResource || Object.hasOwn(session, 'sub')) return null;
+  const status = field(session, 'status');
+  if (!isRecord(session) || typeof status !== 'string' || Object.hasOwn(session, 'sub'))
+    return null;
+  const spelling = ['lastActiveOrganizationId', 'last_active_organization_id'].find(
+    (name) => field(session, name) !== undefined,
+  );
+  if (spelling === undefined) return null;
+  const userId = field(field(session, 'user'), 'id');
   return {
-    userId: isRecord(session.user) ? session.user.id : (session.userId ?? session.user_id),
-    status: session.status,
-    orgId: session.lastActiveOrganizationId ?? session.last_active_organization_id,
+    userId: userId ?? field(session, 'userId') ?? field(session, 'user_id'),
+    status,
+    orgId: field(session, spelling),
   };
+}
+
+/** A property of a resource, getters of its class included. What every object inherits is no data. */
+function field(resource: unknown, name: string): unknown {
+  if (!isRecord(resource)) return undefined;
+  return Object.hasOwn(resource, name) || !(name in Object.prototype) ? resource[name] : undefined;
 }

@@ -4,30 +4,37 @@ import type { EntitlementScope, SessionEntitlement } from './types.js';
 /** Reads `o:dashboard,u:beta`; an entry without a scope is refused, as Clerk does. */
 export function readEntitlements(claim: string | null, path: string): SessionEntitlement[] {
   const entitlements: SessionEntitlement[] = [];
-  if (!claim) return entitlements;
-  for (const part of claim.split(',')) {
-    const entry = part.trim();
-    const colon = entry.indexOf(':');
-    if (colon === -1) throw invalid(path, 'an entry without a scope such as "o:"');
-    entitlements.push({
-      slug: entry.slice(colon + 1),
-      scopes: scopesOf(entry.slice(0, colon)),
-    });
-  }
+  scanEntitlements(claim, path, (scope, slug) => {
+    entitlements.push({ slug, scopes: scopesOf(scope) });
+  });
   return entitlements;
 }
 
-// Clerk's four: @clerk/shared 4.41.0, authorization (splitByScope).
-function scopesOf(prefix: string): EntitlementScope[] {
-  switch (prefix) {
-    case 'o':
-      return ['org'];
-    case 'u':
-      return ['user'];
-    case 'ou':
-    case 'uo':
-      return ['org', 'user'];
-    default:
-      return [];
+/** Visits the entries in their order, without building a list. */
+export function scanEntitlements(
+  claim: string | null,
+  path: string,
+  visit: (scope: string, slug: string) => void,
+): void {
+  if (!claim) return;
+  for (let start = 0; start <= claim.length; ) {
+    const comma = claim.indexOf(',', start);
+    const end = comma < 0 ? claim.length : comma;
+    const colon = claim.indexOf(':', start);
+    if (colon < 0 || colon >= end) throw invalid(path, 'an entry without a scope such as "o:"');
+    visit(claim.slice(start, colon).trimStart(), claim.slice(colon + 1, end).trimEnd());
+    start = end + 1;
   }
+}
+
+/** Whether the scope before the colon holds for the active organization. */
+export function isOrgScope(scope: string): boolean {
+  return scope === 'o' || scope === 'ou' || scope === 'uo';
+}
+
+// Clerk's four: @clerk/shared 4.41.0, authorization (splitByScope).
+function scopesOf(scope: string): EntitlementScope[] {
+  if (scope === 'o') return ['org'];
+  if (scope === 'u') return ['user'];
+  return isOrgScope(scope) ? ['org', 'user'] : [];
 }

@@ -1,35 +1,105 @@
 import { invalid } from './invalid.js';
+import { isOrgScope, scanEntitlements } from './readEntitlements.js';
 import type { SessionEntitlement } from './types.js';
 
-// A session cookie holds 4096 bytes; converting decimals far beyond that takes more than linear time.
-const MASK_MAX_DIGITS = 4096;
-
 /**
- * Expands the `o.per` and `o.fpm` claims of version 2: the n-th mask belongs to the n-th feature with an
- * organization scope, and its bit j stands for the j-th permission. A mask that no cookie could hold is refused.
+ * The claims `fea`, `o.per` and `o.fpm`: the n-th mask belongs to the n-th feature with an organization scope, and its
+ * bit j stands for the j-th permission.
  */
+export interface PermissionClaims {
+  readonly fea: string | null;
+  readonly per: string | null;
+  readonly fpm: string | null;
+}
+
+// The list repeats every feature for every permission. A token in a cookie of 4096 bytes lists 3.2 million characters
+// at most: one long feature, and permissions without a name.
+const MAX_TEXT = 4_000_000;
+// Converting decimals takes more than linear time: no mask is longer than a cookie.
+const MAX_MASK = 4096;
+// Fifteen digits stay below 2^53, where numbers are exact.
+const SAFE_DIGITS = 15;
+
+/** Lists every permission, as `org:feature:permission`. `features` is what `fea` says. */
 export function readOrgPermissions(
   features: readonly SessionEntitlement[],
-  per: string | null,
-  fpm: string | null,
+  { per, fpm }: Omit<PermissionClaims, 'fea'>,
 ): string[] {
+  const { names, masks } = split(per, fpm);
   const orgPermissions: string[] = [];
-  if (!per || !fpm) return orgPermissions;
-  const names = per.split(',').map((part) => part.trim());
-  const masks = fpm.split(',').map((part) => part.trim());
-  if (masks.some((mask) => mask.length > MASK_MAX_DIGITS)) {
-    throw invalid('o.fpm', 'a mask longer than a session cookie');
-  }
-  const orgFeatures = features.filter(({ scopes }) => scopes.includes('org'));
-  for (const [index, { slug }] of orgFeatures.entries()) {
-    const mask = masks[index] ?? '';
-    if (!/^\d+$/.test(mask)) continue;
-    // Masks outgrow 2^53 from the 54th permission on. The last binary digit is the first permission.
-    const bits = BigInt(mask).toString(2);
+  let index = 0;
+  let text = 0;
+  for (const { slug, scopes } of features) {
+    if (scopes[0] !== 'org') continue;
+    const bits = binary(masks[index++]);
     // Along the mask, not along the names: work stays within the size of the claims.
     for (let bit = 0; bit < bits.length && bit < names.length; bit++) {
-      if (bits[bits.length - 1 - bit] === '1') orgPermissions.push(`org:${slug}:${names[bit]}`);
+      if (!isSet(bits, bit)) continue;
+      const permission = `org:${slug}:${names[bit]}`;
+      text += permission.length;
+      if (text > MAX_TEXT)
+        throw invalid('o.fpm', 'more permissions than a session cookie can list');
+      orgPermissions.push(permission);
     }
   }
   return orgPermissions;
+}
+
+/** Whether the list has a permission, without building it. `permission` begins with `org:`. */
+export function grantsPermission(claims: PermissionClaims, permission: string): boolean {
+  const { names, masks } = split(claims.per, claims.fpm);
+  // Where a name stands depends on where the slug ends, and many features may have the same slug.
+  const places = new Map<number, readonly number[]>();
+  let index = 0;
+  let granted = false;
+  // To the end, also when it is granted: a malformed entry makes all of them worthless.
+  scanEntitlements(claims.fea, 'fea', (scope, slug) => {
+    if (!isOrgScope(scope)) return;
+    const mask = masks[index++];
+    const colon = PREFIX + slug.length;
+    if (granted || !permission.startsWith(slug, PREFIX) || permission[colon] !== ':') return;
+    const found = places.get(colon) ?? placesOf(permission.slice(colon + 1), names);
+    places.set(colon, found);
+    const bits = found.length > 0 ? binary(mask) : '';
+    for (const bit of found) {
+      if (bit >= bits.length) break;
+      if (isSet(bits, bit)) granted = true;
+    }
+  });
+  return granted;
+}
+
+function placesOf(name: string, names: readonly string[]): number[] {
+  const found: number[] = [];
+  for (let at = names.indexOf(name); at >= 0; at = names.indexOf(name, at + 1)) found.push(at);
+  return found;
+}
+
+const ONE = 0x31;
+const PREFIX = 'org:'.length;
+
+function split(per: string | null, fpm: string | null) {
+  if (!per || !fpm) return { names: [], masks: [] };
+  const masks = parts(fpm);
+  if (masks.some((mask) => mask.length > MAX_MASK)) {
+    throw invalid('o.fpm', 'a mask longer than a session cookie');
+  }
+  return { names: parts(per), masks };
+}
+
+function parts(text: string): string[] {
+  const found = text.split(',');
+  for (let index = 0; index < found.length; index++) found[index] = (found[index] ?? '').trim();
+  return found;
+}
+
+// The last binary digit is the first permission.
+function isSet(bits: string, bit: number): boolean {
+  return bits.charCodeAt(bits.length - 1 - bit) === ONE;
+}
+
+// Masks outgrow 2^53 from the 54th permission on. What is no number holds nothing.
+function binary(mask = ''): string {
+  if (!/^\d+$/.test(mask)) return '';
+  return (mask.length > SAFE_DIGITS ? BigInt(mask) : Number(mask)).toString(2);
 }

@@ -1,9 +1,11 @@
 import { IsoclerkError } from '../errors.js';
-import { clerkClaim, RAW_TOKEN } from '../internal/claimNames.js';
+import { type ClerkClaimName, clerkClaim, clerkClaims, RAW_TOKEN } from '../internal/claimNames.js';
 import { isRecord } from '../internal/isRecord.js';
+import { setOwn } from '../internal/setOwn.js';
+import { readable } from '../readable.js';
 import { invalid } from './invalid.js';
 import { readEntitlements } from './readEntitlements.js';
-import { readOrgPermissions } from './readOrgPermissions.js';
+import { grantsPermission, readOrgPermissions } from './readOrgPermissions.js';
 import type { CustomClaims, SessionActor, SessionClaims } from './types.js';
 import { withOrgPrefix } from './withOrgPrefix.js';
 
@@ -35,106 +37,198 @@ import { withOrgPrefix } from './withOrgPrefix.js';
  */
 export function readSessionClaims<Claims>(claims: Claims): SessionClaims<CustomClaims<Claims>>;
 export function readSessionClaims(claims: unknown): SessionClaims {
-  const read = ownReader(claims);
-  const version = readVersion(read.value('v'));
-  const features = readEntitlements(read.string('fea'), 'fea');
-  const plans = readEntitlements(read.string('pla'), 'pla');
+  return readable('ISOCLERK_SESSION_INVALID', () => read(claims));
+}
+
+function read(source: unknown): SessionClaims {
+  const claims = ownClaims(source, '');
+  const version = readVersion(claims.v);
+  const plans = readEntitlements(text(claims.pla, 'pla'), 'pla');
+  const features = readEntitlements(text(claims.fea, 'fea'), 'fea');
+  const { orgId, orgSlug, orgRole, orgPermissions } =
+    version === 2 ? readOrganizationV2(claims, features) : readOrganizationV1(claims);
   return {
     version,
-    userId: required(read.string('sub'), 'sub'),
-    sessionId: required(read.string('sid'), 'sid'),
-    status: read.string('sts'),
-    ...(version === 2 ? readOrganizationV2(read.value('o'), features) : readOrganizationV1(read)),
+    userId: required(claims.sub, 'sub'),
+    sessionId: required(claims.sid, 'sid'),
+    status: text(claims.sts, 'sts'),
+    orgId,
+    orgSlug,
+    orgRole,
+    orgPermissions,
     plan: plans[0] ?? null,
     plans,
     features,
-    factorVerificationAge: readFactorAges(read.value('fva')),
-    actor: readActor(read.value('act')),
-    custom: customClaims(read.record, version),
+    factorVerificationAge: readFactorAges(claims.fva),
+    actor: readActor(claims.act),
+    custom: customClaims(claims, version),
   };
 }
 
-type OwnReader = ReturnType<typeof ownReader>;
+/**
+ * Answers one question of {@link readSessionClaims}' result and reads nothing that it does not need: whether claims
+ * have a permission, which begins with `org:`. Throws where the claims it reads are malformed.
+ */
+export function claimsPermit(
+  source: unknown,
+  permission: string,
+  treatPendingAsSignedOut: boolean,
+): boolean {
+  const claims = ownClaims(source, '');
+  const version = readVersion(claims.v);
+  required(claims.sub, 'sub');
+  required(claims.sid, 'sid');
+  if (text(claims.sts, 'sts') === 'pending' && treatPendingAsSignedOut) return false;
+  if (version === 1) {
+    const { orgId, orgPermissions } = readOrganizationV1(claims);
+    return Boolean(orgId && orgPermissions?.includes(permission));
+  }
+  if ((claims.o ?? null) === null) return false;
+  const o = ownClaims(claims.o, 'o');
+  required(o.id, 'o.id');
+  const fea = text(claims.fea, 'fea');
+  return grantsPermission({ fea, ...permissionMap(o) }, permission);
+}
+
+/** Names that {@link read} asks for, at the top and inside `o` and `act`. */
+type ReadName =
+  | Exclude<ClerkClaimName, 'azp' | 'exp' | 'iat' | 'iss' | 'jti' | 'nbf'>
+  | 'id'
+  | 'slg'
+  | 'rol'
+  | 'per'
+  | 'fpm';
+type Claims = { readonly [name in ReadName]?: unknown };
 type Organization = Pick<SessionClaims, 'orgId' | 'orgSlug' | 'orgRole' | 'orgPermissions'>;
 
-function ownReader(record: unknown, path = '') {
-  if (!isRecord(record)) throw invalid(path, 'not an object');
-  const prefix = path && `${path}.`;
-  const value = (name: string) => (Object.hasOwn(record, name) ? (record[name] ?? null) : null);
-  const string = (name: string) => {
-    const found = value(name);
-    if (found !== null && typeof found !== 'string') throw invalid(prefix + name, 'not a string');
-    return found;
-  };
-  return { record, value, string };
+/** Has what a polluted Object.prototype gives to every object. */
+const PLAIN: Claims = {};
+
+/** Claims with nothing inherited. A plain object is taken as it is: looking at each name costs more than reading it. */
+function ownClaims(value: unknown, path: string): Claims {
+  if (!isRecord(value)) throw invalid(path, 'not an object');
+  const isPlain = Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain && !isPolluted() ? value : Object.assign(Object.create(null), value);
 }
 
-function readVersion(version: unknown): 1 | 2 {
-  if (version === null || version === 1) return 1;
-  if (version === 2) return 2;
+function isPolluted(): boolean {
+  const { act, fea, fva, o, org_id, org_permissions, org_role, org_slug, pla } = PLAIN;
+  const { sid, sts, sub, v, id, slg, rol, per, fpm } = PLAIN;
+  return !(
+    act === undefined &&
+    fea === undefined &&
+    fva === undefined &&
+    o === undefined &&
+    org_id === undefined &&
+    org_permissions === undefined &&
+    org_role === undefined &&
+    org_slug === undefined &&
+    pla === undefined &&
+    sid === undefined &&
+    sts === undefined &&
+    sub === undefined &&
+    v === undefined &&
+    id === undefined &&
+    slg === undefined &&
+    rol === undefined &&
+    per === undefined &&
+    fpm === undefined
+  );
+}
+
+function text(value: unknown, path: string): string | null {
+  const found = value ?? null;
+  if (found !== null && typeof found !== 'string') throw invalid(path, 'not a string');
+  return found;
+}
+
+function required(value: unknown, path: string): string {
+  const found = text(value, path);
+  if (!found) throw invalid(path, 'missing or empty');
+  return found;
+}
+
+function readVersion(v: unknown): 1 | 2 {
+  const version = v ?? 1;
+  if (version === 1 || version === 2) return version;
   throw new IsoclerkError('ISOCLERK_SESSION_VERSION_UNKNOWN', 'unknown session token version', {
     path: 'v',
     hint: 'isoclerk reads version 1 (no v claim) and 2. Update isoclerk, or set the version in the Clerk Dashboard.',
   });
 }
 
-function readOrganizationV1(read: OwnReader): Organization {
-  const permissions = read.value('org_permissions');
-  if (permissions !== null && !isStringArray(permissions)) {
-    throw invalid('org_permissions', 'not an array of strings');
-  }
+function readOrganizationV1(claims: Claims): Organization {
   return {
-    orgId: read.string('org_id'),
-    orgSlug: read.string('org_slug'),
-    orgRole: read.string('org_role'),
-    orgPermissions: permissions && [...permissions],
+    orgId: text(claims.org_id, 'org_id'),
+    orgSlug: text(claims.org_slug, 'org_slug'),
+    orgRole: text(claims.org_role, 'org_role'),
+    orgPermissions: readTexts(claims.org_permissions),
   };
 }
 
-function readOrganizationV2(claim: unknown, features: SessionClaims['features']): Organization {
-  if (claim === null) return { orgId: null, orgSlug: null, orgRole: null, orgPermissions: null };
-  const read = ownReader(claim, 'o');
-  const role = read.string('rol');
+function readTexts(value: unknown): string[] | null {
+  if ((value ?? null) === null) return null;
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const texts: string[] = [];
+  // By index, so that the first hole of a sparse list ends it.
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index];
+    if (typeof item !== 'string' || list !== value) {
+      throw invalid('org_permissions', 'not an array of strings');
+    }
+    texts.push(item);
+  }
+  return texts;
+}
+
+function readOrganizationV2(claims: Claims, features: SessionClaims['features']): Organization {
+  if ((claims.o ?? null) === null) {
+    return { orgId: null, orgSlug: null, orgRole: null, orgPermissions: null };
+  }
+  const o = ownClaims(claims.o, 'o');
+  const role = text(o.rol, 'o.rol');
   return {
-    orgId: required(read.string('id'), 'o.id'),
-    orgSlug: read.string('slg'),
+    orgId: required(o.id, 'o.id'),
+    orgSlug: text(o.slg, 'o.slg'),
     orgRole: role ? withOrgPrefix(role) : null,
-    orgPermissions: readOrgPermissions(features, read.string('per'), read.string('fpm')),
+    orgPermissions: readOrgPermissions(features, permissionMap(o)),
   };
+}
+
+function permissionMap(o: Claims) {
+  return { per: text(o.per, 'o.per'), fpm: text(o.fpm, 'o.fpm') };
 }
 
 function readFactorAges(ages: unknown): SessionClaims['factorVerificationAge'] {
-  if (ages === null) return null;
-  const [first, second, ...more]: readonly unknown[] = Array.isArray(ages) ? ages : [];
-  if (typeof first !== 'number' || typeof second !== 'number' || more.length > 0) {
+  if ((ages ?? null) === null) return null;
+  const isPair = Array.isArray(ages) && ages.length === 2;
+  const [first, second]: readonly unknown[] = isPair ? ages : [];
+  if (typeof first !== 'number' || typeof second !== 'number') {
     throw invalid('fva', 'not a pair of numbers');
   }
   return [first, second];
 }
 
-function readActor(act: unknown): SessionActor | null {
-  if (act === null) return null;
-  const { record, string } = ownReader(act, 'act');
-  return { ...record, sub: required(string('sub'), 'act.sub') };
+function readActor(value: unknown): SessionActor | null {
+  if ((value ?? null) === null) return null;
+  const actor = ownClaims(value, 'act');
+  return { ...actor, sub: required(actor.sub, 'act.sub') };
 }
 
-// fromEntries defines properties, so a claim named __proto__ stays a claim.
 function customClaims(claims: Readonly<Record<string, unknown>>, version: 1 | 2) {
-  return Object.fromEntries(
-    Object.entries(claims).filter(([name]) => {
-      const clerks = clerkClaim(name);
-      // The other version's claims of an organization are the template's.
-      if (!clerks) return name !== RAW_TOKEN;
-      return version === 2 ? clerks.version === 1 : name === 'o';
-    }),
-  );
+  const custom: Record<string, unknown> = {};
+  for (const name of Object.keys(claims)) {
+    if (!NOT_CUSTOM[version].has(name)) setOwn(custom, name, claims[name]);
+  }
+  return custom;
 }
 
-function required(value: string | null, path: string): string {
-  if (!value) throw invalid(path, 'missing or empty');
-  return value;
-}
-
-function isStringArray(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
+// The other version's claims of an organization are the template's.
+const NOT_CUSTOM = /* @__PURE__ */ (() => {
+  const names = Object.keys(clerkClaims);
+  const of = (theirs: (name: string) => boolean) => new Set([RAW_TOKEN, ...names.filter(theirs)]);
+  return {
+    1: of((name) => name !== 'o'),
+    2: of((name) => clerkClaim(name)?.version !== 1),
+  };
+})();

@@ -1,4 +1,6 @@
-import { type SessionLike, type SessionView, sessionView } from './sessionView.js';
+import { own } from '../internal/own.js';
+import { claimsPermit } from './readSessionClaims.js';
+import { isClaims, type SessionLike, type SessionView, sessionView } from './sessionView.js';
 import type { EntitlementScope, SessionEntitlement } from './types.js';
 import { withOrgPrefix } from './withOrgPrefix.js';
 
@@ -32,9 +34,15 @@ export function hasPermission(
   permission: string,
   options?: SessionCheckOptions,
 ): boolean {
-  return check(session, options, ({ orgId, orgPermissions }) =>
-    Boolean(orgId && orgPermissions?.includes(withOrgPrefix(permission))),
-  );
+  try {
+    const asked = withOrgPrefix(permission);
+    if (isClaims(session)) return claimsPermit(session, asked, foldsPending(options));
+    return check(session, options, ({ orgId, orgPermissions }) =>
+      Boolean(orgId && orgPermissions?.includes(asked)),
+    );
+  } catch {
+    return false; // malformed claims, hostile getters: no permission
+  }
 }
 
 /**
@@ -102,16 +110,20 @@ export function hasPlan(
 
 function check(
   session: unknown,
-  { treatPendingAsSignedOut = true }: SessionCheckOptions = {},
+  options: SessionCheckOptions | undefined,
   passes: (view: SessionView) => boolean,
 ): boolean {
   try {
     const view = sessionView(session);
-    if (!view?.userId || (treatPendingAsSignedOut && view.status === 'pending')) return false;
+    if (!view?.userId || (view.status === 'pending' && foldsPending(options))) return false;
     return passes(view);
   } catch {
     return false; // malformed claims, hostile getters: no permission
   }
+}
+
+function foldsPending(options: SessionCheckOptions | undefined): boolean {
+  return own(options, 'treatPendingAsSignedOut') !== false;
 }
 
 // `org:pro:x` asks for `pro`, and `org:` for `org`: read as Clerk reads it, so that both always agree.

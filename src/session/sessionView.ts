@@ -1,6 +1,7 @@
 import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
 import { readSessionClaims } from './readSessionClaims.js';
-import type { SessionClaims, SessionStatus } from './types.js';
+import type { SessionClaims, SessionEntitlement, SessionStatus } from './types.js';
 
 /** Anything that speaks of one user's session: claims, what {@link readSessionClaims} gave, or an auth object. */
 export interface SessionLike {
@@ -20,40 +21,62 @@ export type SessionView = Pick<
   'orgId' | 'orgRole' | 'orgPermissions' | 'features' | 'plans'
 > & { readonly userId: string | null; readonly status: SessionStatus | null };
 
-/** Reads own properties only; `null` for anything that is no session or does not hold together. */
-export function sessionView(source: unknown): SessionView | null {
-  if (!isRecord(source)) return null;
-  if (has(source, 'sub')) return readSessionClaims(source);
-  if (!Object.hasOwn(source, 'userId')) return null;
-  if (has(source, 'custom')) return source as unknown as SessionClaims;
-  return authView(source);
+/** Whether a value is the claims of a token: they, and only they, have `sub`. */
+export function isClaims(source: unknown): source is Readonly<Record<string, unknown>> {
+  return isRecord(source) && Object.hasOwn(source, 'sub') && source.sub != null;
 }
 
-function authView(auth: Readonly<Record<string, unknown>>): SessionView | null {
-  if (has(auth, 'tokenType') && auth.tokenType !== 'session_token') return null;
-  const claims = has(auth, 'sessionClaims') ? readSessionClaims(auth.sessionClaims) : null;
+/** Reads own properties only; `null` for anything that is no session or does not hold together. */
+export function sessionView(source: unknown): SessionView | null {
+  if (isClaims(source)) return readSessionClaims(source);
+  if (!isRecord(source) || !Object.hasOwn(source, 'userId')) return null;
+  return (own(source, 'custom') ?? null) === null ? authView(source) : readView(source);
+}
+
+/** What {@link readSessionClaims} gave, or what went through JSON since. */
+function readView(read: object): SessionView {
+  return {
+    userId: text(read, 'userId'),
+    status: text(read, 'status'),
+    orgId: text(read, 'orgId'),
+    orgRole: text(read, 'orgRole'),
+    orgPermissions: texts(own(read, 'orgPermissions')),
+    features: entitlements(own(read, 'features')),
+    plans: entitlements(own(read, 'plans')),
+  };
+}
+
+function authView(auth: object): SessionView | null {
+  if ((own(auth, 'tokenType') ?? 'session_token') !== 'session_token') return null;
+  const sessionClaims = own(auth, 'sessionClaims') ?? null;
+  const claims = sessionClaims === null ? null : readSessionClaims(sessionClaims);
   // useAuth() knows the organization before the next token does; features are in the token only.
   const orgId = text(auth, 'orgId');
   const known = claims?.orgId === orgId ? claims.orgPermissions : null;
-  const permissions = has(auth, 'orgPermissions') ? auth.orgPermissions : known;
   return {
     userId: text(auth, 'userId'),
     status: text(auth, 'sessionStatus') ?? claims?.status ?? null,
     orgId,
     orgRole: text(auth, 'orgRole'),
-    orgPermissions: Array.isArray(permissions)
-      ? permissions.filter((key) => typeof key === 'string')
-      : null,
+    orgPermissions: texts(own(auth, 'orgPermissions') ?? known),
     features: claims?.features ?? [],
     plans: claims?.plans ?? [],
   };
 }
 
-function has(record: object, name: string): boolean {
-  return Object.hasOwn(record, name) && (record as Readonly<Record<string, unknown>>)[name] != null;
+function text(record: object, name: string): string | null {
+  const value = own(record, name);
+  return typeof value === 'string' ? value : null;
 }
 
-function text(record: Readonly<Record<string, unknown>>, name: string): string | null {
-  const value = has(record, name) ? record[name] : null;
-  return typeof value === 'string' ? value : null;
+function texts(value: unknown): string[] | null {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : null;
+}
+
+function entitlements(value: unknown): SessionEntitlement[] {
+  return Array.isArray(value) ? value.filter(isEntitlement) : [];
+}
+
+function isEntitlement(value: unknown): value is SessionEntitlement {
+  return typeof own(value, 'slug') === 'string' && Array.isArray(own(value, 'scopes'));
 }
