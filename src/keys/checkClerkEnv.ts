@@ -1,5 +1,11 @@
-import { type ClerkInstanceType, COPY_IT, readKey } from './readKey.js';
+import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
+import { readable } from '../readable.js';
+import { type FrameworkNames, frameworkNames } from './frameworks.js';
+import { invalidInput } from './invalidInput.js';
+import { COPY_IT, readKey } from './readKey.js';
 import type { ClerkEnvFinding, ClerkEnvFindingCode, ClerkFramework } from './types.js';
+import { hostOf, SECRET_VALUE, variables } from './variables.js';
 
 /** What {@link checkClerkEnv} expects of the environment. */
 export interface CheckClerkEnvOptions {
@@ -9,54 +15,20 @@ export interface CheckClerkEnvOptions {
 
 // What build tools copy into code that anyone can read.
 const PUBLIC_PREFIX = /^(?:(?:[A-Z]+_)?PUBLIC|GATSBY|REACT_APP|VITE|VUE_APP)_/;
-const SECRET_VALUE = /^\W*(?:sk|whsec|ak|mt|oat)_/;
-// As the verifier of webhooks reads it: padded base64, prefix optional.
-const WEBHOOK_SECRET =
-  /^(whsec_)?(?:[A-Za-z\d+/]{4})*[A-Za-z\d+/]{2}(?:[A-Za-z\d+/]{2}|[A-Za-z\d+/]=|==)$/;
-
-interface Variable {
-  readonly holds: 'publishable' | 'secret' | 'webhook';
-  /** What Clerk reads today, where the name is an old one. */
-  readonly current?: string;
-}
-
-const VARIABLES: Readonly<Record<string, Variable>> = {
-  CLERK_PUBLISHABLE_KEY: { holds: 'publishable' },
-  CLERK_SECRET_KEY: { holds: 'secret' },
-  CLERK_API_KEY: { holds: 'secret', current: 'CLERK_SECRET_KEY' },
-  CLERK_WEBHOOK_SIGNING_SECRET: { holds: 'webhook' },
-  CLERK_WEBHOOK_SECRET: { holds: 'webhook', current: 'CLERK_WEBHOOK_SIGNING_SECRET' },
-};
-
-interface Framework {
-  /** Before the name of the publishable key. */
-  readonly prefix?: string;
-  readonly secretPrefix?: string;
-  /** It runs in browsers and apps only, so no secret key belongs to it. */
-  readonly clientOnly?: true;
-}
-
-// As in the quickstart of each SDK, https://clerk.com/docs/quickstarts (read 2026-11). The others use no prefix.
-const FRAMEWORKS: { readonly [framework in ClerkFramework]?: Framework } = {
-  astro: { prefix: 'PUBLIC_' },
-  expo: { prefix: 'EXPO_PUBLIC_', clientOnly: true },
-  nextjs: { prefix: 'NEXT_PUBLIC_' },
-  nuxt: { prefix: 'NUXT_PUBLIC_', secretPrefix: 'NUXT_' },
-  react: { prefix: 'VITE_', clientOnly: true },
-  'react-router': { prefix: 'VITE_' },
-  'tanstack-react-start': { prefix: 'VITE_' },
-  vue: { prefix: 'VITE_', clientOnly: true },
-};
+// Other names are a few dozen characters long. A message that quotes one must not grow with it.
+const MAX_NAME = 80;
 
 /**
  * Checks the Clerk variables of an environment and lists what to put right: missing and malformed keys, keys of
- * different instance types, secrets under a name that build tools publish, names that Clerk no longer reads.
+ * different instances, issuers that are not the key's, secrets under a name that build tools publish, names that Clerk
+ * no longer reads.
  *
  * Pure: it looks at the record you pass and at nothing else, and no finding contains a value. It checks form only;
  * whether a key is valid, only Clerk knows.
  *
  * @param env - `process.env`, `import.meta.env`, a Worker's `env`, or the variables of a file; only text is looked at
- * @returns findings in the order of the record, missing keys last; empty when all is well
+ * @returns findings in the order of the record, comparisons and missing keys last; empty when all is well
+ * @throws {IsoclerkError} `ISOCLERK_KEYS_INPUT_INVALID` when `env` is no object, cannot be read, or `framework` is none.
  * @example
  * ```ts
  * import { checkClerkEnv } from 'isoclerk/keys'
@@ -67,66 +39,123 @@ const FRAMEWORKS: { readonly [framework in ClerkFramework]?: Framework } = {
  * findings.map(({ code, variable }) => [code, variable]) // => [['instances-mixed', 'CLERK_SECRET_KEY']]
  * ```
  */
-export function checkClerkEnv(
-  env: object,
-  { framework }: CheckClerkEnvOptions = {},
-): ClerkEnvFinding[] {
-  const findings: ClerkEnvFinding[] = [];
-  const add = (
-    code: ClerkEnvFindingCode,
-    variable: string,
-    message: string,
-    severity: ClerkEnvFinding['severity'] = 'error',
-  ) => findings.push({ severity, code, variable, message });
-  const {
-    prefix: publicPrefix = '',
-    secretPrefix = '',
-    clientOnly,
-  } = (framework && FRAMEWORKS[framework]) ?? {};
-  const publishableName = `${publicPrefix}CLERK_PUBLISHABLE_KEY`;
-  const secretName = `${secretPrefix}CLERK_SECRET_KEY`;
-  const present = new Set<string>();
-  let first: { readonly name: string; readonly type: ClerkInstanceType } | undefined;
+export function checkClerkEnv(env: object, options: CheckClerkEnvOptions = {}): ClerkEnvFinding[] {
+  return readable('ISOCLERK_KEYS_INPUT_INVALID', () => {
+    if (!isRecord(env)) throw invalidInput('env', 'not an object of variables');
+    const framework = own(options, 'framework');
+    const names = frameworkNames(framework);
+    if (framework !== undefined && !names) throw invalidInput('framework', 'not a known framework');
+    const findings: ClerkEnvFinding[] = [];
+    const add: Add = (code, variable, message, severity = 'error') =>
+      findings.push({ severity, code, variable, message });
+    const keys = checkValues(env, add);
+    compare(keys, add);
+    findMissing(keys, names, add);
+    return findings;
+  });
+}
 
-  for (const [name, value] of Object.entries(env as Readonly<Record<string, unknown>>)) {
+type Add = (
+  code: ClerkEnvFindingCode,
+  variable: string,
+  message: string,
+  severity?: ClerkEnvFinding['severity'],
+) => void;
+
+/** A variable that Clerk knows and that is set. */
+interface Present {
+  readonly name: string;
+  /** Without what build tools want before it. */
+  readonly bare: string;
+  readonly value: string;
+  readonly isValid: boolean;
+}
+
+function checkValues(env: Readonly<Record<string, unknown>>, add: Add): Present[] {
+  const present: Present[] = [];
+  for (const [name, value] of Object.entries(env)) {
     if (typeof value !== 'string' || !value) continue;
     const prefix = PUBLIC_PREFIX.exec(name)?.[0] ?? '';
     const bare = name.slice(prefix.length).replace(/^NUXT_/, '');
-    present.add(framework ? name : bare);
+    const variable = Object.hasOwn(variables, bare) ? variables[bare] : undefined;
+    const problem = variable?.check(value) ?? null;
+    if (variable) present.push({ name, bare, value, isValid: !problem });
 
-    if (prefix && (SECRET_VALUE.test(value) || /^CLERK.*SECRET/.test(bare))) {
-      add('secret-exposed', name, `${prefix} publishes this secret. Rename and rotate it.`);
+    const isKey = variable?.holds === 'publishable';
+    if (prefix && !isKey && (SECRET_VALUE.test(value) || /^CLERK.*SECRET/.test(bare))) {
+      add('secret-exposed', name, `${shown(prefix)} publishes this secret. Rename and rotate it.`);
       continue;
     }
-    const { holds, current } = VARIABLES[bare] ?? {};
-    if (current) add('name-deprecated', name, `Use ${prefix + current}.`, 'warning');
+    if (variable?.current) {
+      const isPublished = variables[variable.current]?.holds === 'publishable';
+      const current = isPublished ? variable.current : prefix + variable.current;
+      add('name-deprecated', name, `Use ${shown(current)}.`, 'warning');
+    }
+    if (!problem) continue;
+    const rotate =
+      prefix && SECRET_VALUE.test(value) ? ' Rotate the secret that it publishes.' : '';
+    add(problem.code, name, problem.message + rotate, problem.severity);
+  }
+  return present;
+}
 
-    if (holds === 'webhook') {
-      const match = WEBHOOK_SECRET.exec(value);
-      if (!match?.[1]) {
-        const severity = match ? 'warning' : 'error';
-        add('webhook-secret-invalid', name, `It is not a webhook secret. ${COPY_IT}`, severity);
-      }
-    } else if (holds) {
-      const key = readKey(value);
-      if (!key || !key.frontendApi === (holds === 'publishable')) {
-        const code = key ? 'keys-swapped' : (`${holds}-key-invalid` as const);
-        add(code, name, `It is not a ${holds} key. ${COPY_IT}`);
-        continue;
-      }
-      const type = key.instanceType;
-      first ??= { name, type };
-      if (first.type !== type) {
-        add('instances-mixed', name, `It is a ${type} key, unlike ${first.name}. ${COPY_IT}`);
-      }
+/** All keys are of one instance, and issuers are that instance. */
+function compare(present: readonly Present[], add: Add): void {
+  const valid = present.filter(({ isValid }) => isValid);
+  const holding = (kind: string) => valid.filter(({ bare }) => variables[bare]?.holds === kind);
+  const keys = valid.flatMap(({ name, value }) => {
+    const key = readKey(value);
+    return key ? [{ name, ...key }] : [];
+  });
+  const first = keys[0];
+  const reference = keys.find(({ frontendApi }) => frontendApi !== '');
+  for (const { name, instanceType, frontendApi } of keys) {
+    if (first && instanceType !== first.instanceType) {
+      const message = `It is a ${instanceType} key, unlike ${shown(first.name)}. ${COPY_IT}`;
+      add('instances-mixed', name, message);
+    } else if (reference && frontendApi && frontendApi !== reference.frontendApi) {
+      const message = `It is of another instance than ${shown(reference.name)}. Take both from one.`;
+      add('instances-mixed', name, message, 'warning');
     }
   }
-  if (!present.has(publishableName)) {
-    add('publishable-key-missing', publishableName, `It is missing. ${COPY_IT}`);
+  // Behind a proxy the issuer is the proxy.
+  if (!reference || holding('proxy').length > 0) return;
+  for (const { name, value } of holding('issuer')) {
+    if (hostOf(value) === reference.frontendApi.toLowerCase()) continue;
+    add('issuer-mismatch', name, `It is not the host inside ${shown(reference.name)}. ${COPY_IT}`);
   }
-  if (!present.has(secretName) && !clientOnly) {
-    const severity = framework ? 'error' : 'warning';
-    add('secret-key-missing', secretName, `It is missing. ${COPY_IT}`, severity);
+}
+
+function findMissing(
+  present: readonly Present[],
+  names: FrameworkNames | undefined,
+  add: Add,
+): void {
+  const { prefixes = [''], secretPrefix = '', clientOnly } = names ?? {};
+  const missing = (
+    code: ClerkEnvFindingCode,
+    bare: string,
+    wanted: readonly string[],
+    severity?: ClerkEnvFinding['severity'],
+  ) => {
+    const others = present.filter((variable) => variable.bare === bare);
+    if (names ? others.some(({ name }) => wanted.includes(name)) : others.length > 0) return;
+    const other = others.find(({ isValid }) => isValid);
+    const remedy = other ? `Rename ${shown(other.name)} to it.` : `It is missing. ${COPY_IT}`;
+    add(code, wanted[0] ?? bare, remedy, severity);
+  };
+  const publishable = 'CLERK_PUBLISHABLE_KEY';
+  const secret = 'CLERK_SECRET_KEY';
+  missing(
+    'publishable-key-missing',
+    publishable,
+    prefixes.map((prefix) => prefix + publishable),
+  );
+  if (!clientOnly) {
+    missing('secret-key-missing', secret, [secretPrefix + secret], names ? 'error' : 'warning');
   }
-  return findings;
+}
+
+function shown(name: string): string {
+  return name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name;
 }

@@ -5,8 +5,9 @@ export const COPY_IT = 'Copy it from the Clerk Dashboard.';
 
 /** Reads either key without throwing. `frontendApi` is empty for a secret key, which names none. */
 export function readKey(
-  key: string,
+  key: unknown,
 ): { readonly instanceType: ClerkInstanceType; readonly frontendApi: string } | null {
+  if (typeof key !== 'string') return null;
   const [, kind, type, body = ''] = /^(pk|sk)_(live|test)_([\w+/=-]+)$/.exec(key) ?? [];
   const frontendApi = kind === 'sk' ? '' : readFrontendApi(body);
   if (frontendApi === null) return null;

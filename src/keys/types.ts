@@ -9,19 +9,25 @@ export type ClerkFramework =
   | 'nuxt'
   | 'react'
   | 'react-router'
+  | 'remix'
+  | 'sveltekit'
   | 'tanstack-react-start'
   | 'vue';
 
 /** What a {@link ClerkEnvFinding} is about. Codes are stable. */
 export type ClerkEnvFindingCode =
   | 'instances-mixed'
+  | 'issuer-mismatch'
+  | 'jwt-key-invalid'
   | 'keys-swapped'
+  | 'machine-key-invalid'
   | 'name-deprecated'
   | 'publishable-key-invalid'
   | 'publishable-key-missing'
   | 'secret-exposed'
   | 'secret-key-invalid'
   | 'secret-key-missing'
+  | 'url-invalid'
   | 'webhook-secret-invalid';
 
 /** One thing to put right. Names the variable, never its value. */

@@ -37,6 +37,8 @@ describe('checkClerkEnv', () => {
     ['fastify', { CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }],
     ['hono', { CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }],
     ['nextjs', good],
+    ['remix', { CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }],
+    ['sveltekit', { PUBLIC_CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }],
     ['nuxt', { NUXT_PUBLIC_CLERK_PUBLISHABLE_KEY: PK_LIVE, NUXT_CLERK_SECRET_KEY: SK_LIVE }],
     ['react', { VITE_CLERK_PUBLISHABLE_KEY: PK_LIVE }],
     ['react-router', { VITE_CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }],
@@ -71,8 +73,24 @@ describe('checkClerkEnv', () => {
       error(
         'publishable-key-missing',
         'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY',
-        `It is missing. ${DASHBOARD}`,
+        'Rename VITE_CLERK_PUBLISHABLE_KEY to it.',
       ),
+    ]);
+  });
+
+  test.each<ClerkFramework>(['react-router', 'tanstack-react-start'])(
+    'takes the key of %s with VITE_ or without',
+    (framework) => {
+      expect(
+        checkClerkEnv({ CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE }, { framework }),
+      ).toEqual([]);
+    },
+  );
+
+  test('names the key to rename for a secret, too', () => {
+    const env = { NUXT_PUBLIC_CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_SECRET_KEY: SK_LIVE };
+    expect(checkClerkEnv(env, { framework: 'nuxt' })).toEqual([
+      error('secret-key-missing', 'NUXT_CLERK_SECRET_KEY', 'Rename CLERK_SECRET_KEY to it.'),
     ]);
   });
 
@@ -84,6 +102,143 @@ describe('checkClerkEnv', () => {
     expect(checkClerkEnv({ ...good, CLERK_SECRET_KEY })).toEqual([
       error('secret-key-invalid', 'CLERK_SECRET_KEY', `It is not a secret key. ${DASHBOARD}`),
     ]);
+  });
+
+  test.each([
+    'sk_test_your_secret_key',
+    'sk_live_xxxxxxxxxxxxxxxx',
+    'sk_test_yourSecretKeyHere',
+    'sk_test_replaceMe',
+  ])('finds the placeholder %s', (CLERK_SECRET_KEY) => {
+    const env = { CLERK_PUBLISHABLE_KEY: 'pk_', CLERK_SECRET_KEY };
+    expect(checkClerkEnv(env)[1]).toEqual(
+      error('secret-key-invalid', 'CLERK_SECRET_KEY', `It is a placeholder. ${DASHBOARD}`),
+    );
+  });
+
+  const PEM = `-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA${'a+/Z4x'.repeat(57)}IDAQAB\n-----END PUBLIC KEY-----`;
+  const noPem = `It is not a JWT public key in PEM form. ${DASHBOARD}`;
+  test.each([
+    ['a PEM', PEM, null],
+    ['a PEM with a last line end', `${PEM}\n`, null],
+    ['a PEM in one line', PEM.replaceAll('\n', ''), null],
+    ['the body alone', PEM.split('\n')[1], null],
+    [
+      'literal \\n',
+      PEM.replaceAll('\n', '\\n'),
+      'It has \\n as text: put it in double quotes, or use real line ends.',
+    ],
+    ['its first line', PEM.split('\n')[0], 'It is cut: put all its lines in double quotes.'],
+    ['a shorter key', PEM.replace('a+/Z4x', ''), noPem],
+    ['quotes', `"${PEM}"`, noPem],
+    ['a secret key', SK_LIVE, noPem],
+  ])('judges a JWT key that is %s', (_, CLERK_JWT_KEY, message) => {
+    expect(checkClerkEnv({ ...good, CLERK_JWT_KEY })).toEqual(
+      message === null ? [] : [error('jwt-key-invalid', 'CLERK_JWT_KEY', message)],
+    );
+  });
+
+  const mismatch = `It is not the host inside NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY. ${DASHBOARD}`;
+  const noHost = `It names no host. ${DASHBOARD}`;
+  test.each([
+    ['CLERK_JWT_ISSUER_DOMAIN', 'https://clerk.example.com', null, null],
+    ['CLERK_JWT_ISSUER_DOMAIN', 'https://Clerk.example.com/', null, null],
+    [
+      'CLERK_JWT_ISSUER_DOMAIN',
+      'https://foo-bar-13.clerk.accounts.dev',
+      'issuer-mismatch',
+      mismatch,
+    ],
+    [
+      'NEXT_PUBLIC_CLERK_FRONTEND_API_URL',
+      'https://clerk.example.org',
+      'issuer-mismatch',
+      mismatch,
+    ],
+    ['CLERK_FRONTEND_API_URL', 'clerk.example.com', null, null],
+    ['CLERK_ISSUER', 'your issuer', 'url-invalid', noHost],
+    ['CLERK_DOMAIN', 'satellite.example', null, null],
+    [
+      'CLERK_DOMAIN',
+      'https://satellite.example',
+      'url-invalid',
+      'It is no domain: write example.com, without https://.',
+    ],
+    ['NEXT_PUBLIC_CLERK_PROXY_URL', 'https://example.com/__clerk', null, null],
+    ['NEXT_PUBLIC_CLERK_PROXY_URL', '/__clerk', null, null],
+    [
+      'NEXT_PUBLIC_CLERK_PROXY_URL',
+      'example.com',
+      'url-invalid',
+      'It is no URL: write https://example.com/__clerk.',
+    ],
+    ['CLERK_MACHINE_SECRET_KEY', 'ak_LCWGdaM8mv8K4PC/57IICZQXAeWfCgF3=', null, null],
+    [
+      'CLERK_MACHINE_SECRET_KEY',
+      SK_LIVE,
+      'machine-key-invalid',
+      `It is not the secret key of a machine, which begins with ak_. ${DASHBOARD}`,
+    ],
+  ])('judges %s that is %s', (name, value, code, message) => {
+    expect(checkClerkEnv({ ...good, [name]: value })).toEqual(
+      code ? [error(code, name, message ?? '')] : [],
+    );
+  });
+
+  test('compares no issuer behind a proxy, which is the issuer itself', () => {
+    const env = {
+      CLERK_PROXY_URL: 'https://a.example/__clerk',
+      CLERK_JWT_ISSUER_DOMAIN: 'https://a.example/__clerk',
+    };
+    expect(checkClerkEnv({ ...good, ...env })).toEqual([]);
+  });
+
+  test('warns of two publishable keys of one type and two instances', () => {
+    const other = `pk_live_${btoa('clerk.example.org$')}`;
+    expect(checkClerkEnv({ ...good, VITE_CLERK_PUBLISHABLE_KEY: other })).toEqual([
+      warning(
+        'instances-mixed',
+        'VITE_CLERK_PUBLISHABLE_KEY',
+        'It is of another instance than NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY. Take both from one.',
+      ),
+    ]);
+  });
+
+  test.each([SK_LIVE, `"${SK_LIVE}"`, WHSEC])(
+    'calls a secret in the place of a public key swapped',
+    (secret) => {
+      expect(checkClerkEnv({ ...good, NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: secret })[0]).toEqual(
+        error(
+          'keys-swapped',
+          'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY',
+          `It is not a publishable key. ${DASHBOARD} Rotate the secret that it publishes.`,
+        ),
+      );
+    },
+  );
+
+  test('says no more than it was given, however long a name is', () => {
+    const prefix = `${'A'.repeat(50_000)}_PUBLIC_CLERK_PUBLISHABLE_KEY`;
+    const types = [PK_LIVE, ...Array.from({ length: 2000 }, () => PK_TEST)];
+    const env = Object.fromEntries(
+      types.map((key, n) => [n ? `${'B'.repeat(n)}_${prefix.slice(-28)}` : prefix, key]),
+    );
+    const findings = checkClerkEnv(env);
+    expect(findings.length).toBeGreaterThan(1000);
+    expect(Math.max(...findings.map(({ message }) => message.length))).toBeLessThan(200);
+  });
+
+  test.each([
+    ['env', null],
+    ['env', 'A=1'],
+    ['env', []],
+    ['framework', { framework: 'rails' }],
+  ])('refuses a wrong %s: %j', (path, value) => {
+    const wrong =
+      path === 'env'
+        ? () => checkClerkEnv(value as never)
+        : () => checkClerkEnv({}, value as never);
+    expect(wrong).toThrow(expect.objectContaining({ code: 'ISOCLERK_KEYS_INPUT_INVALID', path }));
   });
 
   test('finds a publishable key that is cut', () => {

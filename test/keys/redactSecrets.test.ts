@@ -36,6 +36,51 @@ describe('redactSecrets', () => {
     ['ids and addresses', 'user_2abc jane@example.com org_2', 'user_2abc jane@example.com org_2'],
     ['words that end like a prefix', 'break_statement format_mt_x', 'break_statement format_mt_x'],
     ['base64 that is no JWT', 'eyJhIjoxfQ== a.eyJ b', 'eyJhIjoxfQ== a.eyJ b'],
+    ['a JWT behind a word and a dot', `expired.${JWT}`, 'expired.eyJ[redacted]'],
+    ['a JWT behind a version', `v1.${JWT} x`, 'v1.eyJ[redacted] x'],
+    ['a JWT with encoded dots', JWT.replaceAll('.', '%2E'), 'eyJ[redacted]'],
+    ['a key behind a colour', '\x1b[32mak_LCWGdaM8mv8\x1b[0m', '\x1b[32mak_[redacted]\x1b[0m'],
+    ['a key behind a colour in JSON', '\\u001b[1;32mmt_LCWGdaM8mv8', '\\u001b[1;32mmt_[redacted]'],
+    ['a token behind a C1 colour', '\x9b32moat_LCWGdaM8mv8', '\x9b32moat_[redacted]'],
+    ['a browser behind a letter in hexadecimal', '\\x3ddvb_2abcDEFghi', '\\x3ddvb_[redacted]'],
+    ['a key that is encoded twice', 'k%253Dak_LCWGdaM8mv8', 'k%253Dak_[redacted]'],
+    [
+      'a refresh cookie in JSON',
+      '{"__refresh_AbCd1234":"x.y"}',
+      '{"__refresh_AbCd1234":"[redacted]"}',
+    ],
+    [
+      'a refresh cookie in JSON in JSON',
+      '{\\"__refresh_AbCd1234\\":\\"x\\"}',
+      '{\\"__refresh_AbCd1234\\":\\"[redacted]\\"}',
+    ],
+    [
+      'a refresh cookie that is encoded',
+      '__refresh_AbCd1234%3Dxyz;',
+      '__refresh_AbCd1234%3D[redacted];',
+    ],
+    ['a refresh cookie as a row', '__refresh_AbCd1234: xyz', '__refresh_AbCd1234: [redacted]'],
+    [
+      'a refresh cookie of a browser',
+      '{"name":"__refresh_AbCd1234","value":"xyz"}',
+      '{"name":"__refresh_AbCd1234","value":"[redacted]"}',
+    ],
+    [
+      'a nonce that is encoded',
+      '__clerk_handshake_nonce%3Dabc',
+      '__clerk_handshake_nonce%3D[redacted]',
+    ],
+    [
+      'a key and not the path behind it',
+      '/v1/sk_live_abc/users/1',
+      '/v1/sk_live_[redacted]/users/1',
+    ],
+    [
+      'an API key and not the path behind it',
+      '/ak_LCWGdaM8mv8/revoke?x=1',
+      '/ak_[redacted]/revoke?x=1',
+    ],
+    ['an API key with a slash', 'ak_LCWGdaM8mv8/ab7/revOke', 'ak_[redacted]'],
     ['nothing', '', ''],
   ])('of %s', (_, text, redacted) => {
     expect(redactSecrets(text)).toBe(redacted);
@@ -75,6 +120,12 @@ describe('redactSecrets', () => {
     );
   });
 
+  test.each([null, undefined, 5, {}, ['sk_live_abc']])('refuses %j', (value) => {
+    expect(() => redactSecrets(value as never)).toThrow(
+      expect.objectContaining({ code: 'ISOCLERK_KEYS_INPUT_INVALID', path: '' }),
+    );
+  });
+
   test.each([
     ['eyJ'],
     ['.eyJ'],
@@ -88,8 +139,12 @@ describe('redactSecrets', () => {
     ['\\/'],
     ['%3D'],
     ['a'],
+    ['_'],
+    ['ak_aaaaaaaaaaaa/abc/'],
+    ['%25'],
+    ['__refresh_": '],
   ])('is done with a megabyte of %s', (unit) => {
-    // Quadratic time would be hours; bench/session.mjs measures the slope.
+    // Quadratic time would be hours; bench/keys.mjs measures the slope.
     const text = unit.repeat(1e6 / unit.length);
     expect(redactSecrets(text).length).toBeLessThanOrEqual(text.length);
   });
