@@ -120,4 +120,50 @@ describe('isoclerk env', () => {
   test('an unknown framework is wrong usage', async () => {
     expect(await env(['--framework', 'rails'])).toMatchObject({ code: 2, stdout: '' });
   });
+
+  test('keeps a semicolon behind quotes, as dotenv, and finds it', async () => {
+    write('.env', GOOD.replace(`"${SK_LIVE}"`, `"${SK_LIVE}";`));
+    const { code, stdout } = await env([]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('error   CLERK_SECRET_KEY secret-key-invalid');
+  });
+
+  const manifest = (dependencies: Record<string, string>) =>
+    write('package.json', JSON.stringify({ dependencies }));
+  const keys = (prefix: string) => `${prefix}CLERK_PUBLISHABLE_KEY=${PK_LIVE}`;
+  test.each([
+    ['@clerk/nextjs', 'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY', 'CLERK_SECRET_KEY'],
+    ['svelte-clerk', 'PUBLIC_CLERK_PUBLISHABLE_KEY', 'CLERK_SECRET_KEY'],
+    ['@clerk/hono', 'CLERK_PUBLISHABLE_KEY', 'CLERK_SECRET_KEY'],
+  ])('asks for the names of %s, which package.json names', async (name, publishable, secret) => {
+    manifest({ [name]: '1' });
+    write('.env', 'A=1');
+    const { stdout } = await env(['--json']);
+    const findings: { variable: string }[] = JSON.parse(stdout).findings;
+    expect(findings.map(({ variable }) => variable)).toEqual([publishable, secret]);
+  });
+
+  test('asks a Vite app for no secret key, and takes any name for two SDKs and for none', async () => {
+    write('.env', keys('VITE_'));
+    manifest({ '@clerk/react': '1', vite: '1' });
+    expect(await env([])).toEqual({ code: 0, stdout: '.env: no findings\n', stderr: '' });
+    manifest({ '@clerk/react': '1', '@clerk/express': '1', vite: '1' });
+    expect((await env([])).stdout).toContain('warning CLERK_SECRET_KEY secret-key-missing');
+    manifest({ '@clerk/react': '1' });
+    expect((await env([])).stdout).toContain('warning CLERK_SECRET_KEY secret-key-missing');
+    write('package.json', '{');
+    expect((await env([])).stdout).toContain('warning CLERK_SECRET_KEY secret-key-missing');
+  });
+
+  test('refuses references that fill the memory, by the name of the variable', async () => {
+    write(
+      '.env',
+      ['A0=x', ...Array.from({ length: 30 }, (_, n) => `A${n + 1}=$A${n}$A${n}`)].join('\n'),
+    );
+    const { code, stdout, stderr } = await env([]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(
+      /^isoclerk: A\d+: its references lead too far, or to more text than fits\n$/,
+    );
+  });
 });

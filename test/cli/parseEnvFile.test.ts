@@ -1,8 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax under test
 import { parseEnv } from 'node:util';
+import dotenv from 'dotenv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expandVariables, parseEnvFile } from '../../src/cli/parseEnvFile.js';
+import { parseEnvFile } from '../../src/cli/parseEnvFile.js';
 
 describe('parseEnvFile', () => {
   test.each<[string, string, Record<string, string>]>([
@@ -25,7 +26,11 @@ describe('parseEnvFile', () => {
     ['a quote that never closes', 'A="b\nC=1', { A: '"b', C: '1' }],
     ['Windows line ends and a BOM', '\uFEFFA=1\r\nB=2\r\n', { A: '1', B: '2' }],
     ['= in a value', 'A=b=c==', { A: 'b=c==' }],
-    ['lines that assign nothing', 'hello\n=1\n\nA=1', { A: '1' }],
+    ['lines that assign nothing', 'hello\n+1\n\nA=1', { A: '1' }],
+    ['a sign on the next line', 'hello\n=1', { hello: '1' }],
+    ['a semicolon behind quotes', 'A="sk_test_b";', { A: '"sk_test_b";' }],
+    ['two quoted texts', 'A="b" "c"', { A: 'b" "c' }],
+    ['\\n behind a quote that never closes', 'A="b\\nc', { A: '"b\nc' }],
     ['the last of two', 'A=1\nA=2', { A: '2' }],
     ['dots and dashes in names', 'a.b-c=1', { 'a.b-c': '1' }],
     ['nothing', '', {}],
@@ -58,23 +63,56 @@ describe('parseEnvFile', () => {
     );
   });
 
-  test('is done with a megabyte of quotes', () => {
-    expect(Object.keys(parseEnvFile('A="\n'.repeat(3e5)))).toEqual(['A']);
+  const piece = fc.constantFrom(
+    ...[
+      'A',
+      'B',
+      '=',
+      ':',
+      ' ',
+      '\n',
+      '\r\n',
+      '\t',
+      '"',
+      "'",
+      '`',
+      '\\',
+      '\\n',
+      '\\r',
+      '#',
+      ';',
+      '$',
+      'export ',
+    ],
+    ...['A=', '\nB="', "\nC='", '\nD=`', 'x', '.', '-', '\uFEFF'],
+  );
+  test('reads what dotenv 17 reads, from any text', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        expect(parseEnvFile(text)).toEqual(dotenv.parse(text));
+      }),
+      { numRuns: 1000 },
+    );
   });
-});
 
-describe('expandVariables', () => {
-  test.each<[string, Record<string, string>, Record<string, string>]>([
-    ['a variable before', { A: '1', B: '$A-${A}' }, { A: '1', B: '1-1' }],
-    ['the environment', { A: '${HOST}' }, { A: 'example.com' }],
-    ['a variable over the environment', { HOST: 'b', A: '$HOST' }, { HOST: 'b', A: 'b' }],
-    ['a default', { A: '${NOPE:-x}', B: '${HOST:-x}' }, { A: 'x', B: 'example.com' }],
-    ['nothing for an unknown name', { A: 'a$NOPE' }, { A: 'a' }],
-    ['nothing for itself', { A: '$A' }, { A: '' }],
-    ['an escaped $', { A: '\\$HOST' }, { A: '$HOST' }],
-    ['a $ that names nothing', { A: 'a$', B: '$ b' }, { A: 'a$', B: '$ b' }],
-    ['a name that objects inherit', { A: '$constructor' }, { A: '' }],
-  ])('fills in %s', (_, variables, expanded) => {
-    expect(expandVariables(variables, { HOST: 'example.com' })).toStrictEqual(expanded);
+  // Each would take hours if a value were read again for every line.
+  test.each([
+    'A="\n',
+    "A='\n",
+    'A="\\"\n',
+    'A="b" c\n',
+    '\\"',
+    'A=1\n',
+    'A\n',
+    '\n',
+    'A=`"\n',
+    'A: \n',
+  ])('is done with a megabyte of %j', (unit) => {
+    for (const start of ['', 'A="', 'A=`']) {
+      expect(Object.keys(parseEnvFile(start + unit.repeat(1e6 / unit.length))).length).toBeLessThan(
+        2,
+      );
+    }
   });
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Option } from 'commander';
+import { own } from '../../internal/own.js';
 import type { ClerkEnvFinding, ClerkFramework } from '../../keys/index.js';
 import { type Colors, colorsFor, type Terminal, UsageError } from '../terminal.js';
 import type { RegisterCommand } from './registerCommand.js';
@@ -25,8 +26,28 @@ const frameworks: Readonly<Record<ClerkFramework, true>> = {
   nuxt: true,
   react: true,
   'react-router': true,
+  remix: true,
+  sveltekit: true,
   'tanstack-react-start': true,
   vue: true,
+};
+
+const packages: Readonly<Record<string, ClerkFramework>> = {
+  '@clerk/astro': 'astro',
+  '@clerk/clerk-expo': 'expo',
+  '@clerk/clerk-react': 'react',
+  '@clerk/expo': 'expo',
+  '@clerk/express': 'express',
+  '@clerk/fastify': 'fastify',
+  '@clerk/hono': 'hono',
+  '@clerk/nextjs': 'nextjs',
+  '@clerk/nuxt': 'nuxt',
+  '@clerk/react': 'react',
+  '@clerk/react-router': 'react-router',
+  '@clerk/remix': 'remix',
+  '@clerk/tanstack-react-start': 'tanstack-react-start',
+  '@clerk/vue': 'vue',
+  'svelte-clerk': 'sveltekit',
 };
 
 export const registerEnv: RegisterCommand = (program, terminal, exit) => {
@@ -45,7 +66,7 @@ export const registerEnv: RegisterCommand = (program, terminal, exit) => {
     .addOption(
       new Option(
         '--framework <name>',
-        'the SDK you use; decides which names must be there',
+        'the SDK you use; decides which names must be there (default: what package.json says)',
       ).choices(Object.keys(frameworks)),
     )
     .option('--json', 'print { files, findings }')
@@ -75,16 +96,37 @@ async function check(
   { dir, framework }: EnvOptions,
   terminal: Terminal,
 ): Promise<ClerkEnvFinding[]> {
-  const [{ checkClerkEnv }, { expandVariables, parseEnvFile }] = await Promise.all([
+  const [{ checkClerkEnv }, { parseEnvFile }, { expandVariables }, found] = await Promise.all([
     import('../../keys/index.js'),
     import('../parseEnvFile.js'),
+    import('../expandVariables.js'),
+    framework ?? frameworkOf(dir),
   ]);
   const contents = await Promise.all(
     files.map((file) => (file === '-' ? text(terminal.stdin) : readEnvFile(dir, file))),
   );
   const entries = contents.flatMap((content) => Object.entries(parseEnvFile(content)));
   const variables = expandVariables(Object.fromEntries(entries), terminal.env);
-  return checkClerkEnv(variables, framework && { framework });
+  return checkClerkEnv(variables, found && { framework: found });
+}
+
+/** By the SDK that package.json of the folder names; `undefined` when it names none, or several. */
+async function frameworkOf(dir: string): Promise<ClerkFramework | undefined> {
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(await readFile(resolve(dir, 'package.json'), 'utf8'));
+  } catch {
+    return; // a folder of files only
+  }
+  const names = ['dependencies', 'devDependencies'].flatMap((key) =>
+    Object.keys(Object(own(manifest, key))),
+  );
+  const found = new Set(
+    names.flatMap((name) => (Object.hasOwn(packages, name) ? (packages[name] ?? []) : [])),
+  );
+  // Its keys stand under other names with other bundlers.
+  if (!names.includes('vite')) found.delete('react');
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 async function readEnvFile(dir: string, file: string): Promise<string> {
