@@ -1,8 +1,11 @@
+import { eventMistake } from '../contract/webhooks/eventMistake.js';
 import { IsoclerkError } from '../errors.js';
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
+import { readable } from '../readable.js';
 import { familyOf } from './familyOf.js';
 import type { TypedEvent } from './isWebhookEvent.js';
+import { matchesPattern } from './matchesPattern.js';
 import type {
   KnownWebhookEvent,
   UnknownWebhookEvent,
@@ -112,24 +115,34 @@ export async function handleWebhookEvent(
   event: unknown,
   ...rest: readonly unknown[]
 ): Promise<unknown> {
-  const handlers = rest[rest.length - 1];
+  const handler = readable('ISOCLERK_WEBHOOK_INVALID', () =>
+    handlerOf(event, rest[rest.length - 1]),
+  );
+  // Outside of readable: what a handler throws is its own.
+  return handler?.(event);
+}
+
+function handlerOf(event: unknown, handlers: unknown): ((event: unknown) => unknown) | undefined {
+  const mistake = eventMistake(event);
+  if (mistake) throw notAnEvent('', `not an event but ${mistake.problem}`, mistake.hint);
   if (!isRecord(event)) throw notAnEvent('', 'not an object');
   const type = own(event, 'type');
   if (typeof type !== 'string') throw notAnEvent('type', 'not a string');
   for (const key of [type, `${familyOf(type)}.*`, 'default']) {
     const handler = own(handlers, key);
     if (typeof handler !== 'function') continue;
-    if (key !== 'default' && !isRecord(own(event, 'data'))) {
-      throw notAnEvent('data', 'not an object');
-    }
-    return handler(event);
+    if (key === 'default') return handler as (event: unknown) => unknown;
+    // As the guards say it: `users` and `user.` are of no family.
+    if (!matchesPattern(type, key)) continue;
+    if (!isRecord(own(event, 'data'))) throw notAnEvent('data', 'not an object');
+    return handler as (event: unknown) => unknown;
   }
-  return undefined;
+  return;
 }
 
-function notAnEvent(path: string, problem: string): IsoclerkError {
-  return new IsoclerkError('ISOCLERK_WEBHOOK_INVALID', problem, {
-    path,
-    hint: 'Pass the event that verifyWebhook returned; a signed body can still be something else.',
-  });
+const HINT =
+  'Pass the event that verifyWebhook returned; a signed body can still be something else.';
+
+function notAnEvent(path: string, problem: string, hint = HINT): IsoclerkError {
+  return new IsoclerkError('ISOCLERK_WEBHOOK_INVALID', problem, { path, hint });
 }

@@ -15,6 +15,40 @@ export const otherResources: Readonly<Record<string, string>> = {
   payment: 'paymentattempt',
 };
 
+/** What a resource has inside and no event tells of its own: its resource was updated. */
+export const parts: Readonly<Record<string, readonly string[]>> = {
+  user: [
+    'email',
+    'emailaddress',
+    'phone',
+    'phonenumber',
+    'web3wallet',
+    'externalaccount',
+    'samlaccount',
+    'enterpriseaccount',
+    'passkey',
+    'totp',
+    'password',
+    'username',
+    'name',
+    'image',
+    'profile',
+    'profileimage',
+    'metadata',
+    'publicmetadata',
+    'privatemetadata',
+    'unsafemetadata',
+  ],
+  organization: ['metadata', 'publicmetadata', 'privatemetadata', 'logo', 'name', 'slug'],
+  organizationmembership: ['role', 'permission', 'permissions', 'metadata', 'publicmetadata'],
+};
+
+/** Verbs that say that a part was changed. */
+export const changes: readonly string[] = [
+  ...['created', 'updated', 'deleted', 'added', 'removed', 'changed', 'verified', 'set', 'reset'],
+  ...['connected', 'disconnected', 'linked', 'unlinked', 'primarychanged'],
+];
+
 /** Verbs that people expect of a resource → the event that tells it. `null`: none does, so nothing is suggested. */
 export const otherVerbs: Readonly<
   Record<string, Readonly<Record<string, WebhookEventType | null>>>
@@ -62,6 +96,13 @@ export const otherVerbs: Readonly<
     deleted: 'subscriptionItem.ended',
     expired: 'subscriptionItem.ended',
     activated: 'subscription.active',
+    upcoming: 'subscriptionItem.upcoming',
+    incomplete: 'subscriptionItem.incomplete',
+    abandoned: 'subscriptionItem.abandoned',
+    freetrialending: 'subscriptionItem.freeTrialEnding',
+    trialending: 'subscriptionItem.freeTrialEnding',
+    trialwillend: 'subscriptionItem.freeTrialEnding',
+    freetrialended: 'subscriptionItem.freeTrialEnding',
     paused: null,
     resumed: null,
   },

@@ -1,7 +1,7 @@
 import { closest } from '../internal/closest.js';
 import { webhookEventTypes } from './catalogue.js';
 import { familyOf } from './familyOf.js';
-import { otherResources, otherVerbs } from './otherNames.js';
+import { changes, otherResources, otherVerbs, parts } from './otherNames.js';
 import type { WebhookEventType } from './types.js';
 
 const MAX_LENGTH = 80;
@@ -29,11 +29,32 @@ export function suggestWebhookEventType(value: unknown): WebhookEventType | null
   if (words.length > MAX_WORDS) return null;
   // From left to right, so that prefixes fall away: billing.subscription.created, user.subscription_item.canceled.
   for (let start = 0; start < words.length; start++) {
-    const suggestion = suggest(words.slice(start));
+    const rest = words.slice(start);
+    const suggestion = partOf(rest) ?? suggest(rest);
     if (suggestion !== undefined) return suggestion;
+    // A verb such as roleUpdated is no event behind its resource: dropping that would tell of another one.
+    if (words.length - start === 2 && resourceOf(fold(words[start] ?? ''))) return null;
   }
   return null;
 }
+
+/** The resource of a part that was changed: user.emailCreated, user.phone_number.added, emailAddress.created. */
+function partOf(words: readonly string[]): WebhookEventType | undefined {
+  const all = words.flatMap((word) => word.split(/(?<=[a-z0-9])(?=[A-Z])/)).map(fold);
+  if (!changes.includes(all.at(-1) ?? '')) return;
+  for (const [of, names] of Object.entries(parts)) {
+    const updated = webhookEventTypes.find((type) => fold(type) === `${of}updated`);
+    const rest = all.slice(0, -1).join('');
+    const isPart = names.some(
+      (name) => rest === of + name || (of === 'user' && rest === name && isLong(name)),
+    );
+    if (updated && isPart) return updated;
+  }
+  return;
+}
+
+/** Says whose part it is without its resource, unlike `name` and `role`. */
+const isLong = (name: string) => /address|number|wallet|account|passkey/.test(name);
 
 /** `undefined`: nothing to say. `null`: known not to exist. */
 function suggest(words: readonly string[]): WebhookEventType | null | undefined {

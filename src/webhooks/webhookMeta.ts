@@ -1,4 +1,5 @@
 import { IsoclerkError } from '../errors.js';
+import { readable } from '../readable.js';
 
 /**
  * Request headers in any usual form: `Headers`, a `Map`, entries, a plain object, Node's `IncomingHttpHeaders`.
@@ -48,7 +49,7 @@ const SIGNATURE = /^v1,[A-Za-z0-9+/=]+$/;
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md (read 2026-08)
  */
 export function webhookMeta(headers: WebhookHeaders): WebhookMeta {
-  const found = readHeaders(headers);
+  const found = readable('ISOCLERK_WEBHOOK_HEADER_INVALID', () => readHeaders(headers));
   const family = FIELDS.some((field) => found.has(`svix-${field}`)) ? 'svix' : 'webhook';
   // Without any header the message names the one that Clerk would send.
   const prefix = FIELDS.some((field) => found.has(`${family}-${field}`)) ? family : 'svix';
@@ -77,28 +78,49 @@ function versionOne(text: string): string[] {
   return text.split(' ').filter((part) => SIGNATURE.test(part));
 }
 
-function readHeaders(headers: WebhookHeaders): Map<string, string> {
+function readHeaders(headers: unknown): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [name, value] of entriesOf(headers)) {
+  for (const entry of entriesOf(headers)) {
+    if (!Array.isArray(entry)) continue; // such as Node's rawHeaders, which are no pairs
+    const [name, value]: readonly unknown[] = entry;
     if (typeof name !== 'string') continue;
     const key = name.toLowerCase();
     if (!key.startsWith('svix-') && !key.startsWith('webhook-')) continue;
-    const text = (Array.isArray(value) ? value.join(', ') : String(value ?? '')).trim();
+    const text = headerText(value).trim();
     if (text !== '') found.set(key, text);
   }
   return found;
 }
 
-function entriesOf(headers: unknown): Iterable<readonly [unknown, unknown]> {
+function headerText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value))
+    return value.map((item) => (Array.isArray(item) ? NO_TEXT : headerText(item))).join(', ');
+  if (value === undefined || value === null) return '';
+  return typeof value === 'number' ? String(value) : NO_TEXT;
+}
+
+/** No header reads like this, so what is no text is refused by its name. */
+const NO_TEXT = 'no text';
+
+function entriesOf(headers: unknown): Iterable<unknown> {
   if (typeof headers !== 'object' || headers === null) return [];
-  if (Symbol.iterator in headers) return headers as Iterable<readonly [unknown, unknown]>;
-  if ('get' in headers && typeof headers.get === 'function') {
-    const getter = headers as HeaderGetter;
+  if (isIterable(headers)) return headers;
+  if (isGetter(headers)) {
     return ['svix', 'webhook'].flatMap((prefix) =>
-      FIELDS.map((field) => [`${prefix}-${field}`, getter.get(`${prefix}-${field}`)] as const),
+      FIELDS.map((field) => [`${prefix}-${field}`, headers.get(`${prefix}-${field}`)]),
     );
   }
   return Object.entries(headers);
+}
+
+function isIterable(headers: object): headers is Iterable<unknown> {
+  return Symbol.iterator in headers && typeof headers[Symbol.iterator] === 'function';
+}
+
+// A method that every object has, from a polluted prototype, says nothing about these headers.
+function isGetter(headers: object): headers is HeaderGetter {
+  return 'get' in headers && typeof headers.get === 'function' && !('get' in Object.prototype);
 }
 
 function missing(name: string): IsoclerkError {

@@ -1,3 +1,5 @@
+import { own } from '../internal/own.js';
+
 // Seconds reach it in the year 33658, milliseconds passed it in 2001, before Clerk was there.
 export const SMALLEST_MILLISECONDS = 1e12;
 
@@ -23,7 +25,7 @@ export function webhookTimestampUnit(event: {
   readonly timestamp?: number | null | undefined;
 }): 'seconds' | 'milliseconds' | null {
   try {
-    const { timestamp } = event;
+    const timestamp = own(event, 'timestamp');
     if (typeof timestamp !== 'number' || Number.isNaN(timestamp)) return null;
     return timestamp < SMALLEST_MILLISECONDS ? 'seconds' : 'milliseconds';
   } catch {

@@ -47,6 +47,27 @@ const fromOtherLists = [
   ['invitation.accepted', 'organizationInvitation.accepted'],
   ['invitation.revoked', 'organizationInvitation.revoked'],
 ];
+const ofParts = [
+  ['organizationMembership.roleUpdated', 'organizationMembership.updated'],
+  ['organizationMembership.role.updated', 'organizationMembership.updated'],
+  ['organization_membership.permissions_changed', 'organizationMembership.updated'],
+  ['user.emailCreated', 'user.updated'],
+  ['user.email.created', 'user.updated'],
+  ['user.emailAddressAdded', 'user.updated'],
+  ['user.phone_number.verified', 'user.updated'],
+  ['user.passwordChanged', 'user.updated'],
+  ['user.publicMetadataUpdated', 'user.updated'],
+  ['emailAddress.created', 'user.updated'],
+  ['phone_number.deleted', 'user.updated'],
+  ['organization.logoUpdated', 'organization.updated'],
+];
+const ofItems = [
+  ['subscription.upcoming', 'subscriptionItem.upcoming'],
+  ['subscription.incomplete', 'subscriptionItem.incomplete'],
+  ['subscription.abandoned', 'subscriptionItem.abandoned'],
+  ['subscription.freeTrialEnding', 'subscriptionItem.freeTrialEnding'],
+  ['subscription.trialWillEnd', 'subscriptionItem.freeTrialEnding'],
+];
 const misspelt = [
   ['organization.membership.created', 'organizationMembership.created'],
   ['subscriptionItem.cancelled', 'subscriptionItem.canceled'],
@@ -65,6 +86,9 @@ const miscased = [
   ['OrganizationMembership.Created', 'organizationMembership.created'],
 ];
 const nothingClose = [
+  'organization.roleUpdated', // a role is no part of an organization, and role.updated is about another resource
+  'session.userUpdated',
+  'user.roleCreated',
   'subscriptionItem.paused',
   'subscriptionItem.resumed',
   'session.abandoned',
@@ -93,6 +117,12 @@ describe('suggestWebhookEventType', () => {
     expect(suggestWebhookEventType(wrong)).toBe(right);
   });
   test.each(fromOtherLists)("knows %s from Clerk's other lists as %s", (wrong, right) => {
+    expect(suggestWebhookEventType(wrong)).toBe(right);
+  });
+  test.each(ofParts)('knows %s, of a part, as %s', (wrong, right) => {
+    expect(suggestWebhookEventType(wrong)).toBe(right);
+  });
+  test.each(ofItems)('knows %s as %s', (wrong, right) => {
     expect(suggestWebhookEventType(wrong)).toBe(right);
   });
   test.each(misspelt)('forgives the slip in %s: %s', (wrong, right) => {

@@ -2,6 +2,7 @@ import type * as z from 'zod/v4/core';
 import { IsoclerkError, type IsoclerkIssue } from '../../errors.js';
 import { own } from '../../internal/own.js';
 import { describeIssues } from './describeIssues.js';
+import { eventMistake } from './eventMistake.js';
 
 /** As in zod: look at `success`, then read `data` or `error`. */
 export type SafeParseResult<Data> =
@@ -39,6 +40,11 @@ export function safeParseBy<Data>(schema: Schema<Data>, input: unknown): SafePar
     }
   }
   try {
+    const mistake = eventMistake(value);
+    if (mistake) {
+      const issue = { path: '', message: `expected an event, received ${mistake.problem}` };
+      return failed([issue], value, mistake.hint);
+    }
     const result = schema.safeParse(value);
     if (result.success) return { success: true, data: result.data };
     return failed(describeIssues(result.error.issues, value), value);
@@ -47,12 +53,15 @@ export function safeParseBy<Data>(schema: Schema<Data>, input: unknown): SafePar
   }
 }
 
-function failed(issues: readonly IsoclerkIssue[], value: unknown) {
+const HINT =
+  'Pass the raw body text or what verifyWebhook returned; if Clerk really sends this, answer 2xx and report it.';
+
+function failed(issues: readonly IsoclerkIssue[], value: unknown, hint = HINT) {
   const [first = { path: '', message: 'the value cannot be read' }, ...more] = issues;
   const others = more.length ? ` (and ${more.length} more in issues)` : '';
   const error = new IsoclerkError('ISOCLERK_WEBHOOK_INVALID', `${first.message}${others}`, {
     path: first.path,
-    hint: 'Pass the raw body text or what verifyWebhook returned; if Clerk really sends this, answer 2xx and report it.',
+    hint,
     issues: issues.length ? issues : [first],
   });
   return {
