@@ -70,11 +70,13 @@ function text(record: object, name: string): string | null {
 }
 
 function texts(value: unknown): string[] | null {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : null;
+  return Array.isArray(value)
+    ? Object.values(value).filter((item) => typeof item === 'string')
+    : null;
 }
 
 function entitlements(value: unknown): SessionEntitlement[] {
-  return Array.isArray(value) ? value.filter(isEntitlement) : [];
+  return Array.isArray(value) ? Object.values(value).filter(isEntitlement) : [];
 }
 
 function isEntitlement(value: unknown): value is SessionEntitlement {
