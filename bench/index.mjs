@@ -2,6 +2,7 @@
 const benches = [
   'user',
   'session',
+  'keys',
   'billingHelpers',
   'webhookSchemas',
   'billing',

@@ -92,7 +92,7 @@ function sessionResourceView(session: unknown) {
   if (!isRecord(session) || typeof status !== 'string' || Object.hasOwn(session, 'sub'))
     return null;
   const spelling = ['lastActiveOrganizationId', 'last_active_organization_id'].find(
-    (name) => field(session, name) !== undefined,
+    (name) => name in session && (Object.hasOwn(session, name) || !(name in Object.prototype)),
   );
   if (spelling === undefined) return null;
   const userId = field(field(session, 'user'), 'id');
