@@ -48,8 +48,8 @@ export const budgets = [
   {
     name: 'checkClerkEnv',
     code: "export { checkClerkEnv } from 'isoclerk/keys'",
-    limit: 1205,
-    why: 'One file an entry: a byte more than bundled from one file a source.',
+    limit: 3050,
+    why: 'The form of every variable, hosts against the key, and the names of thirteen frameworks.',
     forbidden: NO_ZOD,
   },
   {
@@ -61,25 +61,29 @@ export const budgets = [
   {
     name: 'redactSecrets',
     code: "export { redactSecrets } from 'isoclerk/keys'",
-    limit: 350,
+    limit: 1450,
+    why: 'A scanner, over a hundred times as fast as the four patterns it replaces; errors of ours.',
     forbidden: NO_ZOD,
   },
   {
     name: 'keys, everything',
     code: "export * from 'isoclerk/keys'",
-    limit: 1850,
+    limit: 4150,
+    why: 'The two above.',
     forbidden: NO_ZOD,
   },
   {
     name: 'readSessionClaims',
     code: "export { readSessionClaims } from 'isoclerk/session'",
-    limit: 1750,
+    limit: 2400,
+    why: 'Foreign errors stay inside, and inherited claims are none.',
     forbidden: NO_ZOD,
   },
   {
     name: 'hasPermission',
     code: "export { hasPermission } from 'isoclerk/session'",
-    limit: 2050,
+    limit: 3150,
+    why: 'An answer from the masks beside the list that other sessions need.',
     forbidden: NO_ZOD,
   },
   {
@@ -97,7 +101,8 @@ export const budgets = [
   {
     name: 'session, everything',
     code: "export * from 'isoclerk/session'",
-    limit: 2950,
+    limit: 4100,
+    why: 'The two above, and states that read nothing inherited.',
     forbidden: NO_ZOD,
   },
   {
@@ -127,7 +132,8 @@ export const budgets = [
   {
     name: 'webhooks/schemas, parseWebhookEvent with zod',
     code: "export { parseWebhookEvent } from 'isoclerk/webhooks/schemas'",
-    limit: 30_900,
+    limit: 31_000,
+    why: 'Promises, bytes and envelopes are named.',
     forbidden: ['verification_from_oauth'],
   },
   {
@@ -144,7 +150,8 @@ export const budgets = [
   {
     name: 'webhookTimestampUnit',
     code: "export { webhookTimestampUnit } from 'isoclerk/webhooks'",
-    limit: 180,
+    limit: 240,
+    why: 'Own properties only.',
     forbidden: [...NO_ZOD, 'user.created'],
   },
   {
@@ -180,8 +187,8 @@ export const budgets = [
   {
     name: 'inspectPayload',
     code: "export { inspectPayload } from 'isoclerk/inspect'",
-    limit: 16_000,
-    why: 'The contract of every resource, event and user as data is 6 kB of it.',
+    limit: 16_450,
+    why: 'Suggestions know the parts of resources.',
     forbidden: NO_ZOD,
   },
   {
@@ -193,13 +200,15 @@ export const budgets = [
   {
     name: 'webhookMeta',
     code: "export { webhookMeta } from 'isoclerk/webhooks'",
-    limit: 1100,
+    limit: 1280,
+    why: 'Foreign errors stay inside; what is no text is refused by name.',
     forbidden: [...NO_ZOD, 'user.created'],
   },
   {
     name: 'handleWebhookEvent',
     code: "export { handleWebhookEvent } from 'isoclerk/webhooks'",
-    limit: 650,
+    limit: 1230,
+    why: 'Foreign errors stay inside; promises, bytes and envelopes are named.',
     forbidden: [...NO_ZOD, 'user.created'],
   },
   {
@@ -217,7 +226,8 @@ export const budgets = [
   {
     name: 'webhooks, everything',
     code: "export * from 'isoclerk/webhooks'",
-    limit: 3750,
+    limit: 4550,
+    why: 'The two above, and the parts of resources in suggestions.',
     forbidden: NO_ZOD,
   },
   {
@@ -407,7 +417,7 @@ export const budgets = [
   {
     name: 'testing, buildAuth',
     code: "export { buildAuth } from 'isoclerk/testing'",
-    limit: 6400,
+    limit: 7200,
     why: 'four token types; contextClaims with its checks, readSessionClaims and the has… checks',
     forbidden: NO_ZOD,
   },
