@@ -1,4 +1,4 @@
-import { InputError } from './terminal.js';
+import { UsageError } from './terminal.js';
 
 // No system hands a longer environment to a process: Linux takes 128 KiB a variable and a few MB in all.
 const MAX_CHARACTERS = 10_000_000;
@@ -74,8 +74,8 @@ interface Filled {
   readonly isWhole: boolean;
 }
 
-function tooFar(name: string): InputError {
-  return new InputError(`${name}: its references lead too far, or to more text than fits`);
+function tooFar(name: string): UsageError {
+  return new UsageError(`${name}: its references lead too far, or to more text than fits`);
 }
 
 function own(record: Environment, name: string): string | undefined {

@@ -161,7 +161,7 @@ describe('isoclerk env', () => {
       ['A0=x', ...Array.from({ length: 30 }, (_, n) => `A${n + 1}=$A${n}$A${n}`)].join('\n'),
     );
     const { code, stdout, stderr } = await env([]);
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(
       /^isoclerk: A\d+: its references lead too far, or to more text than fits\n$/,
     );
