@@ -69,7 +69,7 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: ['src/**/*.ts', '!src/cli/**'],
+    entry: ['src/**/*.ts', '!src/cli/**', '!src/doctor/**'], // what only the command line has comes with it
     outDir: '.cache/build/js',
     format: ['esm'],
     platform: 'neutral', // a `node:` import in library code fails the build

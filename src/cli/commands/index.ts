@@ -1,5 +1,6 @@
 import { registerBudget } from './budget.js';
 import { registerCheck } from './check.js';
+import { registerDoctor } from './doctor.js';
 import { registerEnv } from './env.js';
 import type { RegisterCommand } from './registerCommand.js';
 import { registerToken } from './token.js';
@@ -10,4 +11,5 @@ export const commands: readonly RegisterCommand[] = [
   registerToken,
   registerCheck,
   registerEnv,
+  registerDoctor,
 ];

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { EnvVariables } from '../../doctor/index.js';
+import { expandVariables, parseEnvFile } from '../parseEnvFile.js';
+import { readTextFile } from './readTextFile.js';
+
+const ofMode = (mode: string, isVite: boolean): string[] =>
+  isVite
+    ? ['.env', '.env.local', `.env.${mode}`, `.env.${mode}.local`]
+    : ['.env', `.env.${mode}`, '.env.local', `.env.${mode}.local`];
+
+/**
+ * The env files of a folder, a set for each way to run the app: development, production where it has files of its own,
+ * and Wrangler's .dev.vars. A later file of a set wins, in the order of Next.js or Vite.
+ */
+export function readEnv(
+  folder: string,
+  files: readonly string[],
+  isVite: boolean,
+  environment: Readonly<Record<string, string | undefined>>,
+): EnvVariables[] {
+  const hasProduction = files.some((file) => /^\.env\.production(?:\.local)?$/.test(file));
+  const sets = [
+    ofMode('development', isVite),
+    ...(hasProduction ? [ofMode('production', isVite)] : []),
+    ['.dev.vars'],
+  ];
+  return sets
+    .map((names) => names.filter((name) => files.includes(name)))
+    .filter((names) => names.length > 0)
+    .map((names) => {
+      const entries = names.flatMap((file) => {
+        const variables = parseEnvFile(readTextFile(join(folder, file)));
+        return Object.entries(variables).map(([name, value]) => ({ file, name, value }));
+      });
+      const variables = Object.fromEntries(entries.map(({ name, value }) => [name, value]));
+      return {
+        files: names,
+        variables: expandVariables(variables, environment),
+        fileOf: Object.fromEntries(entries.map(({ name, file }) => [name, file])),
+      };
+    });
+}

@@ -1,0 +1,119 @@
+import { type ClerkEnvFinding, type ClerkFramework, checkClerkEnv } from '../../keys/index.js';
+import { setup } from '../rows/index.js';
+import type { EnvVariables, Workspace } from '../types.js';
+import { type Check, inProject } from './check.js';
+
+const SOURCE = 'https://clerk.com/docs/guides/development/clerk-environment-variables';
+
+// Those that render pages first: an app of several has the names of the first.
+const FRAMEWORKS: readonly (readonly [name: string, framework: ClerkFramework])[] = [
+  ['@clerk/nextjs', 'nextjs'],
+  ['@clerk/nuxt', 'nuxt'],
+  ['@clerk/astro', 'astro'],
+  ['@clerk/react-router', 'react-router'],
+  ['@clerk/tanstack-react-start', 'tanstack-react-start'],
+  ['@clerk/expo', 'expo'],
+  ['@clerk/clerk-expo', 'expo'],
+  ['@clerk/vue', 'vue'],
+  ['@clerk/express', 'express'],
+  ['@clerk/fastify', 'fastify'],
+  ['@clerk/hono', 'hono'],
+];
+
+/** The SDK whose names of variables count; undefined where no names are certain. */
+export function frameworkOf({ dependencies }: Workspace): ClerkFramework | undefined {
+  const has = (name: string) => Object.hasOwn(dependencies, name);
+  const found = FRAMEWORKS.find(([name]) => has(name))?.[1];
+  if (found) return found;
+  return has('vite') && (has('@clerk/react') || has('@clerk/clerk-react')) ? 'react' : undefined;
+}
+
+/** The keys of the env files. */
+export const checkEnv: Check = (workspace, _project, report) => {
+  const framework = frameworkOf(workspace);
+  const withClerk = workspace.env.filter(({ variables }) =>
+    Object.keys(variables).some((name) => /CLERK/.test(name)),
+  );
+  if (withClerk.length === 0) {
+    report.unknown(
+      workspace.env.length > 0
+        ? 'the env files hold no Clerk variable: keys were not checked'
+        : 'no env file: keys were not checked',
+    );
+  }
+  const told = new Set<string>();
+  for (const env of workspace.env) {
+    report.checked(`keys: ${env.files.map((file) => inProject(workspace, file)).join(', ')}`);
+    for (const finding of checkClerkEnv(env.variables, framework && { framework })) {
+      const isMissing = finding.code.endsWith('-missing');
+      if (isMissing && (!framework || !withClerk.includes(env))) continue;
+      const key = `${finding.code} ${finding.variable}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      report.add(asFinding(workspace, env, finding));
+    }
+    checkSecretName(workspace, env, report);
+    checkJwtKey(workspace, env, report);
+  }
+};
+
+function asFinding(
+  workspace: Workspace,
+  { files, fileOf }: EnvVariables,
+  { code, severity, variable, message }: ClerkEnvFinding,
+) {
+  const isMissing = code.endsWith('-missing');
+  const file = fileOf[variable] ?? files[files.length - 1];
+  const [what, ...steps] = message.split(/(?<=\.)\s+/);
+  return {
+    id: `env-${code}`,
+    // The host may set what no file does.
+    severity: isMissing ? ('warning' as const) : severity,
+    ...(file !== undefined && { file: inProject(workspace, file) }),
+    message: isMissing
+      ? `${variable} is in none of ${files.join(', ')}`
+      : `${variable}: ${steps.length > 0 ? what : code.replaceAll('-', ' ')}`,
+    fix: isMissing
+      ? 'copy it from the Clerk Dashboard, or set it where the app runs'
+      : steps.join(' ') || message,
+    source: SOURCE,
+  };
+}
+
+const checkSecretName = (
+  workspace: Workspace,
+  { variables, fileOf }: EnvVariables,
+  report: Parameters<Check>[2],
+): void => {
+  const has = (name: string) => Object.hasOwn(variables, name);
+  const isWebhookSecret = variables.WEBHOOK_SECRET?.startsWith('whsec_') ?? false;
+  if (!isWebhookSecret || has('CLERK_WEBHOOK_SIGNING_SECRET') || has('CLERK_WEBHOOK_SECRET'))
+    return;
+  report.find(setup.webhookSecretName, {
+    file: inProject(workspace, fileOf.WEBHOOK_SECRET ?? ''),
+    message: `WEBHOOK_SECRET: ${setup.webhookSecretName.what}`,
+    fix: 'rename it to CLERK_WEBHOOK_SIGNING_SECRET',
+  });
+};
+
+const READ_BY_NO_ONE: readonly string[] = ['@clerk/nextjs', '@clerk/hono', '@clerk/nuxt'];
+
+const checkJwtKey = (
+  workspace: Workspace,
+  { variables, fileOf }: EnvVariables,
+  report: Parameters<Check>[2],
+): void => {
+  const sdk = READ_BY_NO_ONE.find((name) => Object.hasOwn(workspace.dependencies, name));
+  if (!sdk || !variables.CLERK_JWT_KEY) return;
+  const passed = workspace.middleware.some(({ text }) => /\bjwtKey\b/.test(text));
+  if (passed) return;
+  report.find(setup.jwtKeyIgnored, {
+    package: sdk,
+    file: inProject(workspace, fileOf.CLERK_JWT_KEY ?? ''),
+    message: `CLERK_JWT_KEY: ${sdk} does not read it, and asks for keys over the network`,
+    fix:
+      sdk === '@clerk/nuxt'
+        ? 'rename it to NUXT_CLERK_JWT_KEY'
+        : 'pass it: clerkMiddleware({ jwtKey: process.env.CLERK_JWT_KEY })',
+  });
+};

@@ -1,0 +1,3 @@
+export { diagnose } from './diagnose.js';
+export { rows } from './rows/index.js';
+export type * from './types.js';
