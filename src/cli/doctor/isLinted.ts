@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readTextFile } from './readTextFile.js';
 
 const CONFIG = /^(?:eslint\.config\.[cm]?[jt]s|\.eslintrc(?:\.\w+)?|\.?oxlintrc\.json)$/;
-const COMMENT = /\/\*[\s\S]*?\*\/|(?:^|\s)\/\/[^\n]*/g;
+const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)|(?:^|\s)\/\/[^\n]*/g;
 
 /** Whether a lint configuration of the workspace or the project names isoclerk's plugin. It is read, never run. */
 export function isLinted(root: string, place: string, manifest: string): boolean {

@@ -1,10 +1,19 @@
-// A star over a group with a star in it takes exponential time on some paths: not run here.
+// A pattern is a regular expression of the project, and some of them take exponential time: those are not run.
 const NESTED = /[*+}]\??[^()]*\)(?:[*+]|\{\d*,\d*\})/;
-const LONGEST_PATH = 200;
+const LONGEST_PATTERN = 500;
+const LONGEST_PATH = 100;
+const MOST_OPEN = 5;
+const MOST_OPTIONAL = 20;
+
+const isQuick = (pattern: string): boolean =>
+  pattern.length <= LONGEST_PATTERN &&
+  !NESTED.test(pattern) &&
+  [...pattern.matchAll(/[*+]|\{\d+,\}/g)].length <= MOST_OPEN &&
+  [...pattern.matchAll(/[^(]\?/g)].length <= MOST_OPTIONAL;
 
 /** Reads a path pattern of Next.js or `createRouteMatcher`; undefined when it says more than is understood here. */
 export function pathTester(pattern: string): ((path: string) => boolean) | undefined {
-  if (NESTED.test(pattern)) return undefined;
+  if (!isQuick(pattern)) return undefined;
   let source = '';
   for (let at = 0; at < pattern.length; ) {
     const character = pattern.charAt(at);

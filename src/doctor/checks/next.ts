@@ -111,7 +111,7 @@ function isGated(text: string, path: string): boolean {
     const [whole, name] = match;
     const tester = anyOf(literalsAt(text, match.index + whole.length));
     const use = new RegExp(
-      String.raw`if\s*\(\s*(!?)\s*${name}\s*\(\s*\w+\s*\)\s*\)\s*\{?\s*(?:await\s+)?\w+(?:\(\))?\.protect\s*\(`,
+      String.raw`if\s*\(\s*(?:(!)\s*)?${name}\s*\(\s*\w+\s*\)\s*\)\s*(?:\{\s*)?(?:await\s+)?\w+(?:\(\))?\.protect\s*\(`,
     ).exec(text);
     if (!tester || !use) continue;
     if (use[1] === '!' ? !tester(path) : tester(path)) return true;

@@ -123,7 +123,8 @@ export const advisories: readonly VersionRow[] = [
     id: 'CVE-2024-22206',
     severity: 'error',
     what: 'a request can act as another user',
-    cause: 'auth() and getAuth() read the state of the sign-in from the query of the address.',
+    cause:
+      'The middleware verified one token, and auth() decoded whichever the request carried, unverified.',
     source: 'https://clerk.com/changelog/2024-02-02',
     date: '2026-11',
     affected: { '@clerk/nextjs': [['4.7.0', '4.29.3']] },
