@@ -11,7 +11,7 @@ export interface Described extends Partial<Omit<Workspace, 'dependencies' | 'ins
 }
 
 /** A workspace of which only the named parts are out of the ordinary; lint rules are on. */
-export function workspaceOf({ packages, brought = [], env, ...rest }: Described): Workspace {
+function workspaceOf({ packages, brought = [], env, ...rest }: Described): Workspace {
   const own = Object.entries(packages).map(([name, version]) => ({ name, version, via: name }));
   const variables = env ?? {};
   const fileOf = Object.fromEntries(Object.keys(variables).map((name) => [name, '.env']));

@@ -24,11 +24,11 @@ export async function readProject(dir: string, options: ReadOptions): Promise<Pr
   const root = projectRoot(here);
   const manifest = root === here ? own : readManifest(root, join(root, 'package.json'));
   const found = readLock(root, manifest.packageManager);
+  const unknown = [...found.unknown];
   const folders =
     root === here
-      ? ['', ...(await workspaceFolders(root, manifest.workspaces))]
+      ? ['', ...(await workspaceFolders(root, manifest.workspaces, unknown))]
       : [slashed(relative(root, here))];
-  const unknown = [...found.unknown];
   if (!found.lock) unknown.push('versions: no lockfile and no node_modules; install first');
   const workspaces = folders
     .map((folder) => {

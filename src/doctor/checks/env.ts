@@ -21,7 +21,7 @@ const FRAMEWORKS: readonly (readonly [name: string, framework: ClerkFramework])[
 ];
 
 /** The SDK whose names of variables count; undefined where no names are certain. */
-export function frameworkOf({ dependencies }: Workspace): ClerkFramework | undefined {
+function frameworkOf({ dependencies }: Workspace): ClerkFramework | undefined {
   const has = (name: string) => Object.hasOwn(dependencies, name);
   const found = FRAMEWORKS.find(([name]) => has(name))?.[1];
   if (found) return found;

@@ -1,5 +1,5 @@
 /** A package as a lockfile has it. */
-export interface LockedPackage {
+interface LockedPackage {
   readonly name: string;
   readonly version: string;
   /** What it asks for, by name. */
