@@ -1,6 +1,7 @@
 import { endpointNotes } from '../../../src/contract/endpoints.js';
 import type { Contract } from '../contract.js';
 import { correctionTable } from './corrections.js';
+import { doctorTable } from './doctor.js';
 import { endpointsOf } from './endpoints.js';
 import { code, linked, table } from './markdown.js';
 import { resourceTables } from './resourceTables.js';
@@ -20,6 +21,7 @@ export function docsTables(contract: Contract): Record<string, string> {
       .join('\n\n'),
     webhookPayloads: resourceTables(webhooks, [['webhook', 'published']]),
     webhookCorrections: correctionTable(webhooks),
+    doctorRows: doctorTable(),
   };
 }
 

@@ -17,7 +17,6 @@ export function toSarif({ findings }: Diagnosis, version: string): object {
           driver: {
             name: 'isoclerk',
             semanticVersion: version,
-            informationUri: 'https://www.npmjs.com/package/isoclerk',
             rules: ids.map((id) => ruleOf(id, findings)),
           },
         },

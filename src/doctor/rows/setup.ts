@@ -40,7 +40,7 @@ export const setup = {
     'error',
     '@clerk/nextjs 7 needs Next.js 15.2.8 or newer',
     'Its peer range starts there; older ones lack what it calls.',
-    'https://www.npmjs.com/package/@clerk/nextjs',
+    'https://github.com/clerk/javascript/blob/main/packages/nextjs/package.json',
   ),
   middlewareDeprecated: row(
     'next-middleware-deprecated',
@@ -124,6 +124,6 @@ export const setup = {
     'note',
     'no lint rules for Clerk: misspelt event names and other mistakes in code are not looked for',
     'Source text is not read here. isoclerk/eslint does that: known-webhook-event, await-auth, verified-webhook and more.',
-    'https://www.npmjs.com/package/isoclerk',
+    'https://eslint.org/docs/latest/use/configure/configuration-files',
   ),
 } as const satisfies Readonly<Record<string, Row>>;

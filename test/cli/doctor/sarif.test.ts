@@ -45,7 +45,6 @@ const log = z.strictObject({
         driver: z.strictObject({
           name: z.string().min(1),
           semanticVersion: z.string().regex(/^\d+\.\d+\.\d+/),
-          informationUri: z.url(),
           rules: z.array(rule),
         }),
       }),
