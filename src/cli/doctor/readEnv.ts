@@ -3,10 +3,13 @@ import type { EnvVariables } from '../../doctor/index.js';
 import { expandVariables, parseEnvFile } from '../parseEnvFile.js';
 import { readTextFile } from './readTextFile.js';
 
-const ofMode = (mode: string, isVite: boolean): string[] =>
+const development = (isVite: boolean): string[] =>
   isVite
-    ? ['.env', '.env.local', `.env.${mode}`, `.env.${mode}.local`]
-    : ['.env', `.env.${mode}`, '.env.local', `.env.${mode}.local`];
+    ? ['.env', '.env.local', '.env.development', '.env.development.local']
+    : ['.env', '.env.development', '.env.local', '.env.development.local'];
+
+// Without .env.local, which stays on the machine of a developer.
+const PRODUCTION = ['.env', '.env.production', '.env.production.local'];
 
 /**
  * The env files of a folder, a set for each way to run the app: development, production where it has files of its own,
@@ -19,11 +22,7 @@ export function readEnv(
   environment: Readonly<Record<string, string | undefined>>,
 ): EnvVariables[] {
   const hasProduction = files.some((file) => /^\.env\.production(?:\.local)?$/.test(file));
-  const sets = [
-    ofMode('development', isVite),
-    ...(hasProduction ? [ofMode('production', isVite)] : []),
-    ['.dev.vars'],
-  ];
+  const sets = [development(isVite), ...(hasProduction ? [PRODUCTION] : []), ['.dev.vars']];
   return sets
     .map((names) => names.filter((name) => files.includes(name)))
     .filter((names) => names.length > 0)

@@ -46,7 +46,9 @@ export const checkEnv: Check = (workspace, _project, report) => {
     report.checked(`keys: ${env.files.map((file) => inProject(workspace, file)).join(', ')}`);
     for (const finding of checkClerkEnv(env.variables, framework && { framework })) {
       const isMissing = finding.code.endsWith('-missing');
-      if (isMissing && (!framework || !withClerk.includes(env))) continue;
+      // The first set is the one that a developer runs; what others lack, the host adds.
+      if (isMissing && (!framework || !withClerk.includes(env) || env !== workspace.env[0]))
+        continue;
       const key = `${finding.code} ${finding.variable}`;
       if (told.has(key)) continue;
       told.add(key);

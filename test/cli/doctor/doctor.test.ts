@@ -371,12 +371,29 @@ describe('env files', () => {
     const { findings, checked } = await diagnosis(dir);
     expect(checked.filter((line) => line.startsWith('keys'))).toEqual([
       'keys: .env.local',
-      'keys: .env.production, .env.local',
+      'keys: .env.production',
       'keys: .dev.vars',
     ]);
     expect(findings.map(({ id, file }) => [id, file])).toEqual([
+      ['env-secret-key-invalid', '.env.production'],
       ['env-secret-exposed', '.dev.vars'],
     ]);
+  });
+
+  test('of production are not mixed with those of the developer, and lack nothing', async () => {
+    healthy();
+    write(
+      '.env.production',
+      `NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=pk_live_${btoa('clerk.example.com$')}\n`,
+    );
+    expect(idsOf(await diagnosis(dir))).toEqual([]);
+  });
+
+  test('that belong to two sets are told once', async () => {
+    healthy();
+    write('.env', `VITE_TOKEN=${SECRET_KEY}\n`);
+    write('.env.production', 'OTHER=1\n');
+    expect(idsOf(await diagnosis(dir))).toEqual(['env-secret-exposed']);
   });
 
   test('the later one wins, in the order of Next.js or of Vite', async () => {
