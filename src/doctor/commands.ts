@@ -3,7 +3,7 @@ import type { PackageManager, Project, Workspace } from './types.js';
 type Where = Pick<Workspace, 'folder' | 'name'>;
 
 // Names and folders are from files of the project: they end up in a command that people paste.
-const SAFE = /^[\w@./^~-]+$/;
+const SAFE = /^[\w@.:/^~-]+$/;
 const quoted = (text: string): string =>
   SAFE.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 

@@ -2,7 +2,7 @@ import { type Diagnosis, diagnose, type Project, type Workspace } from '../../sr
 
 type Versions = Readonly<Record<string, string>>;
 
-export interface Described extends Partial<Omit<Workspace, 'dependencies' | 'installed' | 'env'>> {
+export interface Described extends Partial<Omit<Workspace, 'installed' | 'env'>> {
   /** What it depends on, with the version that is installed. */
   readonly packages: Versions;
   /** What those bring. */

@@ -133,6 +133,24 @@ describe('fixes', () => {
     expect(findings[0]?.fix).toBe(fix);
   });
 
+  test('a package under another name is installed under that name', () => {
+    const brought = [{ name: '@clerk/backend', version: '2.3.1', via: 'old' }];
+    const [finding] = found(
+      { packages: {}, dependencies: { old: 'npm:@clerk/backend@2.3.1' }, brought },
+      'CVE-2025-53548',
+    );
+    expect(finding?.message).toBe(
+      '@clerk/backend 2.3.1, named old: verifyWebhook accepts forged deliveries',
+    );
+    expect(finding?.fix).toBe('npm i old@npm:@clerk/backend@^2.33.3');
+  });
+
+  test('a name that a shell would read otherwise is quoted', () => {
+    const brought = [{ name: '@clerk/backend', version: '2.3.1', via: '@clerk/backend' }];
+    const [finding] = found({ packages: {}, brought, folder: "a b'$(x)" }, 'CVE-2025-53548');
+    expect(finding?.fix).toBe(String.raw`npm i -w 'a b'\''$(x)' @clerk/backend@^2.33.3`);
+  });
+
   test('another major comes with the next major of the SDK that brings it', () => {
     const brought = [{ name: '@clerk/backend', version: '2.33.8', via: '@clerk/express' }];
     const packages = { '@clerk/express': '1.7.83' };

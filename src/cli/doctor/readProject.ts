@@ -90,7 +90,7 @@ function readWorkspace(
     dependencies,
     installed,
     files,
-    env: readEnv(place, files, 'vite' in dependencies, options.env),
+    env: readEnv(place, files, Object.hasOwn(dependencies, 'vite'), options.env),
     middleware: files
       .filter((file) => /^(?:src\/)?(?:middleware|proxy)\.[jt]sx?$/.test(file))
       .map(read),

@@ -23,3 +23,9 @@ export function versionOf({ installed }: Workspace, name: string): string | unde
   const own = copies.find(({ via }) => via === name);
   return (own ?? (copies.length === 1 ? copies[0] : undefined))?.version;
 }
+
+/** An own text of a record, so that no prototype is data. */
+export const ownText = (
+  record: Readonly<Record<string, string>>,
+  key: string,
+): string | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);

@@ -1,7 +1,7 @@
 import { type ClerkEnvFinding, type ClerkFramework, checkClerkEnv } from '../../keys/index.js';
 import { setup } from '../rows/index.js';
 import type { EnvVariables, Workspace } from '../types.js';
-import { type Check, inProject } from './check.js';
+import { type Check, inProject, ownText } from './check.js';
 
 const SOURCE = 'https://clerk.com/docs/guides/development/clerk-environment-variables';
 
@@ -65,7 +65,7 @@ function asFinding(
   { code, severity, variable, message }: ClerkEnvFinding,
 ) {
   const isMissing = code.endsWith('-missing');
-  const file = fileOf[variable] ?? files[files.length - 1];
+  const file = ownText(fileOf, variable) ?? files[files.length - 1];
   const [what, ...steps] = message.split(/(?<=\.)\s+/);
   return {
     id: `env-${code}`,
@@ -88,11 +88,11 @@ const checkSecretName = (
   report: Parameters<Check>[2],
 ): void => {
   const has = (name: string) => Object.hasOwn(variables, name);
-  const isWebhookSecret = variables.WEBHOOK_SECRET?.startsWith('whsec_') ?? false;
+  const isWebhookSecret = ownText(variables, 'WEBHOOK_SECRET')?.startsWith('whsec_') ?? false;
   if (!isWebhookSecret || has('CLERK_WEBHOOK_SIGNING_SECRET') || has('CLERK_WEBHOOK_SECRET'))
     return;
   report.find(setup.webhookSecretName, {
-    file: inProject(workspace, fileOf.WEBHOOK_SECRET ?? ''),
+    file: inProject(workspace, ownText(fileOf, 'WEBHOOK_SECRET') ?? ''),
     message: `WEBHOOK_SECRET: ${setup.webhookSecretName.what}`,
     fix: 'rename it to CLERK_WEBHOOK_SIGNING_SECRET',
   });
@@ -106,12 +106,12 @@ const checkJwtKey = (
   report: Parameters<Check>[2],
 ): void => {
   const sdk = READ_BY_NO_ONE.find((name) => Object.hasOwn(workspace.dependencies, name));
-  if (!sdk || !variables.CLERK_JWT_KEY) return;
+  if (!sdk || !ownText(variables, 'CLERK_JWT_KEY')) return;
   const passed = workspace.middleware.some(({ text }) => /\bjwtKey\b/.test(text));
   if (passed) return;
   report.find(setup.jwtKeyIgnored, {
     package: sdk,
-    file: inProject(workspace, fileOf.CLERK_JWT_KEY ?? ''),
+    file: inProject(workspace, ownText(fileOf, 'CLERK_JWT_KEY') ?? ''),
     message: `CLERK_JWT_KEY: ${sdk} does not read it, and asks for keys over the network`,
     fix:
       sdk === '@clerk/nuxt'

@@ -3,7 +3,7 @@ import { coreOf, FIRST_OF_CORE_3 } from '../cores.js';
 import { versionRows } from '../rows/index.js';
 import type { InstalledPackage, Project, VersionRow, Workspace } from '../types.js';
 import { fixedIn, isVersion, majorOf, matches, safeVersion } from '../versions.js';
-import { type Check, inProject } from './check.js';
+import { type Check, inProject, ownText } from './check.js';
 
 /** Compares what is installed with every row about versions. */
 export const checkVersions: Check = (workspace, project, report) => {
@@ -19,11 +19,14 @@ export const checkVersions: Check = (workspace, project, report) => {
     if (row.beside && !isBeside(row.beside, known)) continue;
     for (const found of affectedBy(row, watched)) {
       const { name, version } = found;
-      const isOwn = found.via === name;
+      const brought = isAliasOf(found, workspace)
+        ? `, named ${found.via}`
+        : `, which ${found.via} brings`;
+      const origin = found.via === name ? '' : brought;
       report.find(row, {
         package: name,
         file: inProject(workspace, 'package.json'),
-        message: `${name} ${version}${isOwn ? '' : `, which ${found.via} brings`}: ${row.what}`,
+        message: `${name} ${version}${origin}: ${row.what}`,
         fix: fixFor(row, found, workspace, project),
       });
     }
@@ -57,6 +60,12 @@ function affectedBy(
   return [...own, ...brought];
 }
 
+/** Whether the dependency is the package itself, under another name. */
+const isAliasOf = (
+  { name, via }: Pick<InstalledPackage, 'name' | 'via'>,
+  { dependencies }: Workspace,
+): boolean => ownText(dependencies, via)?.startsWith(`npm:${name}@`) ?? false;
+
 function fixFor(
   row: VersionRow,
   { name, version, via }: InstalledPackage,
@@ -65,6 +74,9 @@ function fixFor(
 ): string {
   const fixed = safeVersion(versionRows, name, fixedIn(row, name, version) ?? version);
   if (name === via) return installCommand(project, workspace, [`${name}@^${fixed}`]);
+  if (isAliasOf({ name, via }, workspace)) {
+    return installCommand(project, workspace, [`${via}@npm:${name}@^${fixed}`]);
+  }
   if (majorOf(fixed) === majorOf(version)) return updateCommand(project.packageManager, name);
   const brings = workspace.installed.find((one) => one.name === via)?.version ?? '';
   const next = FIRST_OF_CORE_3[via];
