@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Option } from 'commander';
+import { frameworkOf } from '../../doctor/frameworkOf.js';
 import { own } from '../../internal/own.js';
 import type { ClerkEnvFinding, ClerkFramework } from '../../keys/index.js';
 import { type Colors, colorsFor, type Terminal, UsageError } from '../terminal.js';
@@ -30,24 +31,6 @@ const frameworks: Readonly<Record<ClerkFramework, true>> = {
   sveltekit: true,
   'tanstack-react-start': true,
   vue: true,
-};
-
-const packages: Readonly<Record<string, ClerkFramework>> = {
-  '@clerk/astro': 'astro',
-  '@clerk/clerk-expo': 'expo',
-  '@clerk/clerk-react': 'react',
-  '@clerk/expo': 'expo',
-  '@clerk/express': 'express',
-  '@clerk/fastify': 'fastify',
-  '@clerk/hono': 'hono',
-  '@clerk/nextjs': 'nextjs',
-  '@clerk/nuxt': 'nuxt',
-  '@clerk/react': 'react',
-  '@clerk/react-router': 'react-router',
-  '@clerk/remix': 'remix',
-  '@clerk/tanstack-react-start': 'tanstack-react-start',
-  '@clerk/vue': 'vue',
-  'svelte-clerk': 'sveltekit',
 };
 
 export const registerEnv: RegisterCommand = (program, terminal, exit) => {
@@ -100,7 +83,7 @@ async function check(
     import('../../keys/index.js'),
     import('../parseEnvFile.js'),
     import('../expandVariables.js'),
-    framework ?? frameworkOf(dir),
+    framework ?? frameworkIn(dir),
   ]);
   const contents = await Promise.all(
     files.map((file) => (file === '-' ? text(terminal.stdin) : readEnvFile(dir, file))),
@@ -111,7 +94,7 @@ async function check(
 }
 
 /** By the SDK that package.json of the folder names; `undefined` when it names none, or several. */
-async function frameworkOf(dir: string): Promise<ClerkFramework | undefined> {
+async function frameworkIn(dir: string): Promise<ClerkFramework | undefined> {
   let manifest: unknown;
   try {
     manifest = JSON.parse(await readFile(resolve(dir, 'package.json'), 'utf8'));
@@ -121,12 +104,7 @@ async function frameworkOf(dir: string): Promise<ClerkFramework | undefined> {
   const names = ['dependencies', 'devDependencies'].flatMap((key) =>
     Object.keys(Object(own(manifest, key))),
   );
-  const found = new Set(
-    names.flatMap((name) => (Object.hasOwn(packages, name) ? (packages[name] ?? []) : [])),
-  );
-  // Its keys stand under other names with other bundlers.
-  if (!names.includes('vite')) found.delete('react');
-  return found.size === 1 ? [...found][0] : undefined;
+  return frameworkOf(names);
 }
 
 async function readEnvFile(dir: string, file: string): Promise<string> {

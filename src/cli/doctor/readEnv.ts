@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { EnvVariables } from '../../doctor/index.js';
-import { expandVariables, parseEnvFile } from '../parseEnvFile.js';
+import { expandVariables } from '../expandVariables.js';
+import { parseEnvFile } from '../parseEnvFile.js';
 import { readTextFile } from './readTextFile.js';
 
 const development = (isVite: boolean): string[] =>

@@ -1,36 +1,14 @@
-import { type ClerkEnvFinding, type ClerkFramework, checkClerkEnv } from '../../keys/index.js';
+import { type ClerkEnvFinding, checkClerkEnv } from '../../keys/index.js';
+import { frameworkOf } from '../frameworkOf.js';
 import { setup } from '../rows/index.js';
 import type { EnvVariables, Workspace } from '../types.js';
 import { type Check, inProject, ownText } from './check.js';
 
 const SOURCE = 'https://clerk.com/docs/guides/development/clerk-environment-variables';
 
-// Those that render pages first: an app of several has the names of the first.
-const FRAMEWORKS: readonly (readonly [name: string, framework: ClerkFramework])[] = [
-  ['@clerk/nextjs', 'nextjs'],
-  ['@clerk/nuxt', 'nuxt'],
-  ['@clerk/astro', 'astro'],
-  ['@clerk/react-router', 'react-router'],
-  ['@clerk/tanstack-react-start', 'tanstack-react-start'],
-  ['@clerk/expo', 'expo'],
-  ['@clerk/clerk-expo', 'expo'],
-  ['@clerk/vue', 'vue'],
-  ['@clerk/express', 'express'],
-  ['@clerk/fastify', 'fastify'],
-  ['@clerk/hono', 'hono'],
-];
-
-/** The SDK whose names of variables count; undefined where no names are certain. */
-function frameworkOf({ dependencies }: Workspace): ClerkFramework | undefined {
-  const has = (name: string) => Object.hasOwn(dependencies, name);
-  const found = FRAMEWORKS.find(([name]) => has(name))?.[1];
-  if (found) return found;
-  return has('vite') && (has('@clerk/react') || has('@clerk/clerk-react')) ? 'react' : undefined;
-}
-
 /** The keys of the env files. */
 export const checkEnv: Check = (workspace, _project, report) => {
-  const framework = frameworkOf(workspace);
+  const framework = frameworkOf(Object.keys(workspace.dependencies));
   const withClerk = workspace.env.filter(({ variables }) =>
     Object.keys(variables).some((name) => /CLERK/.test(name)),
   );
