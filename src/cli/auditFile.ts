@@ -1,7 +1,8 @@
 import { SingleBar } from 'cli-progress';
 import type { BudgetAudit, ClaimsContext } from '../claims/index.js';
 import { isIsoclerkError } from '../errors.js';
-import { openText } from './input.js';
+import { nameOf, openText } from './input.js';
+import { widthOf } from './layout.js';
 import { readUsers } from './readUsers.js';
 import { colorsFor, InputError, type Terminal } from './terminal.js';
 
@@ -26,25 +27,31 @@ export async function auditFile(
       if (++users % 1000 === 0) bar?.update(bytesRead(), { users });
     }
     bar?.update(bytesRead(), { users });
+  } catch (error) {
+    const isPlace = error instanceof InputError && error.message.startsWith('line ');
+    throw isPlace ? new InputError(`${nameOf(file)}: ${error.message}`) : error;
   } finally {
     bar?.stop();
   }
 }
+
+const REST_OF_BAR = 45;
 
 function progressBar(terminal: Terminal, size: number | undefined): SingleBar {
   const format =
     size === undefined
       ? '{users} users, {duration_formatted}'
       : '{bar} {percentage} %, {users} users, {duration_formatted}';
-  const isPlain = !colorsFor({ ...terminal, stdout: terminal.stderr as Terminal['stdout'] })
-    .isColorSupported;
+  const isPlain = !colorsFor({ stdout: terminal.stderr, env: terminal.env }).isColorSupported;
   const bar = new SingleBar({
     format: `  ${format}`,
-    stream: terminal.stderr,
+    stream: terminal.stderr.stream,
+    barsize: Math.max(4, Math.min(widthOf(terminal) - REST_OF_BAR, 40)),
     barCompleteChar: isPlain ? '#' : '█',
     barIncompleteChar: isPlain ? '.' : '░',
     clearOnComplete: true,
     hideCursor: true,
+    gracefulExit: false, // bin.ts shows the cursor again, and lets the signal end the process
   });
   bar.start(size ?? 0, 0, { users: 0 });
   return bar;

@@ -2,23 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { main } from './main.js';
 
-// The reader of a pipe may leave early: isoclerk … | head
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  // The reader of a pipe may leave early, as in `isoclerk … | head`: the answer stays what it is.
+  if (code === 'EPIPE') return;
+  process.stderr.write(`isoclerk: cannot write the output (${code})\n`);
+  process.exit(2);
 });
+process.stderr.on('error', () => {});
+
+// A progress bar hides the cursor. The second time, the signal does what it always does.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    if (process.stderr.isTTY) process.stderr.write('\u001b[?25h');
+    process.kill(process.pid, signal);
+  });
+}
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
 
-process.exitCode = await main(
-  process.argv.slice(2),
-  {
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    env: process.env,
-  },
-  version,
-);
+process.exitCode = await main(process.argv.slice(2), process, version);

@@ -1,59 +1,31 @@
+import type { ClaimBytes, TokenBudget } from '../claims/index.js';
+import { type Segment, stackedBar } from './bar.js';
+import { count, plural, table } from './layout.js';
+import { limitLines } from './limitLines.js';
 import {
-  type ClaimsWarning,
-  type ClaimUncertainty,
-  claimUncertainties,
-  type TokenBudget,
-  type TokenLimitUse,
-} from '../claims/index.js';
-import { count, type Segment, stackedBar, table } from './layout.js';
+  assumedLines,
+  uncertaintyLines,
+  type Wording,
+  warningLines,
+  withWarnings,
+} from './remarks.js';
 import type { Colors } from './terminal.js';
+import { UNIT } from './tokenBytes.js';
 
-function verdictText(verdict: string, colors: Colors): string {
+function verdictText(verdict: TokenBudget['verdict'], colors: Colors): string {
   if (verdict === 'fits') return colors.green('fits');
-  return verdict === 'tight' ? colors.yellow('tight') : colors.red(verdict);
+  return verdict === 'tight' ? colors.yellow('tight') : colors.red('over');
 }
 
-export function warningLines(warnings: readonly ClaimsWarning[], colors: Colors): string {
-  return warnings
-    .map(({ code, path, message, suggestion, line, column }) => {
-      const place = line === undefined ? '' : ` at ${line}:${column}`;
-      const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
-      return `  ${colors.yellow('warning')} ${colors.bold(path)}${place} ${colors.dim(code)}\n          ${message}.${hint}\n`;
-    })
-    .join('');
+interface Part extends Segment {
+  readonly name: string;
 }
 
-function uncertaintyLines(list: readonly ClaimUncertainty[], colors: Colors): string {
-  return list
-    .map(({ id, claim, bytes }) => {
-      const where = claim === null ? '' : ` ${claim}`;
-      return `  ${colors.cyan('not known')} up to ${count(bytes)} bytes less${where} ${colors.dim(id)}\n            ${claimUncertainties[id]}\n`;
-    })
-    .join('');
-}
+const LETTERS = 'ABCDEFGHIJKL';
 
-function limitRows(limits: readonly TokenLimitUse[], colors: Colors): string[][] {
-  return limits
-    .filter(({ severity, fits }) => severity !== 'info' || !fits)
-    .map(({ id, used, limit, remaining, fits, severity, basis, source }) => {
-      const paint =
-        severity === 'error' ? colors.red : severity === 'warning' ? colors.yellow : colors.dim;
-      return [
-        fits ? colors.green('ok') : paint(severity === 'info' ? 'old' : 'over'),
-        id,
-        `${count(used)} of ${count(limit)}`,
-        remaining >= 0 ? `${count(remaining)} left` : paint(`${count(-remaining)} over`),
-        colors.dim(`${basis}: ${source}`),
-      ];
-    });
-}
-
-/** The cookie as a bar: what is fixed, default claims, each custom claim, free space. */
-function budgetBar(
-  { claims, cookies, tokenLength, tokenLimit, payloadBytes }: TokenBudget,
-  columns: number,
-  colors: Colors,
-) {
+/** The token in parts, whose sizes add up to its length: each custom claim, the default claims, all else. */
+function partsOf(budget: TokenBudget, { colors, verbose }: Wording): Part[] {
+  const { claims, tokenLength } = budget;
   const paints = [
     colors.blue,
     colors.magenta,
@@ -62,68 +34,80 @@ function budgetBar(
     colors.green,
     colors.red,
   ];
-  const perByte =
-    (tokenLength > 0 ? Math.ceil((payloadBytes * 4) / 3) : 0) / Math.max(payloadBytes, 1);
-  const defaults = claims.filter(({ origin }) => origin === 'default');
   const custom = claims.filter(({ origin }) => origin === 'custom');
-  const shown = custom.slice(0, 12);
-  const rest = custom.slice(12);
-  const sum = (list: readonly { bytes: number }[]) =>
-    list.reduce((total, { bytes }) => total + bytes, 0) * perByte;
-  const payload = Math.ceil((payloadBytes * 4) / 3);
-  const name = (cookies.at(-1)?.bytes ?? tokenLength) - tokenLength;
-  const segments: Segment[] = [
-    {
-      label: 'name, header, signature',
-      amount: name + tokenLength - payload,
-      paint: colors.gray,
-      letter: '#',
-    },
-    { label: 'default claims', amount: sum(defaults), paint: colors.white, letter: '=' },
-    ...shown.map((claim, index) => ({
-      label: claim.name,
-      amount: sum([claim]),
-      paint: paints[index % paints.length] ?? colors.blue,
-      letter: String.fromCharCode(65 + index),
-    })),
-    { label: `${rest.length} more`, amount: sum(rest), paint: colors.gray, letter: '+' },
-    {
-      label: 'free',
-      amount: Math.max(0, (tokenLimit ?? 0) - tokenLength),
-      paint: colors.dim,
-      letter: '.',
-    },
+  const defaults = claims.filter(({ origin }) => origin === 'default');
+  const size = (list: readonly ClaimBytes[]) =>
+    Math.round((list.reduce((sum, { bytes }) => sum + bytes, 0) * 4) / 3);
+  const own = custom.slice(0, LETTERS.length).map((claim, index) => ({
+    name: colors.bold(claim.name),
+    amount: size([claim]),
+    letter: LETTERS[index] ?? '',
+    paint: paints[index % paints.length] ?? colors.blue,
+  }));
+  const rest = custom.slice(LETTERS.length);
+  const gray = { letter: '+', paint: colors.gray };
+  const clerks = { letter: '=', paint: colors.white };
+  const counted: Part[] = [
+    ...own,
+    { name: `${count(rest.length)} more`, amount: size(rest), ...gray },
+    ...(verbose
+      ? defaults.map((claim) => ({ name: claim.name, amount: size([claim]), ...clerks }))
+      : [
+          {
+            name: `${plural(defaults.length, 'claim')} of Clerk`,
+            amount: size(defaults),
+            ...clerks,
+          },
+        ]),
   ];
-  return stackedBar(segments, columns, colors);
+  const sum = counted.reduce((total, { amount }) => total + amount, 0);
+  const left = Math.max(0, tokenLength - sum);
+  return [...counted, { name: 'header and signature', amount: left, ...gray, letter: '#' }].filter(
+    ({ amount }) => amount > 0,
+  );
 }
 
-/** A token's budget for people. */
-export function budgetReport(budget: TokenBudget, columns: number, colors: Colors): string {
-  const { claims, limits, warnings, uncertainty, assumed } = budget;
-  const title = budget.kind === 'session' ? 'Session token' : 'JWT template';
-  const room = budget.remainingBytes;
-  const left =
-    room === null
+/** A token's budget for people, sizes in bytes of the token. */
+export function budgetReport(budget: TokenBudget, wording: Wording): string[] {
+  const { columns, colors } = wording;
+  const { tokenLength, tokenLimit, verdict, warnings, uncertainty, assumed } = budget;
+  const parts = partsOf(budget, wording);
+  const left = tokenLimit === null ? null : tokenLimit - tokenLength;
+  const fits =
+    left === null
       ? ''
-      : room >= 0
-        ? `, room for ${count(room)} bytes of claims`
-        : `, ${count(-room)} bytes of claims too much`;
-  const rows = claims.map(({ name, bytes, origin }) => [
-    origin === 'custom' ? colors.bold(name) : name,
-    count(bytes),
-    `${((bytes / Math.max(budget.payloadBytes, 1)) * 100).toFixed(1)} %`,
-    colors.dim(origin),
-  ]);
+      : ` of ${count(tokenLimit ?? 0)} bytes, ${left < 0 ? colors.red(`${count(-left)} too much`) : `${count(left)} left`}`;
+  const title = budget.kind === 'session' ? 'Session token' : 'JWT template';
+  const mark =
+    tokenLimit === null
+      ? null
+      : {
+          amount: tokenLimit,
+          label: `limit ${count(tokenLimit)}${left !== null && left < 0 ? `, ${count(-left)} too much` : ''}`,
+        };
+  const drawn = (part: Part) => part.paint(colors.isColorSupported ? '█' : part.letter);
   return [
-    `${colors.bold(title)} ${verdictText(budget.verdict, colors)}: ${count(budget.tokenLength)} characters, payload ${count(budget.payloadBytes)} bytes, custom claims ${count(budget.customClaimsBytes)}${left}\n\n`,
-    budgetBar(budget, columns - 4, colors),
-    `\n${colors.bold('Claims, bytes in the payload')}\n${table(rows, [1, 2])}`,
-    `\n${colors.bold('Limits, bytes')}\n${table(limitRows(limits, colors), [2, 3])}`,
-    warnings.length + uncertainty.length > 0 ? '\n' : '',
-    warningLines(warnings, colors),
-    uncertaintyLines(uncertainty, colors),
-    assumed.length > 0
-      ? `\n  ${colors.dim(`Placeholders stand for: ${assumed.join(', ')}`)}\n`
-      : '',
-  ].join('');
+    `${colors.bold(`${title}:`)} ${verdictText(verdict, colors)}${withWarnings(warnings, colors)}. ${left === null ? plural(tokenLength, 'byte') : count(tokenLength)}${fits}.`,
+    '',
+    ...stackedBar([...parts].reverse(), mark, columns, colors),
+    '',
+    colors.bold(UNIT),
+    ...table(
+      [
+        ...parts.map((part) => [
+          drawn(part),
+          part.name,
+          count(part.amount),
+          `${((part.amount / Math.max(tokenLength, 1)) * 100).toFixed(1)} %`,
+        ]),
+        ['', 'in all', count(tokenLength), ''],
+      ],
+      [2, 3],
+      columns,
+    ),
+    ...limitLines(budget.limits, wording),
+    ...warningLines(warnings, wording),
+    ...uncertaintyLines(uncertainty, wording),
+    ...assumedLines(assumed, wording),
+  ];
 }

@@ -1,27 +1,69 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
-import { InputError, type Terminal, UsageError } from './terminal.js';
+import { isIsoclerkError } from '../errors.js';
+import { parseJson } from './json.js';
+import { InputError, type Terminal } from './terminal.js';
+import { decodeText, textDecoder } from './textDecoder.js';
 
-const cannotRead = (file: string): UsageError => new UsageError(`cannot read ${file}`);
+/** What an input is called in messages. */
+export const nameOf = (file: string): string => (file === '-' ? 'stdin' : file);
 
-/** Text of a file, or of stdin for `-`. */
-export async function readText(file: string, terminal: Terminal): Promise<string> {
-  if (file === '-') return text(terminal.stdin);
-  return readFile(file, 'utf8').catch(() => {
-    throw cannotRead(file);
-  });
+// The longest text that JavaScript holds has 2^29 characters.
+const MOST = 2 ** 29 - 24;
+
+/** Text of a file, or of stdin for `-`. It is UTF-8. */
+export async function readText(file: string, terminal: Pick<Terminal, 'stdin'>): Promise<string> {
+  const name = nameOf(file);
+  const list: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of bytesOf(file, terminal)) {
+    size += chunk.length;
+    if (size > MOST) {
+      throw new InputError(`${name} has more than 512 MB; only \`budget --users\` reads as much`);
+    }
+    list.push(chunk);
+  }
+  return decodeText(Buffer.concat(list), name);
 }
 
-/** JSON of a file, or of stdin for `-`. The message of the parser is left out: it quotes the input. */
+/** JSON of a file, or of stdin for `-`. The message of the engine's parser is left out: it quotes the input. */
 export async function readJson(file: string, terminal: Terminal): Promise<unknown> {
-  const content = await readText(file, terminal);
+  return parseJson(await readText(file, terminal), nameOf(file));
+}
+
+async function* bytesOf(
+  file: string,
+  { stdin }: Pick<Terminal, 'stdin'>,
+): AsyncGenerator<Buffer, void> {
   try {
-    return JSON.parse(content);
-  } catch {
-    throw new InputError(`${file} is not JSON`);
+    const source = file === '-' ? stdin : createReadStream(file);
+    for await (const chunk of source) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  } catch (error) {
+    throw new InputError(`cannot read ${nameOf(file)}${why(error)}`);
+  }
+}
+
+const WHY: ReadonlyMap<unknown, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'it may not be read'],
+]);
+
+function why(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const reason = WHY.get(code);
+  return reason ? `: ${reason}` : '';
+}
+
+/** Runs what reads the content of a file: its errors name the file. */
+export function fromFile<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!isIsoclerkError(error)) throw error;
+    throw new InputError(`${nameOf(file)}: ${error.message}`, error);
   }
 }
 
@@ -33,25 +75,12 @@ export interface TextStream {
   readonly bytesRead: () => number;
 }
 
-async function* chunksOf(source: Readable, file: string): AsyncGenerator<Buffer> {
-  try {
-    for await (const chunk of source) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-  } catch {
-    throw cannotRead(file);
-  }
-}
-
 /** Opens a file, or stdin for `-`, as text; gzip is recognised by its first two bytes. */
 export async function openText(file: string, terminal: Terminal): Promise<TextStream> {
-  const isPipe = file === '-';
-  const size = isPipe
-    ? undefined
-    : await stat(file).then(
-        (found) => found.size,
-        () => Promise.reject(cannotRead(file)),
-      );
+  const name = nameOf(file);
+  const found = file === '-' ? null : await stat(file).catch(() => null);
   let bytes = 0;
-  const chunks = chunksOf(isPipe ? terminal.stdin : createReadStream(file), file);
+  const chunks = bytesOf(file, terminal);
   const first = await chunks.next();
   async function* counted() {
     if (first.done) return;
@@ -63,19 +92,20 @@ export async function openText(file: string, terminal: Terminal): Promise<TextSt
     }
   }
   const isGzip = !first.done && first.value[0] === 0x1f && first.value[1] === 0x8b;
-  const raw = Readable.from(counted(), { objectMode: false });
-  let stream = raw;
-  if (isGzip) {
-    const unpacked = createGunzip();
-    raw.on('error', (error) => unpacked.destroy(error));
-    stream = raw.pipe(unpacked);
-  }
-  async function* decoded() {
+  async function* unpacked(): AsyncGenerator<Buffer> {
+    const raw = Readable.from(counted(), { objectMode: false });
+    const gunzip = createGunzip();
+    raw.on('error', (error) => gunzip.destroy(error));
     try {
-      for await (const chunk of stream.setEncoding('utf8')) yield chunk as string;
+      yield* raw.pipe(gunzip);
     } catch (error) {
-      throw error instanceof UsageError ? error : new InputError(`${file} is damaged gzip`);
+      throw error instanceof InputError ? error : new InputError(`${name} is damaged gzip`);
     }
   }
-  return { chunks: decoded(), size, bytesRead: () => bytes };
+  async function* decoded() {
+    const decode = textDecoder(name);
+    for await (const chunk of isGzip ? unpacked() : counted()) yield decode(chunk);
+    yield decode(null);
+  }
+  return { chunks: decoded(), size: found?.size, bytesRead: () => bytes };
 }

@@ -1,22 +1,35 @@
 import { Command, CommanderError } from 'commander';
-import { isIsoclerkError } from '../errors.js';
 import { commands } from './commands/index.js';
-import { type ExitCode, InputError, type Terminal, UsageError } from './terminal.js';
+import { sayFailure } from './failure.js';
+import { widthOf } from './layout.js';
+import { guarded } from './output.js';
+import type { ExitCode, Streams } from './terminal.js';
+
+/** Options that ask for data, whose lines are not wrapped. */
+const FOR_MACHINES = ['--json', '--sarif'];
 
 /** Runs one command line and answers its exit code. The only place that turns errors into text. */
 export async function main(
   argv: readonly string[],
-  terminal: Terminal,
+  streams: Streams,
   version = '0.0.0',
 ): Promise<ExitCode> {
+  const isForMachines = argv.some((word) => FOR_MACHINES.includes(word));
+  const terminal = guarded(streams, isForMachines);
+  const columns = widthOf(streams);
   let exitCode: ExitCode = 0;
+  let said = '';
   const program = new Command('isoclerk')
     .description('Token budgets, payload checks and key checks for Clerk, offline.')
     .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
-      writeErr: (text) => terminal.stderr.write(text),
+      writeErr: (text) => {
+        said += text; // it may quote what should not be shown
+      },
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
     });
   for (const register of commands) {
     register(program, terminal, (code) => {
@@ -27,19 +40,8 @@ export async function main(
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const json = argv.includes('--json');
-    if (isIsoclerkError(error)) {
-      if (json) {
-        const { code, path, message } = error;
-        terminal.stdout.write(`${JSON.stringify({ error: { code, path, message } })}\n`);
-      } else terminal.stderr.write(`isoclerk: ${error.message} (${error.code})\n`);
-      return 1;
-    }
-    if (error instanceof UsageError || error instanceof InputError) {
-      terminal.stderr.write(`isoclerk: ${error.message}\n`);
-      return error instanceof UsageError ? 2 : 1;
-    }
-    throw error;
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    await sayFailure(error, said, terminal, isForMachines);
+    return 2;
   }
 }

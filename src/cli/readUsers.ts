@@ -1,6 +1,7 @@
 import { isRecord } from '../internal/isRecord.js';
+import { parseJson } from './json.js';
 import { splitValues } from './splitValues.js';
-import { InputError } from './terminal.js';
+import { requireUser } from './userInput.js';
 
 export interface UserOnLine {
   readonly user: object;
@@ -10,16 +11,17 @@ export interface UserOnLine {
 /** The users in a stream of JSON: values, elements of an array, or of Clerk's pages `{ data: [] }`. */
 export async function* readUsers(chunks: AsyncIterable<string>): AsyncGenerator<UserOnLine> {
   for await (const { text, line } of splitValues(chunks)) {
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      throw new InputError(`line ${line}: this is not JSON`);
-    }
-    const page = isRecord(value) && Array.isArray(value.data) ? value.data : [value];
-    for (const user of page) {
-      if (!isRecord(user)) throw new InputError(`line ${line}: expected an object`);
-      yield { user, line };
+    const value = await parseJson(text, `line ${line}`);
+    for (const user of isPage(value) ? value.data : [value]) {
+      yield { user: requireUser(user, `line ${line}`), line };
     }
   }
 }
+
+const PAGE_KEYS = ['data', 'total_count', 'totalCount'];
+
+/** A page has nothing but its data and their count: what has more may be a user with a key `data`. */
+const isPage = (value: unknown): value is { readonly data: readonly unknown[] } =>
+  isRecord(value) &&
+  Array.isArray(value.data) &&
+  Object.keys(value).every((key) => PAGE_KEYS.includes(key));

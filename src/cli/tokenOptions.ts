@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { TokenLimit, TokenOptions } from '../claims/index.js';
+import { closest } from '../internal/closest.js';
 import { UsageError } from './terminal.js';
 
 /** What both `budget` and `token` take. */
@@ -9,6 +10,7 @@ export interface LimitOptions {
   readonly environment?: 'production' | 'development';
   readonly otherCookies?: number;
   readonly json?: boolean;
+  readonly verbose?: boolean;
 }
 
 export function wholeNumber(text: string): number {
@@ -32,6 +34,7 @@ export function addLimitOptions(command: Command): Command {
       ]),
     )
     .option('--other-cookies <bytes>', 'bytes of cookies that are not from Clerk', wholeNumber)
+    .option('--verbose', 'every claim, limit and remark')
     .option('--json', 'print JSON');
 }
 
@@ -44,7 +47,7 @@ function chosenLimits(
   for (const text of chosen) {
     const [id = '', bytes] = text.split('=');
     const row = table.get(id);
-    if (!row) throw new UsageError(`no limit ${id}. There are: ${[...table.keys()].join(', ')}`);
+    if (!row) throw new UsageError(noLimit(id, [...table.keys()]));
     if (bytes !== undefined && !/^\d{1,9}$/.test(bytes)) {
       throw new UsageError(`--limit ${id}: the bytes must be a whole number`);
     }
@@ -64,6 +67,13 @@ function chosenLimits(
     date: '',
   };
   return [own, ...table.values()];
+}
+
+function noLimit(id: string, known: readonly string[]): string {
+  const meant = closest(id.slice(0, 50), known);
+  return meant
+    ? `no limit ${id}. Did you mean ${meant}?`
+    : `no limit ${id}. There are: ${known.join(', ')}`;
 }
 
 export function requestOptions(

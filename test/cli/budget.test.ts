@@ -57,22 +57,54 @@ describe('isoclerk budget for one user', () => {
     const { code, stdout, stderr } = await budget(['--user', '@small.json']);
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
-    expect(lines[0]).toMatch(
-      /^Session token fits: \d+ characters, payload \d+ bytes, custom claims 24, room for [\d,]+ bytes of claims$/,
-    );
-    expect(lines[2]).toMatch(/^ {2}#+=+AB\.+$/);
-    expect(lines[2]).toHaveLength(2 + 86);
-    expect(stdout).toContain('A plan 17   B note 15');
-    expect(stdout).toMatch(/^ {2}plan +13 +\d\.\d % {2}custom$/m);
-    expect(stdout).toMatch(/^ {2}ok +browser-cookie-suffixed +\d+ of 4,096/m);
-    expect(stdout).toContain('Placeholders stand for: azp, iss, fva');
+    expect(lines[0]).toMatch(/^Session token: fits\. \d+ of 4,078 bytes, 3,\d+ left\.$/);
+    expect(lines[2]).toMatch(/^ {2}#+=+BA\.+\|$/);
+    expect(lines[2]).toHaveLength(100);
+    expect(lines[3]).toMatch(/^ +limit 4,078 \^$/);
+    expect(lines[3]).toHaveLength(100);
+    expect(stdout).toMatch(/^ {2}A {2}plan +17 +\d\.\d %$/m);
+    expect(stdout).toMatch(/^ {2}= {2}11 claims of Clerk +\d+ +\d\d\.\d %$/m);
+    expect(stdout).toMatch(/^ {2}ok {2}handshake-cookie {2}3,238 of 4,096/m);
+    expect(stdout).toContain('16 more limits: --verbose lists them.');
+    expect(stdout).toContain('azp (set it with --origin), iss (set it with --issuer), fva.');
+    expect(
+      stdout.endsWith(`
+Next: this user fits. Does every user?
+  npx isoclerk budget ${path('t.json')} --worst-case schema.json
+`),
+    ).toBe(true);
+  });
+
+  test('sizes of the parts add up to the token, in the text as in the bar', async () => {
+    for (const file of ['@small.json', '@big.json']) {
+      for (const more of [[], ['--verbose']]) {
+        const { stdout } = await budget(['--user', file, ...more]);
+        const rows = stdout.split('\n\n')[2]?.split('\n').slice(1) ?? [];
+        const sizes = rows.map((row) =>
+          Number(/ ([\d,]+)(?: +[\d.]+ %)?$/.exec(row)?.[1]?.replace(',', '')),
+        );
+        const total = sizes.pop();
+        expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(total);
+      }
+    }
+  });
+
+  test('--verbose lists every claim and limit', async () => {
+    const { stdout } = await budget(['--user', '@small.json', '--verbose']);
+    expect(stdout).toMatch(/^ {2}= {2}iss +\d+ +\d\.\d %$/m);
+    expect(stdout).toMatch(/^ {2}ok +browser-cookie-suffixed +\d+ of 4,096 {2}measured: /m);
+    expect(stdout).toMatch(/^ {2}not certain jti, at most 39 bytes$/m);
+    expect(stdout).not.toContain('more limits');
   });
 
   test('exits 1 when it is over', async () => {
     const { code, stdout } = await budget(['--user', '@big.json']);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^Session token over: .* bytes of claims too much$/m);
+    expect(stdout).toMatch(/^Session token: over\. 4,\d+ of 4,078 bytes, \d+ too much\.$/m);
+    expect(stdout).toMatch(/^ {2}#+=+BA+\|A+$/m);
+    expect(stdout).toMatch(/^ +limit 4,078, \d+ too much \^$/m);
     expect(stdout).toMatch(/^ {2}over +browser-cookie +/m);
+    expect(stdout).toContain('Next: shorten or leave out note. How many users are over?');
   });
 
   test('--json prints what the library returns', async () => {
@@ -147,7 +179,7 @@ describe('isoclerk budget for one user', () => {
   test('--kind jwt-template has no cookie', async () => {
     const { code, stdout } = await budget(['--user', '@big.json', '--kind', 'jwt-template']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^JWT template fits/);
+    expect(stdout).toMatch(/^JWT template: fits\. [\d,]+ bytes\./);
     expect(stdout).not.toContain('browser-cookie');
   });
 
@@ -196,26 +228,26 @@ describe('isoclerk budget for many users', () => {
   });
 
   test.each([
-    ['not JSON', '{"id":"user_1"}\n{"id": nope}\n', 'line 2: this is not JSON'],
+    ['not JSON', '{"id":"user_1"}\n{"id": nope}\n', 'line 2: line 1, column 8: expected a value'],
     ['no object', '{"id":"user_1"}\n7\n', 'line 2: expected an object'],
     [
       'no user',
       '{"id":"user_1"}\n{"name":"SECRET"}\n',
-      'line 2: user: This is no resource with an id. Pass the Clerk resource itself or its JSON. (ISOCLERK_CLAIMS_CONTEXT_INVALID)',
+      'line 2 is not a user: it has no `object: "user"` and no field of one',
     ],
     ['a value that does not end', '{"id":"user_1"', 'line 1: this value does not end'],
     ['an array that does not end', '[{"id":"user_1"},\n', 'line 2: the array is not closed'],
-  ])('%s exits 1 and says where, without the value', async (_, stdin, message) => {
+  ])('%s exits 2 and says where, without the value', async (_, stdin, message) => {
     expect(await budget(['--users', '-'], { stdin })).toEqual({
-      code: 1,
+      code: 2,
       stdout: '',
-      stderr: `isoclerk: ${message}\n`,
+      stderr: `isoclerk: stdin: ${message}\n`,
     });
   });
 
-  test('damaged gzip exits 1', async () => {
+  test('damaged gzip exits 2', async () => {
     const { code, stderr } = await budget(['--users', '@damaged.gz']);
-    expect([code, stderr]).toEqual([1, `isoclerk: ${path('damaged.gz')} is damaged gzip\n`]);
+    expect([code, stderr]).toEqual([2, `isoclerk: ${path('damaged.gz')} is damaged gzip\n`]);
   });
 });
 
@@ -223,9 +255,9 @@ describe('isoclerk budget in the worst case', () => {
   test('is the default, and exits 1 when the template can overflow', async () => {
     const { code, stdout } = await budget([]);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^Worst case over: at most [\d,]+ characters/);
+    expect(stdout).toMatch(/^Worst case: over\. The token has at most [\d,]+ bytes\./);
     expect(stdout).toContain('decides');
-    expect(stdout).toContain('Session token over');
+    expect(stdout).toMatch(/^Session token: over/m);
   });
 
   test.each(['@schema.json', '@fields.json'])(
@@ -234,7 +266,7 @@ describe('isoclerk budget in the worst case', () => {
       const { code, stdout } = await budget(['--worst-case', file]);
       expect(code).toBe(0);
       expect(stdout).toMatch(
-        /^Worst case fits: at most [\d,]+ characters\. No user within the bounds is over\.$/m,
+        /^Worst case: fits\. The token has at most [\d,]+ bytes\. No user within the bounds is over\.$/m,
       );
     },
   );
@@ -274,15 +306,15 @@ describe('wrong usage exits 2', () => {
     expect(stderr).toContain(message.replace('@', `${dir}/`));
   });
 
-  test('a template that is not JSON exits 1, with line and column', async () => {
+  test('a template that is not JSON exits 2, with line and column', async () => {
     const { code, stderr } = await run(['budget', path('bad.json')]);
     expect([code, stderr]).toEqual([
-      1,
-      'isoclerk: Line 2, column 8: expected a value. Fix the JSON there. (ISOCLERK_CLAIMS_TEMPLATE_INVALID)\n',
+      2,
+      `isoclerk: ${path('bad.json')}: Line 2, column 8: expected a value. Fix the JSON there. (ISOCLERK_CLAIMS_TEMPLATE_INVALID)\n`,
     ]);
     const json = await run(['budget', path('bad.json'), '--json']);
     expect([json.code, JSON.parse(json.stdout).error.code]).toEqual([
-      1,
+      2,
       'ISOCLERK_CLAIMS_TEMPLATE_INVALID',
     ]);
   });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../src/cli/layout.js';
 import { splitValues } from '../../src/cli/splitValues.js';
 import { run } from './run.js';
 
@@ -59,22 +58,6 @@ describe('splitValues', () => {
           JSON.parse(`[${each}]`),
         );
       }),
-    );
-  });
-});
-
-describe('columnsOf', () => {
-  test('adds up to the columns and leaves nothing out', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 15 }),
-        (amounts) => {
-          const columns = columnsOf(amounts, 60);
-          const total = amounts.reduce((sum, amount) => sum + amount, 0);
-          expect(columns.reduce((sum, part) => sum + part, 0)).toBe(total > 0 ? 60 : 0);
-          expect(columns.every((part, i) => (amounts[i] === 0 ? part === 0 : part > 0))).toBe(true);
-        },
-      ),
     );
   });
 });

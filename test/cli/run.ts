@@ -12,12 +12,15 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A terminal instead of a pipe. */
   readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly columns?: number | undefined;
 }
+
+/** No sentence is wrapped. */
+const WIDE = 1000;
 
 /** Runs a command line in this process. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { stdin = '', env = {}, isTTY = false, columns = 90 } = options;
+  const { stdin = '', env = {}, isTTY = false, columns = WIDE } = options;
   const texts = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr') =>
     Object.assign(

@@ -10,7 +10,7 @@ describe('isoclerk token', () => {
   test('reports on a token from the arguments or stdin', async () => {
     const { code, stdout, stderr } = await run(['token', token]);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(new RegExp(`^Session token fits: ${token.length} characters`));
+    expect(stdout).toMatch(new RegExp(`^Session token: fits\\. ${token.length} of 4,078 bytes`));
     expect(await run(['token', '-'], { stdin: `${token}\n` })).toEqual({ code, stdout, stderr });
   });
 
@@ -26,9 +26,9 @@ describe('isoclerk token', () => {
     expect((await run(['token', token, '--max-bytes', '100'])).code).toBe(1);
   });
 
-  test('something that is no token exits 1 and is not quoted', async () => {
+  test('something that is no token exits 2 and is not quoted', async () => {
     expect(await run(['token', 'SECRET'])).toEqual({
-      code: 1,
+      code: 2,
       stdout: '',
       stderr:
         'isoclerk: This is not a JWT of three base64url parts. Pass one signed JWT alone, without Bearer, quotes or a cookie name. (ISOCLERK_CLAIMS_TOKEN_INVALID)\n',

@@ -6,19 +6,33 @@ import {
 import type { Input } from './readInputs.js';
 
 /** What a payload is and what is unexpected about it. */
-export interface Checked extends Input, DriftReport {
+export interface Checked extends DriftReport {
+  readonly name: string;
+  readonly file: string;
   /** In words: `page of 3 BillingPlan`, `webhook event user.created`, `user`. */
   readonly is: string;
 }
 
 /** Finds out what a payload is, unless told, and checks it. */
-export function checkPayload(input: Input, options: InspectPayloadOptions): Checked {
-  if (input.payload === undefined) return { ...input, is: 'no JSON', ...NO_JSON };
-  const report = inspectPayload(input.payload, options);
-  return { ...input, is: describe(report), ...report };
+export function checkPayload(
+  { name, file, payload, flaw }: Input & { readonly flaw?: string },
+  options: InspectPayloadOptions,
+): Checked {
+  if (flaw !== undefined) return { name, file, is: 'no JSON', ...noJson(flaw) };
+  const report = inspectPayload(payload, options);
+  const issues = report.issues.map((issue) => ({
+    ...issue,
+    message: inCommandWords(issue.message),
+    hint: inCommandWords(issue.hint),
+  }));
+  return { name, file, is: describe(report), ...report, issues };
 }
 
-const NO_JSON: DriftReport = {
+/** The library speaks of its functions and options, the command line of its own. */
+const inCommandWords = (text: string): string =>
+  text.replace('migrateBilling', '`isoclerk check --migrate`').replace('with `as`', 'with `--as`');
+
+const noJson = (flaw: string): DriftReport => ({
   verdict: 'invalid',
   apiVersion: 'unknown',
   surface: null,
@@ -30,12 +44,11 @@ const NO_JSON: DriftReport = {
       path: '',
       kind: 'wrong-type',
       level: 'error',
-      message: 'The text is neither JSON nor NDJSON',
+      message: `This is not JSON: ${flaw}`,
       hint: 'Check that the file is the one you meant, and that it was written as a whole',
     },
   ],
-};
-
+});
 const WRAPPED: Readonly<Record<DriftReport['envelope'], string>> = {
   raw: '',
   array: '',

@@ -1,10 +1,9 @@
-import { dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 
-/** The deepest folder that holds all files, as they are written; `.` when there is none. */
+/** The deepest folder that holds all files, given as absolute paths. */
 export function commonFolder(files: readonly string[]): string {
   let folder = dirname(files[0] ?? '');
-  while (folder !== dirname(folder) && !files.every((file) => file.startsWith(`${folder}/`))) {
-    folder = dirname(folder);
-  }
+  const holds = (file: string) => file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  while (folder !== dirname(folder) && !files.every(holds)) folder = dirname(folder);
   return folder;
 }

@@ -1,6 +1,7 @@
 import type { DriftIssue } from '../../inspect/index.js';
+import { wrap } from '../layout.js';
+import { printable } from '../printable.js';
 import type { Colors } from '../terminal.js';
-import { printable } from './printable.js';
 
 interface Node {
   readonly label: string;
@@ -9,7 +10,11 @@ interface Node {
 }
 
 /** Issues as a tree of their paths. What is the same in several entries of a list stands once, as `data[*]`. */
-export function renderTree(issues: readonly DriftIssue[], colors: Colors): string[] {
+export function renderTree(
+  issues: readonly DriftIssue[],
+  colors: Colors,
+  columns: number,
+): string[] {
   const root: Node = { label: '', lines: [], children: new Map() };
   for (const { path, issue, count } of collapse(issues)) {
     let node = root;
@@ -20,9 +25,8 @@ export function renderTree(issues: readonly DriftIssue[], colors: Colors): strin
     }
     node.lines.push(describe(issue, count, colors));
   }
-  return [...root.lines, ...renderChildren(root, colors)];
+  return [...root.lines, ...renderChildren(root, colors, columns)];
 }
-
 // A name with its indexes, or a name in quotes.
 const SEGMENT = /\["(?:[^"\\]|\\.)*"\]|[^.[\]]+(?:\[(?:\d+|\*)\])*|\[(?:\d+|\*)\]/g;
 
@@ -46,17 +50,22 @@ function describe({ level, kind, message }: DriftIssue, count: number, colors: C
   return `${mark} ${colors.bold(kind)}  ${printable(message)}${times}`;
 }
 
-function renderChildren(node: Node, colors: Colors): string[] {
+const STEM = 3;
+
+function renderChildren(node: Node, colors: Colors, columns: number): string[] {
   const children = [...node.children.values()].map(joinSingle);
+  const room = Math.max(STEM, columns - STEM);
   return children.flatMap((child, index) => {
     const last = index === children.length - 1;
     const [first = '', ...more] = child.lines;
-    const below = [...more, ...renderChildren(child, colors)];
-    const stem = colors.dim(last ? '   ' : '│  ');
-    return [
-      `${colors.dim(last ? '└─ ' : '├─ ')}${child.label}${first && `  ${first}`}`,
-      ...below.map((line) => stem + line),
+    const [head = '', ...rest] = wrap(child.label + (first && `  ${first}`), room);
+    const below = [
+      ...rest,
+      ...more.flatMap((line) => wrap(line, room)),
+      ...renderChildren(child, colors, room),
     ];
+    const stem = colors.dim(last ? '   ' : '│  ');
+    return [`${colors.dim(last ? '└─ ' : '├─ ')}${head}`, ...below.map((line) => stem + line)];
   });
 }
 

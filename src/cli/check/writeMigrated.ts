@@ -1,52 +1,81 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import {
-  type BillingMigrationNote,
-  type BillingMigrationResource,
-  migrateBilling,
-} from '../../billing/helpers/index.js';
-import { isIsoclerkError } from '../../errors.js';
+import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../terminal.js';
-import type { Checked } from './checkPayload.js';
 import { commonFolder } from './commonFolder.js';
-import type { Input, Inputs } from './readInputs.js';
+import type { Source } from './readInputs.js';
 
-export interface Migrated extends Input {
-  readonly notes: readonly BillingMigrationNote[];
+export interface Target {
+  readonly source: Source;
+  readonly path: string;
 }
 
-/** Migrates what is a billing resource of an API; the rest stays as it is. */
-export function migrate({ name, file, payload, as, surface }: Checked): Migrated {
-  const unchanged = { name, file, payload, notes: [] };
-  if (!as?.startsWith('Billing') || surface === 'webhook') return unchanged;
-  try {
-    const resource = as as BillingMigrationResource;
-    const { value, notes } = migrateBilling(resource, payload, surface ? { surface } : {});
-    return { name, file, payload: value, notes };
-  } catch (error) {
-    // Parts of other resources, and what is from before 2025-11-10 by its name.
-    if (isIsoclerkError(error, 'ISOCLERK_BILLING_RESOURCE_UNKNOWN')) return unchanged;
-    throw error;
-  }
-}
-
-/** One file becomes the file `out` (JSON, or NDJSON as it was), several become files of the folder `out`. */
-export async function writeMigrated(
-  { files }: Inputs,
-  migrated: readonly Migrated[],
+/**
+ * Where each source is written: one named file becomes the file `out`, everything else a file below the folder `out`.
+ * Nothing is overwritten unless `force`.
+ */
+export async function planTargets(
+  sources: readonly Source[],
   out: string,
-): Promise<void> {
-  for (const file of files) {
-    const own = migrated.filter((input) => input.file === (file === '-' ? 'stdin' : file));
-    const target = files.length === 1 ? out : join(out, relative(commonFolder(files), file));
-    const json = own.filter(({ payload }) => payload !== undefined);
-    if (json.length === 0) continue;
-    const text = json.map(({ payload }) => JSON.stringify(payload, null, own.length > 1 ? 0 : 2));
-    try {
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, `${text.join('\n')}\n`);
-    } catch {
-      throw new UsageError(`cannot write ${target}`);
-    }
+  force: boolean,
+): Promise<Target[]> {
+  if (out === '-' || out === '')
+    throw new UsageError('--migrate needs the name of a file or folder');
+  const isFolder = await stat(out).then(
+    (found) => found.isDirectory(),
+    () => /[\\/]$/.test(out),
+  );
+  const isMany = sources.length > 1 || sources.some(({ isFound }) => isFound);
+  if (isMany && !isFolder && /\.(json|ndjson|jsonl)$/.test(out)) {
+    throw new UsageError(
+      `--migrate: several inputs need a folder, and ${out} is named like a file`,
+    );
   }
+  const files = sources.flatMap(({ path }) => (path === '-' ? [] : [resolve(path)]));
+  const base = commonFolder(files);
+  const targets = sources.map((source) => {
+    const { path, isLines } = source;
+    const below =
+      path === '-' ? `stdin.${isLines ? 'ndjson' : 'json'}` : relative(base, resolve(path));
+    return { source, path: isMany || isFolder ? join(out, below) : out };
+  });
+  if (!force) await Promise.all(targets.map(refuseExisting));
+  return targets;
+}
+
+async function refuseExisting({ path }: Target): Promise<void> {
+  const isThere = await lstat(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) throw new UsageError(`${path} exists; --force overwrites it`);
+}
+
+/** Writes one file, and the folders it needs. */
+export async function writeTarget(
+  { path }: Target,
+  text: string,
+  { out, force }: { readonly out: string; readonly force: boolean },
+): Promise<void> {
+  try {
+    const folder = dirname(path);
+    await makeFolder(folder);
+    if (path !== out && !(await isBelow(folder, out))) throw new Error('a link leads outside');
+    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
+  } catch {
+    throw new UsageError(`cannot write ${path}`);
+  }
+}
+
+async function isBelow(folder: string, out: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([realpath(folder), realpath(out)]);
+  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+}
+
+/** One folder at a time: node's own `recursive` does not end below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory()) return;
+  const parent = dirname(resolve(folder));
+  if (parent !== resolve(folder)) await makeFolder(parent);
+  await mkdir(folder);
 }

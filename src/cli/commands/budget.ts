@@ -1,8 +1,17 @@
 import { Option } from 'commander';
-import type { ClaimsContext, TemplateBounds, TokenOptions } from '../../claims/index.js';
+import type {
+  ClaimsContext,
+  ParsedTemplate,
+  TemplateBounds,
+  TokenOptions,
+} from '../../claims/index.js';
 import { isRecord } from '../../internal/isRecord.js';
-import { readJson, readText } from '../input.js';
+import { type NextStep, nextLines } from '../commandLine.js';
+import { fromFile, nameOf, readJson, readText } from '../input.js';
+import { lineOfComment } from '../json.js';
 import { widthOf } from '../layout.js';
+import { printLines } from '../output.js';
+import type { Wording } from '../remarks.js';
 import { colorsFor, type ExitCode, InputError, type Terminal, UsageError } from '../terminal.js';
 import {
   addLimitOptions,
@@ -22,6 +31,8 @@ interface BudgetOptions extends LimitOptions {
   readonly origin?: string;
   readonly worst?: number;
   readonly worstCase?: string | true;
+  readonly static?: boolean;
+  readonly strict?: boolean;
 }
 
 export const registerBudget: RegisterCommand = (program, terminal, exit) => {
@@ -45,7 +56,9 @@ export const registerBudget: RegisterCommand = (program, terminal, exit) => {
     .option(
       '--worst-case [file]',
       'bounds: a JSON Schema of the public metadata, or bounds by shortcode',
-    );
+    )
+    .option('--strict', 'fail on warnings, too')
+    .option('--static', 'the template has no shortcodes, and that is meant');
   addLimitOptions(command).action(async (file: string, options: BudgetOptions) => {
     const modes = [options.user, options.users, options.worstCase].filter(
       (mode) => mode !== undefined,
@@ -62,44 +75,51 @@ export const registerBudget: RegisterCommand = (program, terminal, exit) => {
 
 async function run(file: string, options: BudgetOptions, terminal: Terminal): Promise<ExitCode> {
   const claims = await import('../../claims/index.js');
-  const template = claims.parseClaimsTemplate(await readText(file, terminal));
+  const steps = await import('../nextSteps.js');
+  const template = parseTemplate(await readText(file, terminal), file, options, claims);
   const token = tokenOptions(options, requestOptions(claims.tokenLimits, options));
   const around =
     options.org === undefined ? {} : contextOf(await readJson(options.org, terminal), options.org);
   const colors = colorsFor(terminal);
   const columns = widthOf(terminal);
-  const print = (json: () => unknown, text: () => string) =>
-    terminal.stdout.write(options.json ? `${JSON.stringify(json())}\n` : text());
+  const wording: Wording = { columns, colors, verbose: options.verbose === true };
+  const answer = (
+    result: { readonly warnings: readonly unknown[] },
+    lines: readonly string[],
+    next: NextStep | null,
+    isFinding: boolean,
+  ): ExitCode => {
+    if (options.json) terminal.stdout.write(`${JSON.stringify(result)}\n`);
+    else printLines(terminal, next ? [...lines, ...nextLines(next, colors.bold, columns)] : lines);
+    return isFinding || (options.strict && result.warnings.length > 0) ? 1 : 0;
+  };
 
   if (options.users !== undefined) {
-    const { auditFile } = await import('../auditFile.js');
-    const { auditReport } = await import('../auditReport.js');
+    const [{ auditFile }, { auditReport }] = await Promise.all([
+      import('../auditFile.js'),
+      import('../auditReport.js'),
+    ]);
     const worst = options.worst === undefined ? {} : { worst: options.worst };
     const audit = claims.createBudgetAudit(template, { ...token, ...worst });
     await auditFile(audit, options.users, around, terminal);
     const summary = audit.summary();
-    print(
-      () => summary,
-      () =>
-        auditReport(
-          summary,
-          claims.measureClaims({}, token).tokenLimit ?? Number.POSITIVE_INFINITY,
-          columns,
-          colors,
-        ),
-    );
-    return summary.over > 0 ? 1 : 0;
+    const { tokenLimit } = claims.measureClaims({}, token);
+    const lines = auditReport(summary, tokenLimit ?? Number.POSITIVE_INFINITY, wording);
+    const isFinding = summary.over > 0 || summary.users === 0;
+    return answer(summary, lines, steps.afterUsers(summary, file, options), isFinding);
   }
   if (options.user !== undefined) {
-    const { budgetReport } = await import('../budgetReport.js');
-    const user = await readJson(options.user, terminal);
-    if (!isRecord(user)) throw new InputError(`${options.user} is not an object`);
-    const budget = claims.predictToken(template, { ...around, user }, token);
-    print(
-      () => budget,
-      () => budgetReport(budget, columns, colors),
+    const [{ budgetReport }, { requireUser }] = await Promise.all([
+      import('../budgetReport.js'),
+      import('../userInput.js'),
+    ]);
+    const user = requireUser(await readJson(options.user, terminal), nameOf(options.user));
+    const budget = fromFile(
+      [options.user, options.org].filter((name) => name !== undefined).join(' with '),
+      () => claims.predictToken(template, { ...around, user }, token),
     );
-    return budget.verdict === 'over' ? 1 : 0;
+    const next = steps.afterUser(budget, file, options);
+    return answer(budget, budgetReport(budget, wording), next, budget.verdict === 'over');
   }
   const { boundReport } = await import('../boundReport.js');
   const bounds =
@@ -110,16 +130,40 @@ async function run(file: string, options: BudgetOptions, terminal: Terminal): Pr
           claims.claimShortcodes,
         )
       : {};
-  const bound = claims.boundTemplate(template, {
-    ...(options.org !== undefined && { organizations: true }),
-    ...bounds,
-    ...token,
-  });
-  print(
-    () => bound,
-    () => boundReport(bound, columns, colors),
+  const named = typeof options.worstCase === 'string' ? options.worstCase : file;
+  const bound = fromFile(named, () =>
+    claims.boundTemplate(template, {
+      ...(options.org !== undefined && { organizations: true }),
+      ...bounds,
+      ...token,
+    }),
   );
-  return bound.verdict === 'fits' ? 0 : 1;
+  const next = steps.afterWorstCase(bound, template, file, options);
+  return answer(bound, boundReport(bound, wording), next, bound.verdict !== 'fits');
+}
+
+function parseTemplate(
+  text: string,
+  file: string,
+  { static: isStatic, kind }: BudgetOptions,
+  { parseClaimsTemplate }: typeof import('../../claims/index.js'),
+): ParsedTemplate {
+  const template = fromFile(file, () => {
+    try {
+      return parseClaimsTemplate(text);
+    } catch (error) {
+      const line = lineOfComment(text);
+      if (line === null) throw error;
+      throw new InputError(`${nameOf(file)}: line ${line}: JSON has no comments; remove it`);
+    }
+  });
+  const isEmpty = template.nodes.length === 0;
+  if (template.shortcodes.length > 0 || isEmpty || isStatic || kind === 'jwt-template') {
+    return template;
+  }
+  throw new InputError(
+    `${nameOf(file)} has no shortcode such as {{user.id}}. Is it the claims template? If every user has the same claims, add --static`,
+  );
 }
 
 function tokenOptions(options: BudgetOptions, request: Partial<TokenOptions>): TokenOptions {
@@ -137,15 +181,32 @@ function tokenOptions(options: BudgetOptions, request: Partial<TokenOptions>): T
 
 /** An organization, a membership, or the parts of a context around the user. */
 function contextOf(value: unknown, file: string): ClaimsContext {
-  if (!isRecord(value)) throw new InputError(`${file} is not an object`);
-  if (Object.hasOwn(value, 'membership') || Object.hasOwn(value, 'features')) return value;
-  if (Object.hasOwn(value, 'role')) return { membership: value };
-  return Object.hasOwn(value, 'organization') ? value : { organization: value };
+  if (!isRecord(value)) throw new InputError(`${nameOf(file)} is not an object`);
+  const has = (key: string) => Object.hasOwn(value, key);
+  if (has('object') && !ORGANIZATIONS.includes(value.object)) {
+    throw new InputError(`${nameOf(file)} is neither an organization nor a membership`);
+  }
+  for (const part of ['organization', 'membership']) {
+    if (has(part) && value[part] !== null && !isRecord(value[part])) {
+      throw new InputError(`${nameOf(file)}: ${part} is not an object`);
+    }
+  }
+  if (has('membership') || has('features')) return value;
+  if (has('role')) {
+    if (typeof value.role === 'string') return { membership: value };
+    throw new InputError(`${nameOf(file)}: role is not a text`);
+  }
+  return has('organization') ? value : { organization: value };
 }
 
+const ORGANIZATIONS: readonly unknown[] = ['organization', 'organization_membership'];
+
 function boundsOf(value: unknown, file: string, shortcodes: object): TemplateBounds {
-  if (!isRecord(value)) throw new InputError(`${file} is not an object`);
-  if (Object.hasOwn(value, 'fields')) return value;
+  if (!isRecord(value)) throw new InputError(`${nameOf(file)} is not an object`);
+  if (Object.hasOwn(value, 'fields')) {
+    if (isRecord(value.fields)) return value;
+    throw new InputError(`${nameOf(file)}: fields is not an object`);
+  }
   const isField = (name: string) =>
     Object.hasOwn(shortcodes, name.split('.').slice(0, 2).join('.'));
   const names = Object.keys(value);

@@ -1,5 +1,7 @@
+import { nextLines } from '../commandLine.js';
 import { readText } from '../input.js';
 import { widthOf } from '../layout.js';
+import { printLines } from '../output.js';
 import { colorsFor } from '../terminal.js';
 import { addLimitOptions, type LimitOptions, requestOptions } from '../tokenOptions.js';
 import type { RegisterCommand } from './registerCommand.js';
@@ -17,8 +19,14 @@ export const registerToken: RegisterCommand = (program, terminal, exit) => {
       const { payload, ...report } = budget; // claims of a real user
       terminal.stdout.write(`${JSON.stringify(report)}\n`);
     } else {
-      const { budgetReport } = await import('../budgetReport.js');
-      terminal.stdout.write(budgetReport(budget, widthOf(terminal), colorsFor(terminal)));
+      const [{ budgetReport }, { afterToken }] = await Promise.all([
+        import('../budgetReport.js'),
+        import('../nextSteps.js'),
+      ]);
+      const colors = colorsFor(terminal);
+      const columns = widthOf(terminal);
+      const report = budgetReport(budget, { columns, colors, verbose: options.verbose === true });
+      printLines(terminal, [...report, ...nextLines(afterToken(budget), colors.bold, columns)]);
     }
     exit(budget.verdict === 'over' ? 1 : 0);
   });

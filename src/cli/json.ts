@@ -1,0 +1,73 @@
+import { InputError } from './terminal.js';
+
+/** Parses JSON. A message says where it ends to be JSON, and quotes nothing. */
+export async function parseJson(text: string, name: string): Promise<unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new InputError(`${name}: ${await jsonFlaw(text)}`);
+  }
+  const line = lineOfEndlessNumber(text);
+  if (line === null) return value;
+  throw new InputError(`${name}: line ${line}: this number is larger than JavaScript can hold`);
+}
+
+/** In a sentence: why a text is no JSON. */
+export async function jsonFlaw(text: string): Promise<string> {
+  if (text.trim() === '') return 'it is empty';
+  const comment = lineOfComment(text);
+  if (comment !== null) return `line ${comment}: JSON has no comments; remove it`;
+  const { parseClaimsTemplate } = await import('../claims/index.js'); // it knows lines
+  try {
+    parseClaimsTemplate(text);
+  } catch (error) {
+    const [, where] = /Line (\d+, column \d+: [^.]*)/.exec(String(error)) ?? [];
+    if (where) return `line ${where}`;
+  }
+  return 'it is not JSON';
+}
+
+const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|\/[/*]/g;
+
+/** Line of the first comment outside of strings. */
+export function lineOfComment(text: string): number | null {
+  for (const { 0: found, index } of text.matchAll(STRING_OR_COMMENT)) {
+    if (found.startsWith('/')) return lineOf(text, index);
+  }
+  return null;
+}
+
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** The first number of a JSON text for which `isBad`, as line. */
+function lineOfNumber(json: string, isBad: (digits: string) => boolean): number | null {
+  for (const { 0: found, index } of json.matchAll(STRING_OR_NUMBER)) {
+    if (!found.startsWith('"') && isBad(found)) return lineOf(json, index);
+  }
+  return null;
+}
+
+const MAY_BE_ENDLESS = /[eE]\+?\d{3}|\d{309}/;
+
+/** Line of a number that becomes Infinity. */
+const lineOfEndlessNumber = (json: string): number | null =>
+  MAY_BE_ENDLESS.test(json)
+    ? lineOfNumber(json, (digits) => !Number.isFinite(Number(digits)))
+    : null;
+
+/** Line of a number that would be another one after JSON.parse and JSON.stringify. */
+export const lineOfChangedNumber = (json: string): number | null =>
+  lineOfNumber(json, (digits) => decimal(digits) !== decimal(String(Number(digits))));
+
+/** A decimal number in one form: sign, digits without outer zeros, exponent of the last. */
+function decimal(digits: string): string {
+  const [, sign = '', whole = '', part = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(digits) ?? [];
+  const significant = (whole + part).replace(/^0+/, '');
+  const trimmed = significant.replace(/0+$/, '');
+  if (trimmed === '') return whole === '' ? digits : '0';
+  return `${sign}${trimmed}e${Number(exponent) - part.length + significant.length - trimmed.length}`;
+}
