@@ -38,15 +38,15 @@ export async function auditFile(
 const REST_OF_BAR = 45;
 
 function progressBar(terminal: Terminal, size: number | undefined): SingleBar {
-  const format =
-    size === undefined
-      ? '{users} users, {duration_formatted}'
-      : '{bar} {percentage} %, {users} users, {duration_formatted}';
+  const room = widthOf(terminal) - REST_OF_BAR;
+  const users = room > 0 ? '{users} users, {duration_formatted}' : '{users}';
+  const isBar = size !== undefined && room > 0;
+  const format = isBar ? `{bar} {percentage} %, ${users}` : users;
   const isPlain = !colorsFor({ stdout: terminal.stderr, env: terminal.env }).isColorSupported;
   const bar = new SingleBar({
     format: `  ${format}`,
     stream: terminal.stderr.stream,
-    barsize: Math.max(4, Math.min(widthOf(terminal) - REST_OF_BAR, 40)),
+    barsize: Math.max(1, Math.min(room, 40)),
     barCompleteChar: isPlain ? '#' : '█',
     barIncompleteChar: isPlain ? '.' : '░',
     clearOnComplete: true,

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { isIsoclerkError } from '../errors.js';
+import { printable } from './printable.js';
 import { InputError, type Terminal, UsageError } from './terminal.js';
 
 /** Says in a sentence what went wrong. It quotes no value, and no secret that stood on the command line. */
@@ -19,7 +20,10 @@ export async function sayFailure(
   if (isForMachines) {
     const report = { ...(code && { code, path }), message: hide(message) };
     terminal.stdout.write(`${JSON.stringify({ error: report })}\n`);
-  } else terminal.stderr.write(`isoclerk: ${hide(message)}${code ? ` (${code})` : ''}\n`);
+  } else {
+    const sentence = printable(`isoclerk: ${hide(message)}${code ? ` (${code})` : ''}`);
+    terminal.stderr.write(`${sentence}\n`);
+  }
 }
 
 /** A token that was pasted in parts, or cut. */
