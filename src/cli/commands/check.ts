@@ -75,7 +75,10 @@ async function run(
   }));
   const isOther = ({ source, checked }: Looked) =>
     options.as === undefined &&
-    (isConfiguration(source) || (source.isFound && checked.every(({ as }) => as === null)));
+    (isConfiguration(source) ||
+      (source.isFound &&
+        source.parts.every(({ flaw }) => flaw === undefined) &&
+        checked.every(({ as }) => as === null)));
   const others = looked.filter(isOther).map(({ source }) => nameOf(source.path));
   const payloads = looked.filter((file) => !isOther(file));
   if (payloads.length === 0) {
