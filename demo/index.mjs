@@ -1,7 +1,13 @@
-// npm run demo: the main jobs on real input. Everything runs on this machine; servers are local stand-ins.
-const chapters = ['budget', 'user', 'session', 'keys', 'billing', 'webhooks', 'testing'];
+// npm run demo: four problems and the way out of each, on this machine alone.
+import { say } from './ui.mjs';
 
-for (const chapter of chapters) {
-  const { run } = await import(`./${chapter}.mjs`);
+for (const scene of ['user', 'token', 'webhooks', 'billing']) {
+  const { run } = await import(`./${scene}.mjs`);
   await run();
 }
+
+say(`
+Try next:
+  npx isoclerk budget template.json   will your session token fit?
+  npx isoclerk check recordings/      are your fixtures what Clerk sends today?
+  npx isoclerk env                    are your keys where they belong?`);

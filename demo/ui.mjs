@@ -1,31 +1,32 @@
-import { stripVTControlCharacters } from 'node:util';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
 
+const bin = fileURLToPath(new URL('../dist/cli/bin.js', import.meta.url));
+
 export const colors = pc;
+export const say = (text) => console.log(text);
+export const scene = (title) => say(`\n${pc.bold(pc.cyan(title))}`);
+export const bad = (text) => say(`${pc.red('✗')} ${text}`);
+export const good = (text) => say(`${pc.green('✓')} ${text}`);
 
-export function heading(text) {
-  console.log(`\n${pc.bold(pc.cyan(text))}\n${pc.dim('─'.repeat(Math.min(text.length, 100)))}`);
-}
-
-export function say(text = '') {
-  console.log(text);
-}
-
-/** Prints rows of cells in aligned columns; colour codes do not count as width. */
-export function table(rows) {
-  const width = (cell) => stripVTControlCharacters(cell).length;
-  const widths = [];
-  for (const row of rows) {
-    row.forEach((cell, i) => {
-      widths[i] = Math.max(widths[i] ?? 0, width(cell));
+/** Runs the command line in a folder of its own; files are written as JSON. */
+export function isoclerk(args, files) {
+  const cwd = mkdtempSync(join(tmpdir(), 'isoclerk-demo-'));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      writeFileSync(join(cwd, name), JSON.stringify(content));
+    }
+    const { stdout, status } = spawnSync(process.execPath, [bin, ...args.split(' ')], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, COLUMNS: '80', ...(pc.isColorSupported && { FORCE_COLOR: '1' }) },
     });
-  }
-  for (const row of rows) {
-    console.log(
-      `  ${row.map((cell, i) => cell + ' '.repeat(widths[i] - width(cell))).join('  ')}`.trimEnd(),
-    );
+    return { lines: stdout.split('\n'), status };
+  } finally {
+    rmSync(cwd, { recursive: true });
   }
 }
-
-export const good = (text) => pc.green(`✓ ${text}`);
-export const bad = (text) => pc.red(`✗ ${text}`);
