@@ -10,10 +10,12 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => {});
 
-// A progress bar hides the cursor. The second time, the signal does what it always does.
+// A progress bar hides the cursor and turns off line wrapping: both come back. The second time, the signal does what it
+// always does.
+const RESTORE = '\u001b[?25h\u001b[?7h\n';
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    if (process.stderr.isTTY) process.stderr.write('\u001b[?25h');
+    if (process.stderr.isTTY) process.stderr.write(RESTORE);
     process.kill(process.pid, signal);
   });
 }
