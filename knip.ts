@@ -25,6 +25,7 @@ const config: KnipConfig = {
     'bench/**/*.mjs',
   ],
   // Called by path or through a script's arguments.
+  ignoreBinaries: ['script'], // of the system; the tests that need a terminal are skipped without
   ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'typedoc'],
 };
 

@@ -28,7 +28,7 @@ export function keptWords(options: KeptOptions): string[] {
     const value = Object.entries(options).find(([own]) => own === key)?.[1];
     if (value !== undefined) words.push(name, shellWord(String(value)));
   }
-  return [...words, ...options.limit.flatMap((id) => ['--limit', shellWord(id)])];
+  return [...words, ...(options.limit ?? []).flatMap((id) => ['--limit', shellWord(id)])];
 }
 
 /** A word as a shell reads it. */

@@ -5,7 +5,7 @@ import { UsageError } from './terminal.js';
 
 /** What both `budget` and `token` take. */
 export interface LimitOptions {
-  readonly limit: readonly string[];
+  readonly limit?: readonly string[];
   readonly maxBytes?: number;
   readonly environment?: 'production' | 'development';
   readonly otherCookies?: number;
@@ -22,9 +22,8 @@ export function addLimitOptions(command: Command): Command {
   return command
     .option(
       '--limit <id>',
-      'limit that decides besides the browser, as id or id=bytes: nginx-header; repeatable',
-      (id: string, before: readonly string[]) => [...before, id],
-      [],
+      'limit that decides, too: nginx-header, or at another number nginx-header=9000; repeatable',
+      (id: string, before: readonly string[] = []) => [...before, id],
     )
     .option('--max-bytes <bytes>', 'own limit on the whole token', wholeNumber)
     .addOption(
@@ -41,7 +40,7 @@ export function addLimitOptions(command: Command): Command {
 /** The table of limits with what the command line says about it. */
 function chosenLimits(
   known: readonly TokenLimit[],
-  { limit: chosen, maxBytes }: LimitOptions,
+  { limit: chosen = [], maxBytes }: LimitOptions,
 ): readonly TokenLimit[] {
   const table = new Map(known.map((row) => [row.id, row]));
   for (const text of chosen) {

@@ -29,6 +29,20 @@ describe('isoclerk', () => {
   });
 });
 
+describe('an error under --json', () => {
+  test.each([
+    [['budget', 'none.json'], { message: 'cannot read none.json: there is no such file' }],
+    [['check', 'none.json'], { message: 'no such file: none.json' }],
+    [
+      ['token', 'none'],
+      expect.objectContaining({ code: 'ISOCLERK_CLAIMS_TOKEN_INVALID', path: '' }),
+    ],
+  ])('of %j is data', async (args, error) => {
+    const { code, stdout, stderr } = await run([...args, '--json']);
+    expect([code, stderr, JSON.parse(stdout)]).toEqual([2, '', { error }]);
+  });
+});
+
 describe('splitValues', () => {
   async function split(text: string, sizes: readonly number[]) {
     async function* chunks() {

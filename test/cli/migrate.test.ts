@@ -96,6 +96,8 @@ As written: 0 ok, 1 drift, 0 invalid; 0 legacy.
     expect(text(out)).toBe([NEW, ...kept, NEW].join('\r\n'));
     expect(stdout).toContain('kept as it was  DIR/a.ndjson:2: it is not JSON: column 28: expected');
     expect(stdout).toContain('kept as it was  DIR/a.ndjson:5: it is not JSON: column 1: expected');
+    const json = await migrate(['a.ndjson'], 'c.ndjson', '--json');
+    expect(JSON.parse(json.stdout).payloads[1].kept).toMatch(/^it is not JSON: column 28: /);
   });
 
   test.each([

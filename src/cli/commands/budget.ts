@@ -48,16 +48,18 @@ export const registerBudget: RegisterCommand = (program, terminal, exit) => {
       '--org <file>',
       'active organization or membership as JSON, or { organization, membership, plan, features }',
     )
-    .addOption(new Option('--token-version <version>', 'of session tokens').choices(['1', '2']))
+    .addOption(
+      new Option('--token-version <version>', 'version of the session token').choices(['1', '2']),
+    )
     .addOption(new Option('--kind <kind>', 'kind of template').choices(['session', 'jwt-template']))
     .option('--issuer <url>', 'the iss claim: your Frontend API URL')
     .option('--origin <url>', 'the azp claim: the origin of your app')
-    .option('--worst <count>', 'how many of the largest tokens to list', wholeNumber)
+    .option('--worst <count>', 'how many of the largest tokens to list (default: 10)', wholeNumber)
     .option(
       '--worst-case [file]',
       'bounds: a JSON Schema of the public metadata, or bounds by shortcode',
     )
-    .option('--strict', 'fail on warnings, too')
+    .option('--strict', 'let warnings fail, too')
     .option('--static', 'the template has no shortcodes, and that is meant');
   addLimitOptions(command).action(async (file: string, options: BudgetOptions) => {
     const modes = [options.user, options.users, options.worstCase].filter(

@@ -90,10 +90,10 @@ async function run(
   const results = migration?.migrated.map((one) => checkPayload(one, how)) ?? checked;
 
   if (options.json) {
-    const notes = migration?.migrated.map((one) => one.notes);
-    const reports = checked.map((report, index) =>
-      notes ? { ...report, notes: notes[index] } : report,
-    );
+    const reports = checked.map((report, index) => {
+      const { notes, kept } = migration?.migrated[index] ?? {};
+      return { ...report, ...(notes && { notes }), ...(kept !== undefined && { kept }) };
+    });
     const summary = { ...print.summarize(checked), skipped: others.length };
     terminal.stdout.write(`${JSON.stringify({ payloads: reports, summary })}\n`);
   } else {
