@@ -62,6 +62,24 @@ const lineOfEndlessNumber = (json: string): number | null =>
 export const lineOfChangedNumber = (json: string): number | null =>
   lineOfNumber(json, (digits) => decimal(digits) !== decimal(String(Number(digits))));
 
+const STRING_OR_BRACKET = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
+
+/** Line of a key that stands twice in its object; JSON.parse keeps only the last value. */
+export function lineOfDoubleKey(json: string): number | null {
+  const open: (Set<unknown> | null)[] = [];
+  for (const { 0: found, 1: colon, index } of json.matchAll(STRING_OR_BRACKET)) {
+    if (found === '{') open.push(new Set());
+    else if (found === '[') open.push(null);
+    else if (found === '}' || found === ']') open.pop();
+    else if (colon !== undefined) {
+      const key: unknown = JSON.parse(found.slice(0, -colon.length));
+      if (open.at(-1)?.has(key)) return lineOf(json, index);
+      open.at(-1)?.add(key);
+    }
+  }
+  return null;
+}
+
 /** A decimal number in one form: sign, digits without outer zeros, exponent of the last. */
 function decimal(digits: string): string {
   const [, sign = '', whole = '', part = '', exponent = '0'] =

@@ -44,7 +44,10 @@ function inTerminal(command: string): ChildProcess {
   return spawn('script', ['-qefc', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-describe.concurrent('the program', () => {
+// Each starts node and a compiler.
+const TIMEOUT = 30_000;
+
+describe.concurrent('the program', { timeout: TIMEOUT }, () => {
   test.skipIf(!hasFull)('says that the output cannot be written', async () => {
     const full = openSync('/dev/full', 'w');
     try {
@@ -92,12 +95,12 @@ echo PID $!; wait $!; echo CODE $?`,
     let isSent = false;
     child.stdout?.on('data', (chunk) => {
       seen += String(chunk);
-      const [, pid] = /PID (\d+)/.exec(seen) ?? [];
+      const [, pid] = /PID (\d+)\r/.exec(seen) ?? [];
       if (pid !== undefined && seen.includes(HIDE) && !isSent) {
         isSent = true;
         process.kill(Number(pid), signal);
       }
-      if (/CODE \d+/.test(seen)) child.kill();
+      if (/CODE \d+\r/.test(seen)) child.kill('SIGKILL');
     });
     await ended(child);
     expect(seen).toContain(`CODE ${code}`);

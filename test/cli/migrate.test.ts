@@ -117,6 +117,24 @@ As written: 0 ok, 1 drift, 0 invalid; 0 legacy.
   });
 
   test.each([
+    [`{"amount":1,${OLD.slice(1)}`],
+    [`${OLD.slice(0, -1)},"x":[{"a":1},{"b":{"c":1,"\\u0063" : 2}}]}`],
+  ])('a key that stands twice: the line stays as it is, and is a finding', async (line) => {
+    write('a.ndjson', `${line}\n`);
+    const { code, stdout } = await migrate(['a.ndjson'], 'b.ndjson');
+    expect([code, text('b.ndjson')]).toEqual([1, `${line}\n`]);
+    expect(stdout).toContain('kept as it was  DIR/a.ndjson: it has a key twice in one object');
+    write('a.json', line);
+    expect((await migrate(['a.json'], 'b.json')).stdout).toContain('line 1 has a key twice');
+    expect(text('b.json')).toBe(line);
+  });
+
+  test('the same key in other objects keeps nothing back', async () => {
+    write('a.ndjson', `${OLD.slice(0, -1)},"x":[{"a":"a","b":{"a":1}},{"a":":"}]}\n`);
+    expect((await migrate(['a.ndjson'], 'b.ndjson')).stdout).not.toContain('kept as it was');
+  });
+
+  test.each([
     '1.0',
     '1e2',
     '-0.50',

@@ -4,7 +4,7 @@ import {
   migrateBilling,
 } from '../../billing/helpers/index.js';
 import { isIsoclerkError } from '../../errors.js';
-import { lineOfChangedNumber } from '../json.js';
+import { lineOfChangedNumber, lineOfDoubleKey } from '../json.js';
 import type { Checked } from './checkPayload.js';
 import type { Input, Part, Source } from './readInputs.js';
 
@@ -27,9 +27,8 @@ export function migrate(part: Part, { as, surface }: Checked, isLines: boolean):
     const { value, notes } = migrateBilling(as, part.payload, options);
     const text = JSON.stringify(value);
     if (text === JSON.stringify(part.payload)) return { ...same, notes };
-    const line = lineOfChangedNumber(part.text);
-    if (line !== null)
-      return { ...same, kept: `${isLines ? 'it' : `line ${line}`} has ${UNHOLDABLE}` };
+    const lost = whatIsLost(part.text, isLines);
+    if (lost !== null) return { ...same, kept: lost };
     const end = isLines ? (/\r$/.exec(part.text)?.[0] ?? '') : '\n';
     const written = isLines ? text : JSON.stringify(value, null, 2);
     return { ...part, payload: value, notes, text: written + end };
@@ -42,7 +41,17 @@ export function migrate(part: Part, { as, surface }: Checked, isLines: boolean):
   }
 }
 
-const UNHOLDABLE = 'a number that JavaScript would change';
+/** What the text says and its value does not. */
+function whatIsLost(text: string, isLines: boolean): string | null {
+  const losses = [
+    [lineOfChangedNumber(text), 'a number that JavaScript would change'],
+    [lineOfDoubleKey(text), 'a key twice in one object'],
+  ] as const;
+  for (const [line, what] of losses) {
+    if (line !== null) return `${isLines ? 'it' : `line ${line}`} has ${what}`;
+  }
+  return null;
+}
 
 const isMigratable = (as: string | null): as is BillingMigrationResource =>
   as?.startsWith('Billing') === true;
