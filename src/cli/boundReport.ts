@@ -6,7 +6,7 @@ import { tokenBytes, UNIT } from './tokenBytes.js';
 
 const sentences = {
   fits: 'No user within the bounds is over.',
-  over: 'A user within the bounds is over, such as the one below.',
+  over: 'A user within the bounds exceeds a limit, such as the one below.',
   unknown: 'Nothing proves that it fits, and no user that is over was found.',
 } as const;
 
