@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PEM } from '../keys/pem.js';
 import { type Described, diagnosisOf, PUBLISHABLE_KEY, SECRET_KEY } from './project.js';
 
 /** What an SDK of Core 3 brings, in the versions of 2026-11. */
@@ -66,7 +67,7 @@ const apps: Readonly<Record<string, Described>> = {
   Express: {
     packages: { '@clerk/express': '2.1.70', express: '5.3.0' },
     brought: brought('@clerk/express', 'backend', 'shared'),
-    env: { ...env(''), CLERK_JWT_KEY: 'x' },
+    env: { ...env(''), CLERK_JWT_KEY: PEM },
   },
   Fastify: {
     packages: { '@clerk/fastify': '3.1.79' },

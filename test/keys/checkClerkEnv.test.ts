@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, test } from 'vitest';
 import { type ClerkEnvFinding, type ClerkFramework, checkClerkEnv } from '../../src/keys/index.js';
+import { PEM } from './pem.js';
 
 const PK_LIVE = 'pk_live_Y2xlcmsuZXhhbXBsZS5jb20k';
 const PK_TEST = `pk_test_${btoa('foo-bar-13.clerk.accounts.dev$')}`;
@@ -116,7 +117,6 @@ describe('checkClerkEnv', () => {
     );
   });
 
-  const PEM = `-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA${'a+/Z4x'.repeat(57)}IDAQAB\n-----END PUBLIC KEY-----`;
   const noPem = `It is not a JWT public key in PEM form. ${DASHBOARD}`;
   test.each([
     ['a PEM', PEM, null],

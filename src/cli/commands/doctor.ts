@@ -1,4 +1,3 @@
-import { widthOf } from '../layout.js';
 import { colorsFor } from '../terminal.js';
 import type { RegisterCommand } from './registerCommand.js';
 
@@ -39,10 +38,7 @@ export const registerDoctor: RegisterCommand = (program, terminal, exit) => {
       } else {
         const { doctorReport } = await import('../doctor/report.js');
         const { verbose = false } = options;
-        const colors = colorsFor(terminal);
-        terminal.stdout.write(
-          doctorReport(diagnosis, { verbose, columns: widthOf(terminal), colors }),
-        );
+        terminal.stdout.write(doctorReport(diagnosis, { verbose, colors: colorsFor(terminal) }));
       }
       exit(diagnosis.findings.some(({ severity }) => severity === 'error') ? 1 : 0);
     });

@@ -1,5 +1,4 @@
 import { type Diagnosis, type Finding, rows, type Severity } from '../../doctor/index.js';
-import { printable } from '../check/printable.js';
 import type { Colors } from '../terminal.js';
 
 const TITLES: Readonly<Record<Severity, string>> = {
@@ -11,12 +10,10 @@ const TITLES: Readonly<Record<Severity, string>> = {
 /** The findings for people, grouped by severity, then what was looked at and what was not. */
 export function doctorReport(
   { findings, checked, unknown }: Diagnosis,
-  { verbose, columns, colors }: { verbose: boolean; columns: number; colors: Colors },
+  { verbose, colors }: { verbose: boolean; colors: Colors },
 ): string {
   const text = (content: string, indent: number, paint: (text: string) => string = (it) => it) =>
-    wrapped(printable(content), columns - indent).map(
-      (line) => `${' '.repeat(indent)}${paint(line)}\n`,
-    );
+    `${' '.repeat(indent)}${paint(content)}\n`;
   const paints = { error: colors.red, warning: colors.yellow, note: colors.cyan };
   const lines: string[] = [];
   for (const severity of ['error', 'warning', 'note'] as const) {
@@ -24,37 +21,25 @@ export function doctorReport(
     if (group.length === 0) continue;
     lines.push(`${paints[severity](colors.bold(`${TITLES[severity]} (${group.length})`))}\n`);
     for (const finding of group) {
-      lines.push(`  ${colors.bold(printable(finding.id))}${place(finding, colors)}\n`);
-      lines.push(...text(finding.message, 4), ...text(`fix: ${finding.fix}`, 4, colors.green));
+      lines.push(`  ${colors.bold(finding.id)}${place(finding, colors)}\n`);
+      lines.push(text(finding.message, 4), text(`fix: ${finding.fix}`, 4, colors.green));
       if (!verbose) continue;
       const cause = rows.find(({ id }) => id === finding.id)?.cause;
-      if (cause) lines.push(...text(`cause: ${cause}`, 4, colors.dim));
-      lines.push(...text(`source: ${finding.source}`, 4, colors.dim));
+      if (cause) lines.push(text(`cause: ${cause}`, 4, colors.dim));
+      lines.push(text(`source: ${finding.source}`, 4, colors.dim));
     }
     lines.push('\n');
   }
   if (checked.length > 0) {
     if (findings.length === 0)
       lines.push(`${colors.green('Nothing found')} in what was checked.\n\n`);
-    lines.push(`${colors.bold('Checked')}\n`, ...checked.flatMap((line) => text(line, 2)));
+    lines.push(`${colors.bold('Checked')}\n`, ...checked.map((line) => text(line, 2)));
   }
   if (unknown.length > 0) {
-    lines.push(`${colors.bold('Not known')}\n`, ...unknown.flatMap((line) => text(line, 2)));
+    lines.push(`${colors.bold('Not known')}\n`, ...unknown.map((line) => text(line, 2)));
   }
   return lines.join('');
 }
 
 const place = ({ file }: Finding, colors: Colors): string =>
-  file === undefined ? '' : ` ${colors.dim(printable(file))}`;
-
-/** Lines of whole words; a word that is longer than a line stays whole, so that it can be copied. */
-function wrapped(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < columns) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
-  }
-  return lines;
-}
+  file === undefined ? '' : ` ${colors.dim(file)}`;

@@ -67,7 +67,7 @@ describe('isoclerk doctor', () => {
     write('middleware.ts', 'export default clerkMiddleware()');
     write('app/api/hooks/route.ts', "if (event.type === 'organization.membership.created') {}");
     write('.env', `${GOOD_ENV}NEXT_PUBLIC_CLERK_SECRET_KEY=${SECRET_KEY}\n`);
-    const { code, stdout, stderr } = await doctor(dir);
+    const { code, stdout, stderr } = await run(['doctor', dir], { columns: 90 });
     expect(stderr).toBe('');
     expect(stdout).toBe(`Errors (4)
   CVE-2026-41248 package.json
@@ -125,7 +125,7 @@ Checked
 
   test('--verbose adds cause and source', async () => {
     project({ '@clerk/backend': '2.3.1' });
-    const { stdout } = await doctor(dir, '--verbose');
+    const { stdout } = await run(['doctor', dir, '--verbose'], { columns: 90 });
     expect(stdout).toContain(`  CVE-2025-53548 package.json
     @clerk/backend 2.3.1: verifyWebhook accepts forged deliveries
     fix: npm i @clerk/backend@^2.33.3
