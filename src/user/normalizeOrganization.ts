@@ -1,6 +1,8 @@
 import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
 import type { PrivateMetadataOf, PublicMetadataOf, ServerSide } from './inputs.js';
 import { metadata } from './metadata.js';
+import { type Expected, idOf, refuseMistake } from './mistakes.js';
 import type { Mutable } from './nested.js';
 import type {
   NormalizedOrganization,
@@ -93,51 +95,54 @@ const BLAME = [
   'Pass an organization or membership as a Clerk SDK, API or webhook hands it out.',
 ] as const;
 
+const ORGANIZATION: Expected = { name: 'an organization', holders: ['organization', 'response'] };
+const MEMBERSHIP: Expected = { name: 'a membership', holders: ['membership', 'response'] };
+
 function organization(source: unknown, options?: Public | Private): NormalizedOrganization {
-  if (!isRecord(source)) return refuse('expected an object');
-  if (source.deleted === true) refuse('is true: nothing is left to normalize');
+  if (!isRecord(source)) return refuseMistake(source, ORGANIZATION);
+  if (own(source, 'deleted') === true) refuse('is true: nothing is left to normalize');
   const snake = isSnake(source);
   const result: Mutable<NormalizedOrganization> = {
     object: 'organization',
-    id: requiredText(source.id),
-    name: requiredText(source.name),
-    slug: text(source.slug),
-    imageUrl: text(snake ? source.image_url : source.imageUrl),
-    hasImage: flag(snake ? source.has_image : source.hasImage),
-    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
+    id: idOf(source, ORGANIZATION),
+    name: requiredText(own(source, 'name')),
+    slug: text(own(source, 'slug')),
+    imageUrl: text(own(source, snake ? 'image_url' : 'imageUrl')),
+    hasImage: flag(own(source, snake ? 'has_image' : 'hasImage')),
+    publicMetadata: metadata(own(source, snake ? 'public_metadata' : 'publicMetadata')),
     maxAllowedMemberships: count(
-      snake ? source.max_allowed_memberships : source.maxAllowedMemberships,
+      own(source, snake ? 'max_allowed_memberships' : 'maxAllowedMemberships'),
     ),
-    adminDeleteEnabled: flag(snake ? source.admin_delete_enabled : source.adminDeleteEnabled),
-    createdAt: time(snake ? source.created_at : source.createdAt),
-    updatedAt: time(snake ? source.updated_at : source.updatedAt),
+    adminDeleteEnabled: flag(own(source, snake ? 'admin_delete_enabled' : 'adminDeleteEnabled')),
+    createdAt: time(own(source, snake ? 'created_at' : 'createdAt')),
+    updatedAt: time(own(source, snake ? 'updated_at' : 'updatedAt')),
   };
-  const members = snake ? source.members_count : source.membersCount;
+  const members = own(source, snake ? 'members_count' : 'membersCount');
   if (members !== undefined) result.membersCount = count(members);
-  const invitations = snake ? source.pending_invitations_count : source.pendingInvitationsCount;
+  const invitations = own(source, snake ? 'pending_invitations_count' : 'pendingInvitationsCount');
   if (invitations !== undefined) result.pendingInvitationsCount = count(invitations);
-  const creator = snake ? source.created_by : source.createdBy;
+  const creator = own(source, snake ? 'created_by' : 'createdBy');
   if (creator !== undefined) result.createdBy = text(creator);
   return withPrivate(result, source, snake, options);
 }
 
 function membership(source: unknown, options?: Public | Private): NormalizedOrganizationMembership {
-  if (!isRecord(source)) return refuse('expected an object');
-  if (source.deleted === true) refuse('is true: nothing is left to normalize');
+  if (!isRecord(source)) return refuseMistake(source, MEMBERSHIP);
+  if (own(source, 'deleted') === true) refuse('is true: nothing is left to normalize');
   const snake = isSnake(source);
   const result: Mutable<NormalizedOrganizationMembership> = {
     object: 'organization_membership',
-    id: requiredText(source.id),
-    role: requiredText(source.role),
-    permissions: permissions(source.permissions),
-    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
-    organization: organization(source.organization, options),
-    createdAt: time(snake ? source.created_at : source.createdAt),
-    updatedAt: time(snake ? source.updated_at : source.updatedAt),
+    id: idOf(source, MEMBERSHIP),
+    role: requiredText(own(source, 'role')),
+    permissions: permissions(own(source, 'permissions')),
+    publicMetadata: metadata(own(source, snake ? 'public_metadata' : 'publicMetadata')),
+    organization: organization(own(source, 'organization'), options),
+    createdAt: time(own(source, snake ? 'created_at' : 'createdAt')),
+    updatedAt: time(own(source, snake ? 'updated_at' : 'updatedAt')),
   };
-  const roleName = snake ? source.role_name : source.roleName;
+  const roleName = own(source, snake ? 'role_name' : 'roleName');
   if (roleName !== undefined) result.roleName = text(roleName);
-  const member = snake ? source.public_user_data : source.publicUserData;
+  const member = own(source, snake ? 'public_user_data' : 'publicUserData');
   if (member !== undefined) result.publicUserData = publicUserData(member, snake);
   return withPrivate(result, source, snake, options);
 }
@@ -146,12 +151,12 @@ function publicUserData(source: unknown, snake: boolean): NormalizedPublicUserDa
   if (source === null) return null;
   if (!isRecord(source)) return refuse('expected an object');
   return {
-    userId: text(snake ? source.user_id : source.userId),
-    identifier: text(source.identifier),
-    firstName: text(snake ? source.first_name : source.firstName),
-    lastName: text(snake ? source.last_name : source.lastName),
-    imageUrl: text(snake ? source.image_url : source.imageUrl),
-    hasImage: flag(snake ? source.has_image : source.hasImage),
+    userId: text(own(source, snake ? 'user_id' : 'userId')),
+    identifier: text(own(source, 'identifier')),
+    firstName: text(own(source, snake ? 'first_name' : 'firstName')),
+    lastName: text(own(source, snake ? 'last_name' : 'lastName')),
+    imageUrl: text(own(source, snake ? 'image_url' : 'imageUrl')),
+    hasImage: flag(own(source, snake ? 'has_image' : 'hasImage')),
   };
 }
 
@@ -163,7 +168,7 @@ function permissions(value: unknown): string[] {
 
 /** Unlike a user's, no field is required in both spellings; camelCase objects always carry their metadata. */
 function isSnake(source: Source): boolean {
-  return source.publicMetadata === undefined;
+  return own(source, 'publicMetadata') === undefined;
 }
 
 /** Never from a client object: only those have a `pathRoot`. */
@@ -173,9 +178,10 @@ function withPrivate<T extends object>(
   snake: boolean,
   options?: Public | Private,
 ): T {
-  if (options?.privateMetadata !== true || source.pathRoot !== undefined) return result;
+  if (own(options, 'privateMetadata') !== true || own(source, 'pathRoot') !== undefined)
+    return result;
   return {
     ...result,
-    privateMetadata: metadata(snake ? source.private_metadata : source.privateMetadata),
+    privateMetadata: metadata(own(source, snake ? 'private_metadata' : 'privateMetadata')),
   };
 }

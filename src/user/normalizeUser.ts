@@ -1,6 +1,7 @@
 import { byId } from '../internal/byId.js';
 import { isRecord } from '../internal/isRecord.js';
 import { joinName } from '../internal/joinName.js';
+import { own } from '../internal/own.js';
 import type {
   PrivateMetadataOf,
   PublicMetadataOf,
@@ -9,6 +10,7 @@ import type {
   UserLike,
 } from './inputs.js';
 import { metadata } from './metadata.js';
+import { type Expected, idOf, refuseMistake } from './mistakes.js';
 import {
   emailAddress,
   enterpriseAccount,
@@ -19,7 +21,7 @@ import {
   samlAccount,
   web3Wallet,
 } from './nested.js';
-import { count, flag, list, refuse, requiredText, type Source, text, time } from './readers.js';
+import { count, flag, list, refuse, type Source, someArray, text, time } from './readers.js';
 import { reading } from './reading.js';
 import type { NormalizedEnterpriseAccount, NormalizedUser } from './types.js';
 import { isClientShape } from './userSourceOf.js';
@@ -86,37 +88,46 @@ export function normalizeUser(
 
 export const USER_HINT = 'Pass a user as a Clerk SDK, API or webhook hands it out.';
 
+const USER: Expected = {
+  name: 'a user',
+  holders: ['user', 'response'],
+  insteadOfMany: 'Use normalizeUsers',
+};
+
 /** {@link normalizeUser} for use inside `reading`. */
-export function readUser(source: unknown, options: NormalizeUserOptions = {}): NormalizedUser {
-  if (!isRecord(source)) return refuse('expected a user');
-  if (source.deleted === true)
+export function readUser(source: unknown, options?: NormalizeUserOptions): NormalizedUser {
+  const withPrivate = own(options, 'privateMetadata') === true;
+  if (!isRecord(source)) return refuseMistake(source, USER);
+  if (own(source, 'deleted') === true)
     refuse('is true, check for user.deleted first', 'ISOCLERK_USER_DELETED');
-  const snake = Array.isArray(source.email_addresses);
-  const id = requiredText(source.id);
-  const firstName = text(snake ? source.first_name : source.firstName);
-  const lastName = text(snake ? source.last_name : source.lastName);
-  const emailAddresses = list(
-    (snake ? source.email_addresses : source.emailAddresses) ?? refuse('expected an array'),
-    emailAddress,
+  const snake = Array.isArray(own(source, 'email_addresses'));
+  const id = idOf(source, USER);
+  const firstName = text(own(source, snake ? 'first_name' : 'firstName'));
+  const lastName = text(own(source, snake ? 'last_name' : 'lastName'));
+  const addressKey = snake ? 'email_addresses' : 'emailAddresses';
+  if (own(source, addressKey) == null) refuseMistake(source, USER);
+  const emailAddresses = list(someArray(own(source, addressKey)), emailAddress, snake);
+  const phoneNumbers = list(
+    own(source, snake ? 'phone_numbers' : 'phoneNumbers'),
+    phoneNumber,
     snake,
   );
-  const phoneNumbers = list(snake ? source.phone_numbers : source.phoneNumbers, phoneNumber, snake);
-  const web3Wallets = list(snake ? source.web3_wallets : source.web3Wallets, web3Wallet, snake);
-  const emailId = text(snake ? source.primary_email_address_id : source.primaryEmailAddressId);
-  const phoneId = text(snake ? source.primary_phone_number_id : source.primaryPhoneNumberId);
-  const walletId = text(snake ? source.primary_web3_wallet_id : source.primaryWeb3WalletId);
+  const web3Wallets = list(own(source, snake ? 'web3_wallets' : 'web3Wallets'), web3Wallet, snake);
+  const emailId = text(own(source, snake ? 'primary_email_address_id' : 'primaryEmailAddressId'));
+  const phoneId = text(own(source, snake ? 'primary_phone_number_id' : 'primaryPhoneNumberId'));
+  const walletId = text(own(source, snake ? 'primary_web3_wallet_id' : 'primaryWeb3WalletId'));
   const user: Mutable<NormalizedUser> = {
     object: 'user',
     id,
-    externalId: text(snake ? source.external_id : source.externalId),
-    username: text(source.username),
+    externalId: text(own(source, snake ? 'external_id' : 'externalId')),
+    username: text(own(source, 'username')),
     firstName,
     lastName,
     fullName: joinName(firstName, lastName),
     imageUrl:
-      text(snake ? source.image_url : source.imageUrl) ??
-      (snake ? text(source.profile_image_url) : null),
-    hasImage: flag(snake ? source.has_image : source.hasImage),
+      text(own(source, snake ? 'image_url' : 'imageUrl')) ??
+      (snake ? text(own(source, 'profile_image_url')) : null),
+    hasImage: flag(own(source, snake ? 'has_image' : 'hasImage')),
     primaryEmailAddressId: emailId,
     primaryPhoneNumberId: phoneId,
     primaryWeb3WalletId: walletId,
@@ -127,57 +138,71 @@ export function readUser(source: unknown, options: NormalizeUserOptions = {}): N
     phoneNumbers,
     web3Wallets,
     externalAccounts: list(
-      snake ? source.external_accounts : source.externalAccounts,
+      own(source, snake ? 'external_accounts' : 'externalAccounts'),
       externalAccount,
       snake,
     ),
-    passwordEnabled: flag(snake ? source.password_enabled : source.passwordEnabled),
-    totpEnabled: flag(snake ? source.totp_enabled : source.totpEnabled),
-    backupCodeEnabled: flag(snake ? source.backup_code_enabled : source.backupCodeEnabled),
-    twoFactorEnabled: flag(snake ? source.two_factor_enabled : source.twoFactorEnabled),
-    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
-    unsafeMetadata: metadata(snake ? source.unsafe_metadata : source.unsafeMetadata),
+    passwordEnabled: flag(own(source, snake ? 'password_enabled' : 'passwordEnabled')),
+    totpEnabled: flag(own(source, snake ? 'totp_enabled' : 'totpEnabled')),
+    backupCodeEnabled: flag(own(source, snake ? 'backup_code_enabled' : 'backupCodeEnabled')),
+    twoFactorEnabled: flag(own(source, snake ? 'two_factor_enabled' : 'twoFactorEnabled')),
+    publicMetadata: metadata(own(source, snake ? 'public_metadata' : 'publicMetadata')),
+    unsafeMetadata: metadata(own(source, snake ? 'unsafe_metadata' : 'unsafeMetadata')),
     createOrganizationEnabled: flag(
-      snake ? source.create_organization_enabled : source.createOrganizationEnabled,
+      own(source, snake ? 'create_organization_enabled' : 'createOrganizationEnabled'),
     ),
     createOrganizationsLimit: count(
-      snake ? source.create_organizations_limit : source.createOrganizationsLimit,
+      own(source, snake ? 'create_organizations_limit' : 'createOrganizationsLimit'),
     ),
-    deleteSelfEnabled: flag(snake ? source.delete_self_enabled : source.deleteSelfEnabled),
-    createdAt: time(snake ? source.created_at : source.createdAt),
-    updatedAt: time(snake ? source.updated_at : source.updatedAt),
-    lastSignInAt: time(snake ? source.last_sign_in_at : source.lastSignInAt),
-    legalAcceptedAt: time(snake ? source.legal_accepted_at : source.legalAcceptedAt),
+    deleteSelfEnabled: flag(own(source, snake ? 'delete_self_enabled' : 'deleteSelfEnabled')),
+    createdAt: time(own(source, snake ? 'created_at' : 'createdAt')),
+    updatedAt: time(own(source, snake ? 'updated_at' : 'updatedAt')),
+    lastSignInAt: time(own(source, snake ? 'last_sign_in_at' : 'lastSignInAt')),
+    legalAcceptedAt: time(own(source, snake ? 'legal_accepted_at' : 'legalAcceptedAt')),
   };
 
   // From here on only what the source knows: absent is not the same as null or false.
   const accounts = enterpriseAccountsOf(source, snake);
   if (accounts) user.enterpriseAccounts = accounts;
-  if (source.passkeys != null) user.passkeys = list(source.passkeys, passkey, snake);
-  if (source.banned != null) user.banned = flag(source.banned);
-  if (source.locked != null) user.locked = flag(source.locked);
-  if (source.deprovisioned != null) user.deprovisioned = flag(source.deprovisioned);
-  const lastActiveAt = snake ? source.last_active_at : source.lastActiveAt;
+  const passkeys = own(source, 'passkeys');
+  if (passkeys != null) user.passkeys = list(passkeys, passkey, snake);
+  for (const name of FLAGS) {
+    const value = own(source, name);
+    if (value != null) user[name] = flag(value);
+  }
+  const lastActiveAt = own(source, snake ? 'last_active_at' : 'lastActiveAt');
   if (lastActiveAt !== undefined) user.lastActiveAt = time(lastActiveAt);
-  if (source.locale !== undefined) user.locale = text(source.locale);
-  if (source.timezone !== undefined) user.timezone = text(source.timezone);
-  if (options.privateMetadata === true && (snake || !isClientShape(source))) {
-    const privateMetadata = metadata(snake ? source.private_metadata : source.privateMetadata);
+  for (const name of TEXTS) {
+    const value = own(source, name);
+    if (value !== undefined) user[name] = text(value);
+  }
+  if (withPrivate && (snake || !isClientShape(source))) {
+    const privateMetadata = metadata(own(source, snake ? 'private_metadata' : 'privateMetadata'));
     Object.assign(user, { privateMetadata });
   }
   return user;
 }
 
-/** The backend SDK of Core 2 has no such field: it is in the response it keeps, or else partly in `samlAccounts`. */
+const FLAGS = ['banned', 'locked', 'deprovisioned'] as const;
+const TEXTS = ['locale', 'timezone'] as const;
+
+/**
+ * The backend SDK of Core 2 has no such field, and that of Core 3 an empty list, where the answer is from before there
+ * were any: they are in the response it keeps, or else partly among the SAML accounts. The first that holds one counts.
+ */
 function enterpriseAccountsOf(
   source: Source,
   snake: boolean,
 ): NormalizedEnterpriseAccount[] | undefined {
-  const own = snake ? source.enterprise_accounts : source.enterpriseAccounts;
-  if (own != null) return list(own, enterpriseAccount, snake);
-  if (isRecord(source._raw) && source._raw.enterprise_accounts != null) {
-    return list(source._raw.enterprise_accounts, enterpriseAccount, true);
-  }
-  const saml = list(snake ? source.saml_accounts : source.samlAccounts, samlAccount, snake);
-  return saml.length > 0 ? saml : undefined;
+  const known = own(source, snake ? 'enterprise_accounts' : 'enterpriseAccounts');
+  const accounts = list(known, enterpriseAccount, snake);
+  if (accounts.length > 0) return accounts;
+  const raw = own(source, '_raw');
+  const kept = own(raw, 'enterprise_accounts');
+  const inRaw = list(kept, enterpriseAccount, true);
+  if (inRaw.length > 0) return inRaw;
+  const saml = list(own(source, snake ? 'saml_accounts' : 'samlAccounts'), samlAccount, snake);
+  if (saml.length > 0) return saml;
+  const samlInRaw = list(own(raw, 'saml_accounts'), samlAccount, true);
+  return samlInRaw.length > 0 || known != null || kept != null ? samlInRaw : undefined;
 }

@@ -1,11 +1,13 @@
+import { own } from '../internal/own.js';
 import type { PrivateMetadataOf, ServerSide, UserLike } from './inputs.js';
+import { type Expected, refuseMistake } from './mistakes.js';
 import {
   type NormalizedUserOf,
   type NormalizeUserOptions,
   readUser,
   USER_HINT,
 } from './normalizeUser.js';
-import { count, list, refuse, type Source } from './readers.js';
+import { count, list, refuse, someArray } from './readers.js';
 import { reading } from './reading.js';
 import type { NormalizedUser } from './types.js';
 
@@ -64,7 +66,7 @@ export function normalizeUsers<U extends UserLike>(
 export function normalizeUsers(sources: unknown, options?: NormalizeUserOptions): unknown {
   return reading(
     sources,
-    (value) => (Array.isArray(value) ? users(value, options) : page(value as Source, options)),
+    (value) => (Array.isArray(value) ? users(value, options) : page(value, options)),
     'ISOCLERK_USER_INVALID',
     USER_HINT,
   );
@@ -74,8 +76,16 @@ function users(value: unknown, options?: NormalizeUserOptions): NormalizedUser[]
   return list(value, (user) => readUser(user, options), false);
 }
 
-function page(source: Source, options?: NormalizeUserOptions) {
-  const data = users(source.data ?? refuse('expected an array'), options);
-  if (source.total_count !== undefined) return { data, total_count: count(source.total_count) };
-  return { data, totalCount: count(source.totalCount) ?? refuse('expected a number') };
+const USERS: Expected = {
+  name: 'users',
+  holders: ['response', 'users'],
+  insteadOfOne: 'Use normalizeUser',
+};
+
+function page(source: unknown, options?: NormalizeUserOptions) {
+  if (!Array.isArray(own(source, 'data'))) refuseMistake(source, USERS);
+  const data = users(someArray(own(source, 'data')), options);
+  const total = own(source, 'total_count');
+  if (total !== undefined) return { data, total_count: count(total) };
+  return { data, totalCount: count(own(source, 'totalCount') ?? refuse('expected a number')) };
 }

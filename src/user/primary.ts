@@ -1,6 +1,6 @@
 import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
 import type { UserLike } from './inputs.js';
-import type { Source } from './readers.js';
 
 type AnyUser = UserLike | null | undefined;
 
@@ -100,28 +100,33 @@ function fieldOf(source: unknown, key: string): unknown {
   try {
     if (!isRecord(source)) return undefined;
     const snake = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return Object.hasOwn(source, key) ? source[key] : source[snake];
+    return own(source, Object.hasOwn(source, key) ? key : snake);
   } catch {
     return undefined; // hostile proxies and getters
   }
 }
 
-function itemsOf(user: AnyUser, key: string): readonly Source[] {
-  const items = fieldOf(user, key);
-  return Array.isArray(items) ? items : [];
+/** The first item of a list that fits, or undefined. A list may be a proxy that throws, or have methods of its own. */
+function itemOf(user: AnyUser, key: string, fits: (item: unknown) => boolean): unknown {
+  try {
+    const items = fieldOf(user, key);
+    return Array.isArray(items) ? Array.prototype.find.call(items, fits) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function primary(user: AnyUser, list: string, idKey: string, field: string): string | null {
   const id = textOf(user, idKey);
   if (id === null) return null;
   return textOf(
-    itemsOf(user, list).find((item) => textOf(item, 'id') === id),
+    itemOf(user, list, (item) => textOf(item, 'id') === id),
     field,
   );
 }
 
 function hasVerified(user: AnyUser, list: string): boolean {
-  return itemsOf(user, list).some(
-    (item) => textOf(fieldOf(item, 'verification'), 'status') === 'verified',
-  );
+  const isVerified = (item: unknown) =>
+    textOf(fieldOf(item, 'verification'), 'status') === 'verified';
+  return itemOf(user, list, isVerified) !== undefined;
 }

@@ -1,19 +1,23 @@
 import { IsoclerkError } from '../errors.js';
-import { formatPath } from '../internal/formatPath.js';
+import { Place } from '../internal/shortPath.js';
 
 const PRIVATE = /^(private_?metadata|backup_?codes)$/i;
 
-interface Place {
-  readonly value: unknown;
-  readonly key: PropertyKey;
-  readonly parent: Place | null;
+/** Getters, proxies and toJSON can make new objects for ever. */
+const MOST_OBJECTS = 1_000_000;
+
+interface Found {
+  readonly value: object;
+  readonly place: Place;
 }
 
 /**
  * Finds private data of Clerk's anywhere in a value: the paths of `privateMetadata`, `private_metadata` and phone
- * backup codes, also inside `_raw`, nested memberships, arrays, Maps and Sets. Never throws.
+ * backup codes, also inside `_raw`, nested memberships, arrays, Maps and their keys, Sets, causes of errors, and what
+ * `toJSON` gives. Never throws.
  *
- * An empty `{}` counts: the next user's will not be empty. Null and undefined do not. Text is not searched.
+ * An empty `{}` counts: the next user's will not be empty. Null and undefined do not. Text is not searched. A path of more
+ * than some 300 letters is shortened in the middle. After a million objects the search ends, and the last path is where.
  *
  * @example
  * ```ts
@@ -24,49 +28,73 @@ interface Place {
  */
 export function findPrivateData(value: unknown): string[] {
   const found: string[] = [];
-  const seen = new Set<unknown>();
-  const queue: Place[] = [{ value, key: '', parent: null }];
-  for (const parent of queue) {
-    if (typeof parent.value !== 'object' || parent.value === null || seen.has(parent.value))
-      continue;
-    seen.add(parent.value);
-    for (const [key, child] of childrenOf(parent.value)) {
-      if (child == null) continue;
-      const place = { value: child, key, parent };
-      if (PRIVATE.test(String(key))) found.push(pathOf(place));
-      else queue.push(place);
+  const seen = new Set<object>();
+  const queue: Found[] = [];
+  const add = (child: unknown, place: Place) => {
+    if (typeof child === 'object' && child !== null) queue.push({ value: child, place });
+  };
+  add(value, new Place());
+  for (const { value: object, place } of queue) {
+    if (seen.has(object)) continue;
+    if (seen.size === MOST_OBJECTS) {
+      found.push(place.path());
+      break;
     }
+    seen.add(object);
+    visit(object, place, (key, child, above) => {
+      if (child === null || child === undefined) return;
+      if (typeof key === 'string' && PRIVATE.test(key)) found.push(new Place(above, key).path());
+      else if (typeof child === 'object') add(child, new Place(above, key));
+    });
+    add(jsonOf(object), place);
   }
   return found;
 }
 
-function pathOf(place: Place): string {
-  const path: PropertyKey[] = [];
-  for (let at = place; at.parent; at = at.parent) path.push(at.key);
-  return formatPath(path.reverse());
-}
+type See = (key: PropertyKey, child: unknown, above: Place) => void;
 
-/** What JSON, React or structuredClone would take along; what cannot be read cannot travel. */
-function childrenOf(value: object): [PropertyKey, unknown][] {
-  try {
-    if (value instanceof Map)
-      return [...value].map(([key, item], index) => [typeof key === 'string' ? key : index, item]);
-    if (value instanceof Set) return [...value].map((item, index) => [index, item]);
-    if (ArrayBuffer.isView(value)) return [];
-    return Object.keys(value).map((key) => [
-      Array.isArray(value) ? Number(key) : key,
-      readable(value, key),
-    ]);
-  } catch {
-    return [];
+/** Shows what JSON, React or structuredClone would take along; what cannot be read cannot travel. */
+function visit(object: object, place: Place, see: See): void {
+  if (ArrayBuffer.isView(object)) return;
+  // Maps and Sets of any realm have a tag, whatever it says.
+  if (has(object, Symbol.toStringTag)) {
+    let index = 0;
+    attempt(() =>
+      Map.prototype.forEach.call(object, (item: unknown, key: unknown) => {
+        see(typeof key === 'string' ? key : index, item, place);
+        see('key', key, new Place(place, index++));
+      }),
+    );
+    attempt(() => Set.prototype.forEach.call(object, (item) => see(index++, item, place)));
   }
+  for (const key of keysOf(object)) see(key, read(object, key), place);
 }
 
-function readable(value: object, key: string): unknown {
+function keysOf(object: object): readonly PropertyKey[] {
+  const keys: PropertyKey[] = attempt(() => Object.keys(object)) ?? [];
+  // Not enumerable, and cloned all the same.
+  for (const key of ['cause', 'errors']) {
+    if (attempt(() => Object.getOwnPropertyDescriptor(object, key)?.enumerable === false)) {
+      keys.push(key);
+    }
+  }
+  const isArray = attempt(() => Array.isArray(object));
+  return isArray ? keys.map((key) => (/^\d+$/.test(String(key)) ? Number(key) : key)) : keys;
+}
+
+const has = (object: object, key: PropertyKey) => attempt(() => key in object) === true;
+const read = (object: object, key: PropertyKey) => attempt(() => Reflect.get(object, key));
+
+function jsonOf(object: object): unknown {
+  const toJSON = read(object, 'toJSON');
+  return typeof toJSON === 'function' ? attempt(() => toJSON.call(object, '')) : undefined;
+}
+
+function attempt<T>(read: () => T): T | undefined {
   try {
-    return (value as Readonly<Record<string, unknown>>)[key];
+    return read();
   } catch {
-    return undefined;
+    return undefined; // hostile getters and proxies
   }
 }
 

@@ -1,11 +1,19 @@
 import type { IsoclerkErrorCode } from '../errors.js';
 
+interface Details {
+  readonly code?: IsoclerkErrorCode | undefined;
+  /** Instead of the usual hint. */
+  readonly hint?: string | undefined;
+  /** The value that is wrong itself, rather than what was read of it last. */
+  readonly at?: unknown;
+}
+
 /** What `refuse` throws: what is wrong with the field that was read last. */
 export class Refusal {
   declare readonly problem: string;
-  declare readonly code: IsoclerkErrorCode | undefined;
-  constructor(problem: string, code?: IsoclerkErrorCode) {
+  declare readonly details: Details;
+  constructor(problem: string, details: Details = {}) {
     this.problem = problem;
-    this.code = code;
+    this.details = details;
   }
 }

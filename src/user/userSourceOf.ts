@@ -1,14 +1,26 @@
 import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
 import type { Source } from './readers.js';
 
 /** Where a user came from: a client SDK, the backend SDK, JSON of an API or webhook, or {@link normalizeUser}. */
 export type UserSource = 'client' | 'backend' | 'json' | 'normalized';
 
+/** What no client is told, in camelCase. */
+const SERVER_ONLY = [
+  '_raw',
+  'banned',
+  'locked',
+  'deprovisioned',
+  'lastActiveAt',
+  'locale',
+  'privateMetadata',
+];
+
 /** A camelCase object that only a client SDK makes: with passkeys or `pathRoot`, and not one of ours. */
 export function isClientShape(source: Source): boolean {
   return (
-    source.object !== 'user' &&
-    (Array.isArray(source.passkeys) || typeof source.pathRoot === 'string')
+    own(source, 'object') !== 'user' &&
+    (Array.isArray(own(source, 'passkeys')) || typeof own(source, 'pathRoot') === 'string')
   );
 }
 
@@ -26,14 +38,15 @@ export function isClientShape(source: Source): boolean {
  */
 export function userSourceOf(value: unknown): UserSource | null {
   try {
-    if (!isRecord(value) || typeof value.id !== 'string' || value.deleted === true) return null;
-    if (Array.isArray(value.email_addresses)) return 'json';
-    if (!Array.isArray(value.emailAddresses)) return null;
-    if (value.object === 'user') return 'normalized';
+    if (!isRecord(value) || typeof own(value, 'id') !== 'string') return null;
+    if (own(value, 'deleted') === true) return null;
+    if (Array.isArray(own(value, 'email_addresses'))) return 'json';
+    if (!Array.isArray(own(value, 'emailAddresses'))) return null;
+    if (own(value, 'object') === 'user') return 'normalized';
     if (isClientShape(value)) return 'client';
-    if ('_raw' in value || 'banned' in value || 'lastActiveAt' in value) return 'backend';
+    if (SERVER_ONLY.some((key) => Object.hasOwn(value, key))) return 'backend';
     // Trimmed by hand: only the backend has numbers for times.
-    return typeof value.createdAt === 'number' ? 'backend' : 'client';
+    return typeof own(value, 'createdAt') === 'number' ? 'backend' : 'client';
   } catch {
     return null; // hostile proxies and getters
   }

@@ -145,6 +145,47 @@ describe('getInitials', () => {
   });
 });
 
+describe('hostile arrays', () => {
+  const boom = () => {
+    throw new Error('hunter2');
+  };
+  const { proxy: revoked, revoke } = Proxy.revocable([], {});
+  revoke();
+  const items = {
+    'a revoked proxy': revoked,
+    'a proxy without length': new Proxy([], { get: boom }),
+    'a proxy that throws at its items': new Proxy([{}], {
+      get: (target, key) =>
+        key === 'length' ? 1 : key in Array.prototype ? Reflect.get(target, key) : boom(),
+      has: boom,
+      getOwnPropertyDescriptor: boom,
+    }),
+    'an item that is a revoked proxy': [revoked],
+    'an array that overrides its methods': Object.assign([{}], { find: boom, some: boom }),
+  };
+  test.each(Object.entries(items))('%s', (_, hostile) => {
+    const user = {
+      id: 'user_1',
+      emailAddresses: hostile,
+      phoneNumbers: hostile,
+      web3Wallets: hostile,
+      primaryEmailAddressId: 'idn_1',
+      primaryPhoneNumberId: 'idn_1',
+      primaryWeb3WalletId: 'idn_1',
+    } as unknown as UserLike;
+    expect([
+      hasVerifiedEmailAddress(user),
+      hasVerifiedPhoneNumber(user),
+      getPrimaryEmailAddress(user),
+      getPrimaryPhoneNumber(user),
+      getPrimaryWeb3Wallet(user),
+      getDisplayName(user),
+      getInitials(user),
+      getFullName(user),
+    ]).toEqual([false, false, null, null, null, 'user_1', null, null]);
+  });
+});
+
 describe('userSourceOf and the guards', () => {
   const guards = [isClientUser, isBackendUser, isUserJSON, isNormalizedUser];
   test.each<[string, unknown, string | null, readonly boolean[]]>([
@@ -181,6 +222,14 @@ describe('userSourceOf and the guards', () => {
       'backend',
       [false, false, false, false],
     ],
+    ...['privateMetadata', 'locale', 'locked', 'deprovisioned', '_raw', 'lastActiveAt'].map(
+      (key): [string, unknown, string, boolean[]] => [
+        `a backend copy trimmed to ${key}`,
+        { ...named('A', 'B'), [key]: null },
+        'backend',
+        [false, false, false, false],
+      ],
+    ),
     [
       'a broken client user',
       { ...named('A', 'B'), passkeys: [], firstName: 5 },

@@ -30,12 +30,12 @@ describe('normalizeOrganization', () => {
   });
   test.each<[unknown, string]>([
     [{ id: 'org_1' }, 'name: expected text'],
-    [{ id: 'org_1', name: 'A', members_count: 'x' }, 'members_count: expected a number'],
+    [{ id: 'org_1', name: 'A', members_count: 'x' }, 'members_count: expected a number or null'],
     [
       { id: 'org_1', object: 'organization', deleted: true },
       'deleted: is true: nothing is left to normalize',
     ],
-    ['org_1', 'expected an object'],
+    [5, 'expected an organization'],
   ])('refuses %j', (source, message) => {
     expect(() => normalizeOrganization(source as never)).toThrow(
       expect.objectContaining({
@@ -63,10 +63,13 @@ describe('normalizeOrganizationMembership', () => {
     });
   });
   test.each<[unknown, string]>([
-    [{ ...json, organization: null }, 'organization: expected an object'],
+    [{ ...json, organization: null }, 'organization: expected an organization'],
     [{ ...json, organization: { id: 'org_1' } }, 'organization.name: expected text'],
     [{ ...json, permissions: ['a', 5] }, 'permissions[1]: expected text'],
-    [{ ...json, public_user_data: { user_id: 5 } }, 'public_user_data.user_id: expected text'],
+    [
+      { ...json, public_user_data: { user_id: 5 } },
+      'public_user_data.user_id: expected text or null',
+    ],
   ])('refuses %#', (source, message) => {
     expect(() => normalizeOrganizationMembership(source as never)).toThrow(`${message}. ${HINT}`);
   });

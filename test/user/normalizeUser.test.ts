@@ -187,6 +187,27 @@ describe('oddities', () => {
     ]);
   });
 
+  test('SAML accounts stand in for an empty list too, in whatever the backend SDK kept', () => {
+    const { enterprise_accounts: _, ...older } = personJSON;
+    const expected = normalizeUser(older).enterpriseAccounts;
+    expect(expected).toHaveLength(1);
+    // What @clerk/backend 3.x makes of an answer from before there were enterprise accounts.
+    const live = camel({ enterpriseAccounts: [], _raw: older });
+    expect(normalizeUser(live).enterpriseAccounts).toStrictEqual(expected);
+    const kept = camel({ enterpriseAccounts: [], _raw: personJSON });
+    expect(normalizeUser(kept).enterpriseAccounts).toStrictEqual(
+      normalizedPerson.enterpriseAccounts,
+    );
+    expect(normalizeUser(json({ ...older, enterprise_accounts: [] })).enterpriseAccounts) //
+      .toStrictEqual(expected);
+  });
+
+  test('an empty list of enterprise accounts is one', () => {
+    expect(normalizeUser(json({ enterprise_accounts: [] })).enterpriseAccounts).toEqual([]);
+    const bare = camel({ enterpriseAccounts: [], _raw: { saml_accounts: [] } });
+    expect(normalizeUser(bare).enterpriseAccounts).toEqual([]);
+  });
+
   test('no SAML accounts say nothing about enterprise accounts', () => {
     expect(normalizeUser(json({ saml_accounts: [] }))).not.toHaveProperty('enterpriseAccounts');
   });
@@ -224,20 +245,34 @@ describe('a failure', () => {
   const invalid = (message: string) => ['ISOCLERK_USER_INVALID', `${message}. ${HINT}`];
 
   test.each<[string, unknown, string]>([
-    ['text', 'user_1', 'expected a user'],
-    ['an array', [], 'expected a user'],
+    ['a number', 5, 'expected a user'],
+    ['nothing but an id', { id: 'user_1' }, 'emailAddresses: expected an array'],
+    [
+      'null for the addresses',
+      camel({ emailAddresses: null }),
+      'emailAddresses: expected an array',
+    ],
+    [
+      'an object for a text in a Date',
+      json({ created_at: { getTime: 1 } }),
+      'created_at: expected a time or null',
+    ],
     ['an organization', { id: 'org_1', name: 'Acme' }, 'emailAddresses: expected an array'],
     ['no id', { email_addresses: [] }, 'id: expected text'],
     ['an empty id', { id: '', email_addresses: [] }, 'id: expected text'],
-    ['a number for text', json({ first_name: 5 }), 'first_name: expected text'],
-    ['text for a flag', camel({ hasImage: 'yes' }), 'hasImage: expected true or false'],
+    ['a number for text', json({ first_name: 5 }), 'first_name: expected text or null'],
+    ['text for a flag', camel({ hasImage: 'yes' }), 'hasImage: expected true, false or null'],
     [
       'NaN',
       camel({ createOrganizationsLimit: Number.NaN }),
-      'createOrganizationsLimit: expected a number',
+      'createOrganizationsLimit: expected a number or null',
     ],
-    ['an object for a time', json({ created_at: {} }), 'created_at: expected a time'],
-    ['an object for a list', json({ phone_numbers: {} }), 'phone_numbers: expected an array'],
+    ['an object for a time', json({ created_at: {} }), 'created_at: expected a time or null'],
+    [
+      'an object for a list',
+      json({ phone_numbers: {} }),
+      'phone_numbers: expected an array or null',
+    ],
     [
       'a hole in a list',
       json({ email_addresses: [{ email_address: 'a' }, null] }),
@@ -246,9 +281,13 @@ describe('a failure', () => {
     [
       'a deep field',
       json({ external_accounts: [{ id: 'e', provider: 'x', verification: { status: 4 } }] }),
-      'external_accounts[0].verification.status: expected text',
+      'external_accounts[0].verification.status: expected text or null',
     ],
-    ['text for metadata', json({ public_metadata: '{}' }), 'public_metadata: expected an object'],
+    [
+      'text for metadata',
+      json({ public_metadata: '{}' }),
+      'public_metadata: expected an object or null',
+    ],
     [
       'a Date in metadata',
       camel({ unsafeMetadata: { a: new Date() } }),
@@ -263,7 +302,7 @@ describe('a failure', () => {
     [
       'a field of the raw response',
       camel({ _raw: { enterprise_accounts: [{ active: 5 }] } }),
-      '_raw.enterprise_accounts[0].active: expected true or false',
+      '_raw.enterprise_accounts[0].active: expected true, false or null',
     ],
   ])('at %s', (_, source, message) => {
     expect(problem(source)).toEqual(invalid(message));
@@ -273,8 +312,29 @@ describe('a failure', () => {
     const cycle: Record<string, unknown> = {};
     cycle.self = [cycle];
     expect(problem(json({ public_metadata: cycle }))).toEqual(
-      invalid('public_metadata: expected JSON'),
+      invalid('public_metadata: expected JSON, no deeper than 500 levels'),
     );
+  });
+
+  test('at metadata that shares its parts so often that its JSON would have no end', () => {
+    let shared: object = { a: 1 };
+    for (let level = 0; level < 60; level++) shared = { a: shared, b: [shared] };
+    expect(problem(json({ public_metadata: shared }))).toEqual(
+      invalid('public_metadata: expected no more than a million values'),
+    );
+    expect(problem(json({ public_metadata: { list: new Array(300_000_000) } }))).toEqual(
+      invalid('public_metadata: expected no more than a million values'),
+    );
+  });
+
+  test('at a provider of nothing but prefixes it is no failure', () => {
+    const provider = 'oauth_'.repeat(100_000);
+    const accounts = [
+      { id: 'e', provider: `${provider}google` },
+      { id: 'f', provider },
+    ];
+    const user = normalizeUser(json({ external_accounts: accounts }));
+    expect(user.externalAccounts.map((account) => account.provider)).toEqual(['google', 'oauth_']);
   });
 
   test('at a getter that throws, without its text', () => {
@@ -319,12 +379,12 @@ describe('normalizeUsers', () => {
     });
   });
   test.each<[unknown, string]>([
-    [[json(), json({ banned: 1 })], '[1].banned: expected true or false'],
+    [[json(), json({ banned: 1 })], '[1].banned: expected true, false or null'],
     [
       { data: [camel({ emailAddresses: 1 })], totalCount: 1 },
       'data[0].emailAddresses: expected an array',
     ],
-    [{ data: [], totalCount: 'x' }, 'totalCount: expected a number'],
+    [{ data: [], totalCount: 'x' }, 'totalCount: expected a number or null'],
     [{ totalCount: 1 }, 'data: expected an array'],
     [[null], '[0]: expected an object'],
   ])('says where: %#', (source, message) => {

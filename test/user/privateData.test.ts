@@ -1,6 +1,8 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { assertClientSafe, findPrivateData, normalizeUser } from '../../src/user/index.js';
 import { personJSON } from '../fixtures/user/person.js';
+import { growth } from '../growth.js';
 
 describe('findPrivateData', () => {
   test.each<[string, unknown, string[]]>([
@@ -14,6 +16,65 @@ describe('findPrivateData', () => {
     ],
     ['odd keys', { 'a b': { private_metadata: 1 } }, ['["a b"].private_metadata']],
     ['Maps', new Map([['ada', { privateMetadata: 1 }]]), ['ada.privateMetadata']],
+    ['keys of Maps', new Map([[{ privateMetadata: 1 }, 2]]), ['[0].key.privateMetadata']],
+    [
+      'Maps of another realm',
+      runInNewContext('new Map([["ada", { privateMetadata: 1 }]])'),
+      ['ada.privateMetadata'],
+    ],
+    [
+      'Sets of another realm',
+      runInNewContext('new Set([{ privateMetadata: 1 }])'),
+      ['[0].privateMetadata'],
+    ],
+    [
+      'a Map that calls itself something else',
+      Object.defineProperty(new Map([[1, { privateMetadata: 1 }]]), Symbol.toStringTag, {
+        value: 'User',
+      }),
+      ['[0].privateMetadata'],
+    ],
+    [
+      'own keys of what only calls itself a Map',
+      { [Symbol.toStringTag]: 'Map', privateMetadata: 1 },
+      ['privateMetadata'],
+    ],
+    [
+      'what toJSON gives',
+      { user: { toJSON: () => ({ privateMetadata: 1 }) } },
+      ['user.privateMetadata'],
+    ],
+    [
+      'what an inherited toJSON gives',
+      [
+        new (class {
+          toJSON() {
+            return { privateMetadata: 1 };
+          }
+        })(),
+      ],
+      ['[0].privateMetadata'],
+    ],
+    [
+      'the cause of an error',
+      new Error('x', { cause: { privateMetadata: 1 } }),
+      ['cause.privateMetadata'],
+    ],
+    [
+      'the cause of an error of another realm',
+      runInNewContext('new Error("x", { cause: { privateMetadata: 1 } })'),
+      ['cause.privateMetadata'],
+    ],
+    [
+      'the errors of an AggregateError',
+      new AggregateError([{ privateMetadata: 1 }]),
+      ['errors[0].privateMetadata'],
+    ],
+    [
+      'named keys of an array',
+      Object.assign([1], { privateMetadata: 1, more: { privateMetadata: 1 } }),
+      ['privateMetadata', 'more.privateMetadata'],
+    ],
     ['Sets', { set: new Set([{ privateMetadata: 1 }]) }, ['set[0].privateMetadata']],
     [
       'nothing where it is null or undefined',
@@ -47,6 +108,59 @@ describe('findPrivateData', () => {
     let value: unknown = { private_metadata: 1 };
     for (let i = 0; i < 100_000; i++) value = [value];
     expect(findPrivateData(value)).toHaveLength(1);
+  });
+});
+
+describe('findPrivateData, in time', () => {
+  const nested = (levels: number): unknown => {
+    let value: unknown = {};
+    for (let level = 0; level < levels; level++) value = { privateMetadata: 1, next: value };
+    return value;
+  };
+
+  test('names every one of 10,000 places below each other, in short paths', () => {
+    const paths = findPrivateData(nested(10_000));
+    expect([paths.length, paths[2]]).toEqual([10_000, 'next.next.privateMetadata']);
+    expect(Math.max(...paths.map((path) => path.length))).toBeLessThan(300);
+    expect(paths.at(-1)).toMatch(/^(next\.){20,}… \.(next\.){15,}privateMetadata$/);
+  });
+
+  test('shortens a long key, and only that', () => {
+    const key = 'k'.repeat(1_000_000);
+    const value = { [key]: Array.from({ length: 1000 }, () => ({ privateMetadata: 1 })) };
+    expect(findPrivateData(value)[999]).toBe(`["${'k'.repeat(100)}…"][999].privateMetadata`);
+  });
+
+  test.each<[string, (size: number) => unknown]>([
+    ['depth', (size) => nested(size)],
+    [
+      'a long key above',
+      (size) => ({
+        ['k'.repeat(size)]: Array(size)
+          .fill(0)
+          .map(() => ({ privateMetadata: 1 })),
+      }),
+    ],
+    [
+      'long keys',
+      (size) =>
+        Object.fromEntries(
+          Array.from({ length: 50 }, (_, i) => [`${i}${'k'.repeat(size)}`, nested(9)]),
+        ),
+    ],
+  ])('%s: twice as much takes twice as long', (_, make) => {
+    expect(growth((value) => findPrivateData(value), make, 20_000)).toBeLessThanOrEqual(2.6);
+  });
+
+  test('what goes on for ever is searched for a million objects, and then listed', () => {
+    const endless = {};
+    Object.defineProperty(endless, 'next', {
+      enumerable: true,
+      get: () => Object.create(null, Object.getOwnPropertyDescriptors(endless)),
+    });
+    const paths = findPrivateData(endless);
+    expect(paths).toHaveLength(1);
+    expect(paths[0]).toMatch(/^next\.next.*… .*next$/);
   });
 });
 

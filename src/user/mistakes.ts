@@ -1,0 +1,60 @@
+import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
+import { requiredText, type Source } from './readers.js';
+import { Refusal } from './refusal.js';
+
+/** What a function takes, in words. */
+export interface Expected {
+  /** `a user` */
+  readonly name: string;
+  /** Keys under which it is often still wrapped. */
+  readonly holders: readonly string[];
+  /** What takes many of them, or only one. */
+  readonly insteadOfMany?: string;
+  readonly insteadOfOne?: string;
+}
+
+/** The id, without which nothing is read: where it is missing, something else was passed. */
+export function idOf(source: Source, expected: Expected): string {
+  if (typeof own(source, 'id') !== 'string') refuseMistake(source, expected);
+  return requiredText(own(source, 'id'));
+}
+
+/** Refuses what is easily passed by mistake, and what is no object; of any other object it says nothing. */
+export function refuseMistake(source: Source, expected: Expected): void;
+export function refuseMistake(source: unknown, expected: Expected): never;
+export function refuseMistake(source: unknown, expected: Expected): void {
+  const mistake = mistakeOf(source, expected);
+  const { name } = expected;
+  if (mistake) {
+    const [what, hint] = mistake;
+    throw new Refusal(`expected ${name}, not ${what}`, { hint, at: source });
+  }
+  if (!isRecord(source)) throw new Refusal(`expected ${name}`);
+}
+
+function mistakeOf(
+  source: unknown,
+  { holders, insteadOfMany, insteadOfOne }: Expected,
+): readonly [what: string, hint: string] | undefined {
+  if (typeof source === 'string') {
+    return ['text', 'Pass the object itself: not its id, and JSON only after JSON.parse.'];
+  }
+  const several = ['several', `${insteadOfMany ?? 'Pass them one by one'}.`] as const;
+  if (Array.isArray(source)) return several;
+  if (!isRecord(source)) return undefined;
+  // Their methods are inherited.
+  if (typeof source.then === 'function') return ['a promise', 'Await it first.'];
+  if (typeof source.json === 'function') return ['a response', 'Pass what its json() resolves to.'];
+  const data = own(source, 'data');
+  if (Array.isArray(data)) return several;
+  const label = own(source, 'type') ?? own(source, 'name');
+  if (isRecord(data) && typeof label === 'string') return ['an event', 'Pass its data.'];
+  for (const key of holders) {
+    const held = own(source, key);
+    const isHeld = isRecord(held) || (held === null && own(source, 'id') === undefined);
+    if (isHeld) return ['an object around it', `Pass its ${key}.`];
+  }
+  const isOne = Array.isArray(own(source, 'emailAddresses') ?? own(source, 'email_addresses'));
+  return insteadOfOne && isOne ? ['one', `${insteadOfOne}.`] : undefined;
+}

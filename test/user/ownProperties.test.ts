@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  getPrimaryEmailAddress,
+  hasVerifiedEmailAddress,
+  isBackendUser,
+  normalizeOrganization,
+  normalizeOrganizationMembership,
+  normalizeUser,
+  normalizeUsers,
+  userSourceOf,
+} from '../../src/user/index.js';
+import { normalizedMembership } from '../fixtures/user/normalizedMembership.js';
+import { normalizedPerson } from '../fixtures/user/normalizedPerson.js';
+import { personJSON } from '../fixtures/user/person.js';
+
+const polluted: string[] = [];
+function pollute(values: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(values)) {
+    Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true });
+    polluted.push(key);
+  }
+}
+afterEach(() => {
+  for (const key of polluted.splice(0)) Reflect.deleteProperty(Object.prototype, key);
+});
+
+const minimal = { id: 'user_1', email_addresses: [{ email_address: 'ada@example.com' }] };
+const camel = { id: 'user_1', emailAddresses: [{ emailAddress: 'ada@example.com' }] };
+
+describe('under a polluted Object.prototype', () => {
+  test('private metadata stays where it is', () => {
+    pollute({ privateMetadata: true });
+    expect(Object.keys(normalizeUser(personJSON))).not.toContain('privateMetadata');
+    expect(Object.keys(normalizeUser(personJSON, {}))).not.toContain('privateMetadata');
+    expect(Object.keys(normalizeUsers([personJSON])[0] ?? {})).not.toContain('privateMetadata');
+    const organization = { id: 'org_1', name: 'Acme', private_metadata: { a: 1 } };
+    expect(Object.keys(normalizeOrganization(organization))).not.toContain('privateMetadata');
+    const membership = { id: 'orgmem_1', role: 'org:admin', private_metadata: {}, organization };
+    const normalized = normalizeOrganizationMembership(membership);
+    expect(Object.keys(normalized)).not.toContain('privateMetadata');
+    expect(Object.keys(normalized.organization)).not.toContain('privateMetadata');
+  });
+
+  test.each([
+    ['JSON', minimal],
+    ['a camelCase user', camel],
+  ])('no field of %s is read from it', (_, source) => {
+    const clean = normalizeUser(source);
+    const says = userSourceOf(source);
+    const { id: _id, email_addresses: _emails, object: _object, ...snake } = personJSON;
+    const { id: _own, emailAddresses: _list, object: _kind, ...rest } = normalizedPerson;
+    pollute({ ...rest, ...snake, verification: { status: 'verified' }, linked_to: [{ id: 'x' }] });
+    expect(normalizeUser(source)).toStrictEqual(clean);
+    expect(userSourceOf(source)).toBe(says);
+    expect(hasVerifiedEmailAddress(source)).toBe(false);
+    expect(getPrimaryEmailAddress(source)).toBe(null);
+    expect(isBackendUser(source)).toBe(false);
+  });
+
+  test('neither users nor their addresses come from it', () => {
+    pollute({ email_addresses: [], emailAddresses: [], id: 'user_1' });
+    expect(userSourceOf({})).toBe(null);
+    expect(() => normalizeUser({} as never)).toThrow('id: expected text');
+    pollute({ user: personJSON, data: [personJSON], totalCount: 1 });
+    expect(() => normalizeUsers({} as never)).toThrow('data: expected an array');
+  });
+
+  test('no field of an organization or a membership is read from it', () => {
+    const source = { id: 'orgmem_1', role: 'a', organization: { id: 'org_1', name: 'Acme' } };
+    const clean = normalizeOrganizationMembership(source);
+    const { id: _id, role: _role, organization, ...membership } = normalizedMembership;
+    const { id: _own, name: _name, ...rest } = organization;
+    pollute({ ...membership, ...rest, image_url: 'x', members_count: 5, role_name: 'x' });
+    expect(normalizeOrganizationMembership(source)).toStrictEqual(clean);
+  });
+});
+
+test('what a plain prototype holds is no data', () => {
+  expect(() => normalizeUser(Object.create(personJSON))).toThrow('id: expected text');
+  const source = { id: 'user_1', email_addresses: [Object.create({ email_address: 'a@b.c' })] };
+  expect(() => normalizeUser(source)).toThrow('email_addresses[0].email_address: expected text');
+});
+
+describe('options', () => {
+  test('null is none', () => {
+    expect(normalizeUser(personJSON, null as never)).toStrictEqual(normalizedPerson);
+    expect(normalizeUsers([personJSON], null as never)).toStrictEqual([normalizedPerson]);
+  });
+
+  test('a getter that throws is not quoted', () => {
+    const options = {
+      get privateMetadata(): true {
+        throw new Error('hunter2');
+      },
+    };
+    for (const run of [
+      () => normalizeUser(personJSON, options),
+      () => normalizeUsers([personJSON], options),
+      () => normalizeOrganization({ id: 'org_1', name: 'Acme', private_metadata: {} }, options),
+    ]) {
+      expect(run).toThrow(/cannot be read/);
+      expect(run).not.toThrow(/hunter2/);
+    }
+  });
+});
