@@ -1,4 +1,5 @@
 import type { IsoclerkErrorCode } from '../errors.js';
+import { dateTime } from '../internal/dateTime.js';
 import { isRecord } from '../internal/isRecord.js';
 import { Refusal } from './refusal.js';
 
@@ -45,15 +46,6 @@ export function time(value: unknown): number | null {
   // Seconds, as in Clerk's own examples. As milliseconds they would lie in January 1970, before any user.
   if (ms >= 1e9 && ms < 1e11) return ms * 1000;
   return Number.isFinite(ms) ? ms || null : null;
-}
-
-/** The time of a Date, of any realm, whatever its own properties say; undefined for anything else. */
-export function dateTime(value: object): number | undefined {
-  try {
-    return Date.prototype.getTime.call(value);
-  } catch {
-    return undefined;
-  }
 }
 
 export function someArray(value: unknown): readonly unknown[] {

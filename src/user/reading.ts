@@ -1,5 +1,5 @@
 import { IsoclerkError, type IsoclerkErrorCode } from '../errors.js';
-import { dateTime } from './readers.js';
+import { dateTime } from '../internal/dateTime.js';
 import { Refusal } from './refusal.js';
 
 /**

@@ -1,4 +1,7 @@
 import { IsoclerkError } from '../../errors.js';
+import { isRecord } from '../../internal/isRecord.js';
+import { own } from '../../internal/own.js';
+import { readable } from '../../readable.js';
 import type { MoneyLike } from './types.js';
 
 /**
@@ -11,7 +14,7 @@ import type { MoneyLike } from './types.js';
  * @param money - a `BillingMoneyAmount`, or one of Clerk's SDKs (`amountFormatted`); the code in any case
  * @param locale - BCP 47 tags. Default: the locale of the runtime, which differs between a server and its visitors
  * @throws {IsoclerkError} `ISOCLERK_BILLING_MONEY_INVALID` when `amount` is no integer, or `currency` is no code and
- * there is no text to fall back on, or `locale` is no language tag.
+ * there is no text to fall back on, or `locale` is no language tag; also where the runtime has no `Intl`.
  * @example
  * ```ts
  * import { formatMoney } from 'isoclerk/billing/helpers'
@@ -21,8 +24,16 @@ import type { MoneyLike } from './types.js';
  * ```
  */
 export function formatMoney(money: MoneyLike, locale?: string | readonly string[]): string {
-  const { amount, currency } = money;
-  if (!Number.isSafeInteger(amount)) {
+  return readable('ISOCLERK_BILLING_MONEY_INVALID', () => format(money, locale));
+}
+
+function format(money: unknown, locale?: string | readonly string[]): string {
+  if (!isRecord(money)) {
+    throw invalid('', 'Not an amount of money', 'Pass an object with amount and currency');
+  }
+  const amount = own(money, 'amount');
+  const currency = own(money, 'currency');
+  if (typeof amount !== 'number' || !Number.isSafeInteger(amount)) {
     throw invalid(
       'amount',
       'Not an integer',
@@ -30,16 +41,20 @@ export function formatMoney(money: MoneyLike, locale?: string | readonly string[
     );
   }
   if (typeof currency !== 'string' || !/^[a-z]{3}$/i.test(currency)) {
-    const text = money.amount_formatted ?? money.amountFormatted;
+    const text = own(money, 'amount_formatted') ?? own(money, 'amountFormatted');
     if (typeof text === 'string') return text;
     throw invalid('currency', 'Not an ISO 4217 code', 'Pass three letters, such as USD');
   }
-  const format = formatOf(currency, locale);
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amount / 10 ** digits + 0); // + 0: no minus before a zero
+  const formatter = formatterOf(currency, locale);
+  const digits = formatter.resolvedOptions().maximumFractionDigits ?? 2;
+  return formatter.format(amount / 10 ** digits + 0); // + 0: no minus before a zero
 }
 
-function formatOf(currency: string, locale?: string | readonly string[]): Intl.NumberFormat {
+function formatterOf(currency: string, locale?: string | readonly string[]): Intl.NumberFormat {
+  if (typeof Intl === 'undefined') {
+    const hint = 'Load a polyfill, or show amount_formatted, the text that Clerk sends';
+    throw invalid('', '`Intl` is missing here', hint);
+  }
   try {
     // A copy, because older declarations want a mutable list.
     const tags = typeof locale === 'string' || locale === undefined ? locale : [...locale];

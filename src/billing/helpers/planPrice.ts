@@ -1,4 +1,6 @@
+import { readable } from '../../readable.js';
 import type { BillingPlanPeriod } from '../generated/types.js';
+import { record, refuse } from './reading.js';
 import type { MoneyLike, PlanLike } from './types.js';
 
 /**
@@ -9,6 +11,8 @@ import type { MoneyLike, PlanLike } from './types.js';
  *
  * @param plan - our `BillingPlan`, or a plan of Clerk's SDKs (`annualFee`); `null` as an item's plan may be
  * @param period - an item's `plan_period` fits; a period we do not know gives `null`
+ * @throws {IsoclerkError} `ISOCLERK_BILLING_INVALID` when it is no plan: it has no `fee`, not even null. Plans of webhooks
+ * and from before 2025-11-10 have none.
  * @returns the money object of the plan itself, in minor units of its currency
  * @example
  * ```ts
@@ -23,8 +27,25 @@ export function planPrice<Money extends MoneyLike>(
   plan: PlanLike<Money> | null | undefined,
   period: BillingPlanPeriod,
 ): Money | null {
-  if (!plan) return null;
-  if (period === 'month') return plan.fee ?? null;
-  if (period !== 'annual') return null;
-  return ('annual_fee' in plan ? plan.annual_fee : plan.annualFee) ?? null;
+  if (plan === null || plan === undefined) return null;
+  return readable('ISOCLERK_BILLING_INVALID', () => {
+    record(plan, '', 'expected a plan', 'Pass a plan of an API or SDK.');
+    if (!Object.hasOwn(plan, 'fee')) refuse('fee', 'is missing', HINT);
+    if (period === 'month') return priceOf(plan, 'fee');
+    if (period !== 'annual') return null;
+    return priceOf(plan, Object.hasOwn(plan, 'annual_fee') ? 'annual_fee' : 'annualFee');
+  });
+}
+
+const HINT =
+  'Pass a plan of API version 2025-11-10 or newer; migrateBilling rewrites older ones. Plans of webhooks have an amount.';
+
+type Fee = 'fee' | 'annual_fee' | 'annualFee';
+
+function priceOf<Money extends MoneyLike>(plan: PlanLike<Money>, key: Fee): Money | null {
+  const prices: { readonly [K in Fee]?: Money | null } = plan;
+  const price = Object.hasOwn(plan, key) ? (prices[key] ?? null) : null;
+  if (price !== null)
+    record(price, key, 'expected an amount or null', 'Pass a plan of an API or SDK.');
+  return price;
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../../internal/isRecord.js';
+import { own } from '../../internal/own.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -62,12 +63,14 @@ const hasAny = (record: Json, keys: readonly string[]): boolean =>
 
 /** Any one of these proves a payload from before 2025-11-10. */
 function isLegacy(record: Json): boolean {
-  const { object, billing, next_payment: nextPayment } = record;
+  const object = own(record, 'object');
+  const billing = own(record, 'billing');
+  const nextPayment = own(record, 'next_payment');
   return (
     has(record, 'payment_source') ||
     has(record, 'payment_source_id') ||
     has(record, 'next_invoice') ||
-    typeof record.payment_method === 'string' ||
+    typeof own(record, 'payment_method') === 'string' ||
     (typeof object === 'string' && LEGACY_OBJECTS.includes(object)) ||
     (object === 'commerce_plan' && hasAny(record, LEGACY_PLAN_KEYS)) ||
     ((object === 'commerce_payment' || object === 'commerce_payment_attempt') &&
@@ -79,7 +82,8 @@ function isLegacy(record: Json): boolean {
 
 /** What a legacy payload of the same kind could not look like. */
 function isCurrent(record: Json): boolean {
-  const { object, next_payment: nextPayment } = record;
+  const object = own(record, 'object');
+  const nextPayment = own(record, 'next_payment');
   return (
     object === 'commerce_payment_method' ||
     object === 'commerce_payment_method_initialize' ||

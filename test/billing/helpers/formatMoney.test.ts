@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formatMoney } from '../../../src/billing/helpers/index.js';
 
 const NBSP = '\u00a0';
@@ -59,6 +59,42 @@ describe('formatMoney', () => {
     expect(() => formatMoney(money, locale)).toThrow(
       expect.objectContaining({ code: 'ISOCLERK_BILLING_MONEY_INVALID', message }),
     );
+  });
+
+  test.each<[unknown, string]>([
+    [null, 'Not an amount of money. Pass an object with amount and currency'],
+    [5, 'Not an amount of money. Pass an object with amount and currency'],
+    [[], 'Not an amount of money. Pass an object with amount and currency'],
+    [{}, 'amount: Not an integer. Pass minor units, such as cents, as Clerk sends them'],
+    [
+      Object.create({ amount: 1, currency: 'USD' }),
+      'amount: Not an integer. Pass minor units, such as cents, as Clerk sends them',
+    ],
+    [
+      Object.defineProperty({}, 'amount', {
+        get: () => {
+          throw new Error('hunter2');
+        },
+      }),
+      'the input cannot be read. One of its getters or proxies throws: pass plain data, such as JSON gives.',
+    ],
+  ])('refuses what is no money: %#', (money, message) => {
+    expect(() => formatMoney(money as never, 'en')).toThrow(
+      expect.objectContaining({ code: 'ISOCLERK_BILLING_MONEY_INVALID', message }),
+    );
+  });
+
+  test('without Intl says that it is missing', () => {
+    vi.stubGlobal('Intl', undefined);
+    try {
+      expect(() => formatMoney({ amount: 1, currency: 'USD' }, 'en')).toThrow(
+        '`Intl` is missing here. Load a polyfill, or show amount_formatted, the text that Clerk sends',
+      );
+      // No currency to write: Clerk's own text needs no Intl.
+      expect(formatMoney({ amount: 1, currency: '', amount_formatted: '0.01' })).toBe('0.01');
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   test('writes every cent of an amount', () => {

@@ -1,8 +1,10 @@
 import { billingVersionOf } from '../../../contract/billing/billingVersionOf.js';
 import { IsoclerkError } from '../../../errors.js';
-import { isRecord } from '../../../internal/isRecord.js';
+import { own } from '../../../internal/own.js';
+import { readable } from '../../../readable.js';
+import { refuse } from '../reading.js';
 import type { BillingMigrationNote, Migration, Rule } from './draft.js';
-import { migrateBody, migrateList } from './migrateBody.js';
+import { migrateBody, migrateList, TooMany } from './migrateBody.js';
 import {
   type BillingMigrationResource,
   isMigrationResource,
@@ -35,7 +37,8 @@ export interface BillingMigration {
  * Webhook payloads keep the old names at every version and are not migrated, nor is a value whose getter or proxy throws.
  *
  * @param resource - what the payload holds, by its current name: `'BillingPlan'`, `'BillingSubscription'`, …
- * @throws {IsoclerkError} `ISOCLERK_BILLING_RESOURCE_UNKNOWN` when `resource` is not such a name.
+ * @throws {IsoclerkError} `ISOCLERK_BILLING_RESOURCE_UNKNOWN` when `resource` is not such a name; `ISOCLERK_BILLING_INVALID`
+ * when an option has a value that it cannot have.
  * @example
  * ```ts
  * import { migrateBilling } from 'isoclerk/billing/helpers'
@@ -53,7 +56,7 @@ export interface BillingMigration {
 export function migrateBilling(
   resource: BillingMigrationResource,
   legacy: unknown,
-  options: MigrateBillingOptions = {},
+  options?: MigrateBillingOptions,
 ): BillingMigration {
   if (!isMigrationResource(resource)) {
     throw new IsoclerkError('ISOCLERK_BILLING_RESOURCE_UNKNOWN', 'No such billing resource', {
@@ -61,20 +64,36 @@ export function migrateBilling(
       hint: "Use a current name such as 'BillingPlan' or 'BillingSubscription'",
     });
   }
+  const told = readable('ISOCLERK_BILLING_INVALID', () => toldBy(options));
   try {
     return isDelivery(legacy)
       ? untouched(legacy, 'Webhook payloads are not versioned; nothing was migrated')
-      : migrate(migrationRules[resource], legacy, options);
-  } catch {
-    return untouched(legacy, 'A getter or a proxy in the payload throws; nothing was migrated');
+      : migrate(migrationRules[resource], legacy, told);
+  } catch (error) {
+    return error instanceof TooMany
+      ? untouched(legacy, 'A list has more than ten million entries; nothing was migrated')
+      : untouched(legacy, 'A getter or a proxy in the payload throws; nothing was migrated');
   }
 }
 
-function migrate(
-  rule: Rule,
-  payload: unknown,
-  { surface, legacy }: MigrateBillingOptions,
-): BillingMigration {
+interface Told {
+  readonly surface: 'bapi' | 'fapi' | undefined;
+  readonly legacy: boolean | undefined;
+}
+
+function toldBy(options: unknown): Told {
+  const surface = own(options, 'surface');
+  if (surface !== undefined && surface !== 'bapi' && surface !== 'fapi') {
+    refuse('surface', 'No such surface', "Use 'bapi' or 'fapi', or leave it out.");
+  }
+  const legacy = own(options, 'legacy');
+  if (legacy !== undefined && typeof legacy !== 'boolean') {
+    refuse('legacy', 'expected true or false', 'Leave it out to have it found out.');
+  }
+  return { surface, legacy };
+}
+
+function migrate(rule: Rule, payload: unknown, { surface, legacy }: Told): BillingMigration {
   const notes: BillingMigrationNote[] = [];
   const start = (value: unknown): Migration => ({
     notes,
@@ -93,4 +112,4 @@ const untouched = (value: unknown, message: string): BillingMigration => ({
 });
 
 const isDelivery = (value: unknown): boolean =>
-  isRecord(value) && value.object === 'event' && typeof value.type === 'string';
+  own(value, 'object') === 'event' && typeof own(value, 'type') === 'string';

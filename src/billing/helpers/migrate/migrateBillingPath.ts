@@ -37,7 +37,7 @@ export function migrateBillingPath(
 ): BillingPathMigration | null {
   if (typeof method !== 'string' || typeof path !== 'string') return null;
   const [, origin = '', route = '', query = ''] =
-    /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)(.*)$/is.exec(path) ?? [];
+    /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)([\s\S]*)$/i.exec(path) ?? [];
   const segments = route.split('/');
   const at = segments.findIndex(
     (segment, index) =>

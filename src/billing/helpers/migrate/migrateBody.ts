@@ -1,5 +1,6 @@
 import { formatPath } from '../../../internal/formatPath.js';
 import { isRecord } from '../../../internal/isRecord.js';
+import { own } from '../../../internal/own.js';
 import { type Migration, migrateRecord, type Rule } from './draft.js';
 import { migrationRules } from './migrationRules.js';
 
@@ -38,6 +39,10 @@ export function migrateBody(
   return migrateRecord(value, rule, path, path, migration);
 }
 
+/** No list of an API has as many; a sparse array can say that it has, in no space and for ever. */
+const MOST_ENTRIES = 10_000_000;
+export class TooMany extends Error {}
+
 /** `target`: where the list stands in the result, when it is not where it stood. */
 export function migrateList(
   list: readonly unknown[],
@@ -46,6 +51,7 @@ export function migrateList(
   start: (entry: unknown) => Migration,
   target = path,
 ): unknown[] {
+  if (list.length > MOST_ENTRIES) throw new TooMany();
   const result: unknown[] = [];
   for (const [index, entry] of list.entries()) {
     const migration = start(entry);
@@ -69,7 +75,8 @@ function plansOfProduct(
   { notes }: Migration,
 ): readonly unknown[] | null {
   if (rule !== migrationRules.BillingPlan || !isRecord(value)) return null;
-  const { object, plans } = value;
+  const object = own(value, 'object');
+  const plans = own(value, 'plans');
   if ((object !== 'commerce_product' && object !== 'product') || !Array.isArray(plans)) return null;
   const message = 'Products were removed in 2025-11-10; its plans stand alone';
   notes.push({ kind: 'dropped', path: formatPath(path), target: null, message });
@@ -77,7 +84,7 @@ function plansOfProduct(
 }
 
 function reportInvoice(value: unknown, path: Path, { notes }: Migration): void {
-  if (!isRecord(value) || value.object !== 'commerce_invoice') return;
+  if (own(value, 'object') !== 'commerce_invoice') return;
   const at = formatPath(path);
   const message = 'Invoices were removed in 2025-11-10; a statement cannot be made of one';
   notes.push({ kind: 'underivable', path: at, target: at, message });

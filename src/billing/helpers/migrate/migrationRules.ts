@@ -1,8 +1,13 @@
+import type { BillingResourceName } from '../../../contract/generated/billingNames.js';
 import type { Rule } from './draft.js';
 import { migrateCheckout, migrateCheckoutTotals } from './rules/checkout.js';
 import { migratePayer } from './rules/payer.js';
 import { migratePaymentAttempt } from './rules/paymentAttempt.js';
-import { migratePaymentMethod, migratePaymentMethodInitialize } from './rules/paymentMethod.js';
+import {
+  migrateDeletedObject,
+  migratePaymentMethod,
+  migratePaymentMethodInitialize,
+} from './rules/paymentMethod.js';
 import { migrateFeature, migratePlan } from './rules/plan.js';
 import { migratePriceTransition, migratePriceTransitionDetails } from './rules/priceTransition.js';
 import { migrateSettings } from './rules/settings.js';
@@ -23,6 +28,7 @@ export const migrationRules = {
   BillingCreditBalance: unchanged,
   BillingCreditLedgerEntry: unchanged,
   BillingCredits: unchanged,
+  BillingDeletedObject: migrateDeletedObject,
   BillingDiscountRedemption: unchanged,
   BillingDiscounts: unchanged,
   BillingFeature: migrateFeature,
@@ -30,8 +36,10 @@ export const migrationRules = {
   BillingPayee: unchanged,
   BillingPayer: migratePayer,
   BillingPayerCredit: unchanged,
+  BillingPayerSettings: unchanged,
   BillingPaymentAttempt: migratePaymentAttempt,
   BillingPaymentFailedReason: unchanged,
+  BillingPaymentItem: migrateSubscriptionItem,
   BillingPaymentMethod: migratePaymentMethod,
   BillingPaymentMethodInitialize: migratePaymentMethodInitialize,
   BillingPerUnitTotal: unchanged,
@@ -58,11 +66,11 @@ export const migrationRules = {
   BillingSubscriptionItemSeats: unchanged,
   BillingSubscriptionNextPayment: migrateSubscriptionNextPayment,
   BillingTotals: unchanged,
-} satisfies Record<string, Rule>;
+} satisfies Readonly<Record<Exclude<BillingResourceName, `BillingLegacy${string}`>, Rule>>;
 
 /** Name of a resource of the Backend and Frontend API at 2025-11-10. */
 export type BillingMigrationResource = keyof typeof migrationRules;
 
-export function isMigrationResource(name: string): name is BillingMigrationResource {
-  return Object.hasOwn(migrationRules, name);
+export function isMigrationResource(name: unknown): name is BillingMigrationResource {
+  return typeof name === 'string' && Object.hasOwn(migrationRules, name);
 }

@@ -23,7 +23,11 @@ export function drop(draft: Draft, key: string, instead: string): void {
 }
 
 /** Brings the `object` literal up to date; the first of `current` is the one to write. */
-export function literal(draft: Draft, current: readonly string[], legacy: readonly string[]): void {
+export function literal(
+  draft: Draft,
+  current: readonly string[],
+  legacy: readonly unknown[],
+): void {
   const { value } = draft;
   const [name = ''] = current;
   const object = has(draft, 'object') ? value.object : undefined;

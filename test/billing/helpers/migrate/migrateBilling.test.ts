@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isLegacyBilling, migrateBilling } from '../../../../src/billing/helpers/index.js';
+import { buildBilling } from '../../../../src/testing/index.js';
+import { thrownBy } from '../../../thrownBy.js';
 import { noEvents } from '../../../webhooks/hostile.js';
 import * as samples from './samples.js';
 
@@ -386,6 +388,98 @@ describe('migrateBilling', () => {
     const { value } = migrateBilling('BillingPlan', plan);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     expect(Object.keys(value as object)).toContain('__proto__');
+  });
+});
+
+describe('migrateBilling, every exported resource', () => {
+  test('a deletion', () => {
+    const current = { object: 'commerce_payment_method', id: 'card_1', deleted: true };
+    expect(migrateBilling('BillingDeletedObject', current)).toEqual({ value: current, notes: [] });
+    const { value, notes } = migrateBilling('BillingDeletedObject', {
+      ...current,
+      object: 'commerce_payment_source',
+    });
+    expect(value).toEqual(current);
+    expect(notes.map(({ kind, path }) => [kind, path])).toEqual([['renamed', 'object']]);
+    const item = { object: 'commerce_subscription_item', id: 'subi_1', deleted: true };
+    expect(migrateBilling('BillingDeletedObject', item)).toEqual({ value: item, notes: [] });
+  });
+
+  test('the item of a payment', () => {
+    const item = {
+      object: 'commerce_subscription_item',
+      id: 'subi_1',
+      payment_source_id: 'card_1',
+    };
+    expect(migrateBilling('BillingPaymentItem', item).value).toMatchObject({
+      payment_method_id: 'card_1',
+    });
+  });
+});
+
+describe('migrateBilling, hostile arguments', () => {
+  const plan = { object: 'commerce_plan', amount: 900 };
+  test.each<[unknown]>([
+    [Symbol('x')],
+    [null],
+    [{ toString: null }],
+    ['toString'],
+    ['BillingLegacyPlan'],
+  ])('refuses the name %o', (name) => {
+    expect(thrownBy(() => migrateBilling(name as never, plan))).toMatchObject({
+      code: 'ISOCLERK_BILLING_RESOURCE_UNKNOWN',
+      path: 'resource',
+    });
+  });
+  test.each<[unknown, string]>([
+    [{ surface: 'webhook' }, "surface: No such surface. Use 'bapi' or 'fapi', or leave it out."],
+    [{ legacy: 1 }, 'legacy: expected true or false. Leave it out to have it found out.'],
+    [
+      Object.defineProperty({}, 'legacy', {
+        get: () => {
+          throw new Error('hunter2');
+        },
+      }),
+      'the input cannot be read. One of its getters or proxies throws: pass plain data, such as JSON gives.',
+    ],
+  ])('refuses the options %#', (options, message) => {
+    expect(thrownBy(() => migrateBilling('BillingPlan', plan, options as never))).toMatchObject({
+      code: 'ISOCLERK_BILLING_INVALID',
+      message,
+    });
+  });
+  test('null options are none', () => {
+    expect(migrateBilling('BillingPlan', plan, null as never)).toEqual(
+      migrateBilling('BillingPlan', plan),
+    );
+  });
+  test('a sparse list without end is given back', () => {
+    const list = new Array(300_000_000);
+    const { value, notes } = migrateBilling('BillingPlan', list);
+    expect(value === list).toBe(true);
+    expect(notes[0]?.message).toBe(
+      'A list has more than ten million entries; nothing was migrated',
+    );
+  });
+
+  test.each<[string, unknown]>([
+    ['object', 'commerce_source'],
+    ['payment_source', {}],
+    ['payment_method', 'card'],
+    ['legacy', true],
+    ['deleted', true],
+    ['image_url', ''],
+    ['plans', []],
+  ])('%s of a polluted prototype is no data', (key, value) => {
+    const item = buildBilling('BillingSubscriptionItem', {}, { seed: 1 });
+    Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true });
+    try {
+      expect(isLegacyBilling(item)).toBe(false);
+      expect(migrateBilling('BillingSubscriptionItem', item).notes).toEqual([]);
+      expect(migrateBilling('BillingPayer', item.payer).notes).toEqual([]);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, key);
+    }
   });
 });
 

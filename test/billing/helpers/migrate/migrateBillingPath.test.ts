@@ -180,7 +180,22 @@ describe('migrateBillingPath, by the published list', () => {
   test.each([
     ['a path that is no text', 'GET', Symbol('path')],
     ['a method that is no text', undefined, '/v1/commerce/plans'],
+    ['a method that is a symbol', Symbol('GET'), '/v1/commerce/plans'],
   ])('is null for %s', (_, method, path) => {
     expect(migrateBillingPath('bapi', method as string, path as unknown as string)).toBe(null);
+  });
+
+  test('a surface that is none changes nothing about the path', () => {
+    for (const surface of [Symbol('bapi'), null, {}]) {
+      expect(migrateBillingPath(surface as never, 'GET', '/v1/commerce/plans')?.path).toBe(
+        '/v1/billing/plans',
+      );
+    }
+  });
+
+  test('keeps a line break of a query', () => {
+    expect(migrateBillingPath('bapi', 'GET', '/v1/commerce/plans?q=a\nb')?.path).toBe(
+      '/v1/billing/plans?q=a\nb',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { own } from '../../../../internal/own.js';
 import { type Draft, note } from '../draft.js';
 import { fillNull, guessNull, literal, omit, requireKeys } from '../steps.js';
 
@@ -6,8 +7,8 @@ export function migratePayer(source: Draft): void {
   const { value } = draft;
   literal(draft, ['commerce_payer'], []);
   requireKeys(draft, 'id', 'instance_id');
-  const user = isId(value.user_id);
-  const organization = isId(value.organization_id);
+  const user = isId(own(value, 'user_id'));
+  const organization = isId(own(value, 'organization_id'));
   omit(draft, '', 'image_url');
   omit(draft, 0, 'created_at', 'updated_at');
   if (organization && !user) {
@@ -29,10 +30,11 @@ export function migratePayer(source: Draft): void {
 function proven(draft: Draft): Draft {
   const { value } = draft;
   const filled =
-    value.image_url === '' ||
-    value.created_at === 0 ||
-    value.updated_at === 0 ||
-    (isId(value.organization_id) && [value.first_name, value.last_name, value.email].includes(''));
+    own(value, 'image_url') === '' ||
+    own(value, 'created_at') === 0 ||
+    own(value, 'updated_at') === 0 ||
+    (isId(own(value, 'organization_id')) &&
+      ['first_name', 'last_name', 'email'].some((key) => own(value, key) === ''));
   return filled ? { ...draft, migration: { ...draft.migration, legacy: true } } : draft;
 }
 

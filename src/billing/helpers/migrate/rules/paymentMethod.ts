@@ -1,3 +1,4 @@
+import { own } from '../../../../internal/own.js';
 import { type Draft, has, nested, note } from '../draft.js';
 import {
   fillRequiredNull,
@@ -9,11 +10,20 @@ import {
   requireKeys,
 } from '../steps.js';
 
+const METHOD = 'commerce_payment_method';
+const LEGACY: readonly unknown[] = ['commerce_source', 'commerce_payment_source'];
+
+/** What a deletion answers names what is gone. */
+export function migrateDeletedObject(draft: Draft): void {
+  if (LEGACY.includes(own(draft.value, 'object'))) literal(draft, [METHOD], LEGACY);
+  requireKeys(draft, 'object', 'deleted');
+}
+
 export function migratePaymentMethod(draft: Draft): void {
-  literal(draft, ['commerce_payment_method'], ['commerce_source', 'commerce_payment_source']);
-  if (draft.value.deleted === true) return; // {object, id, deleted}: nothing else to tell
+  literal(draft, [METHOD], LEGACY);
+  if (own(draft.value, 'deleted') === true) return; // {object, id, deleted}: nothing else to tell
   if (
-    typeof draft.value.payment_method === 'string' &&
+    typeof own(draft.value, 'payment_method') === 'string' &&
     rename(draft, 'payment_method', 'payment_type')
   )
     wallet(draft);
@@ -28,7 +38,7 @@ export function migratePaymentMethod(draft: Draft): void {
 
 /** Apple Pay and Google Pay were types of their own; whether they are cards with a wallet now is not documented. */
 function wallet(draft: Draft): void {
-  const type = draft.value.payment_type;
+  const type = own(draft.value, 'payment_type');
   if (type !== 'apple_pay' && type !== 'google_pay') return;
   const message =
     'This wallet is no payment type of 2025-11-10 and is kept as it is; most likely it is `card` with a `wallet_type`';

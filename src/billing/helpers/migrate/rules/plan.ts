@@ -1,4 +1,5 @@
 import { isRecord } from '../../../../internal/isRecord.js';
+import { own } from '../../../../internal/own.js';
 import { type Draft, each, has, note } from '../draft.js';
 import { drop, guessNull, literal, reportNewer, requireKeys } from '../steps.js';
 
@@ -35,7 +36,8 @@ function price(draft: Draft, scalar: string, fee: Fee): void {
   const formatted = `${scalar}_formatted`;
   if (has(draft, fee)) {
     const money = value[fee];
-    const differs = has(draft, scalar) && value[scalar] !== (isRecord(money) ? money.amount : 0);
+    const differs =
+      has(draft, scalar) && value[scalar] !== (isRecord(money) ? own(money, 'amount') : 0);
     dropScalar(draft, scalar, fee, differs ? '; the two differed' : '');
     dropScalar(draft, formatted, fee);
     return;

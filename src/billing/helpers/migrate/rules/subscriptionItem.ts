@@ -1,4 +1,4 @@
-import { isRecord } from '../../../../internal/isRecord.js';
+import { own } from '../../../../internal/own.js';
 import { type Draft, has, nested, note } from '../draft.js';
 import { fillRequiredNull, literal, omit, rename, requireKeys } from '../steps.js';
 import { migratePayer } from './payer.js';
@@ -8,7 +8,7 @@ import { migratePlan } from './plan.js';
 export function migrateSubscriptionItem(draft: Draft): void {
   const { value } = draft;
   literal(draft, ['commerce_subscription_item'], []);
-  if (value.deleted === true) return; // {object, id, deleted}: nothing to migrate
+  if (own(value, 'deleted') === true) return; // {object, id, deleted}: nothing to migrate
   nested(draft, 'plan', migratePlan);
   nested(draft, 'payer', migratePayer);
   migratePaymentSourceKeys(draft);
@@ -20,7 +20,7 @@ export function migrateSubscriptionItem(draft: Draft): void {
   fillRequiredNull(draft, 'period_end', 'canceled_at', 'past_due_at', 'ended_at');
   requireKeys(draft, 'id', 'instance_id', 'status', 'plan_period', 'is_free_trial');
   requireKeys(draft, 'period_start');
-  if (value.period_start === null) {
+  if (own(value, 'period_start') === null) {
     const message = '`period_start` is never null in 2025-11-10, and is not made up';
     note(draft, 'underivable', 'period_start', message);
   }
@@ -34,8 +34,8 @@ export function migrateSubscriptionItemNextPayment(draft: Draft): void {
 export function migrateSubscriptionKey(draft: Draft): void {
   if (!has(draft, 'subscription')) {
     // In attempts of the Backend API it is an untyped object that may be anything.
-    const item = draft.value.subscription_item;
-    const isItem = isRecord(item) && item.object === 'commerce_subscription_item';
+    const item = own(draft.value, 'subscription_item');
+    const isItem = own(item, 'object') === 'commerce_subscription_item';
     if (isItem || draft.migration.legacy) {
       nested(draft, 'subscription_item', migrateSubscriptionItem);
     }
@@ -46,7 +46,7 @@ export function migrateSubscriptionKey(draft: Draft): void {
     draft,
     'subscription_item',
     (item) => {
-      if (item.value.object === 'commerce_subscription') {
+      if (own(item.value, 'object') === 'commerce_subscription') {
         item.value.object = 'commerce_subscription_item';
         const message =
           'The literal was renamed `commerce_subscription_item`; the set of statuses changed with it';
