@@ -1,7 +1,9 @@
-import { formatPath } from '../internal/formatPath.js';
+import { assertEnds } from '../internal/endless.js';
 import { isRecord } from '../internal/isRecord.js';
-import { issueOf, type Path } from './issue.js';
-import type { DriftIssue, PayloadEnvelope } from './types.js';
+import { own } from '../internal/own.js';
+import type { Findings } from './findings.js';
+import { type Path, say } from './issue.js';
+import type { PayloadEnvelope } from './types.js';
 
 export interface Body {
   readonly path: Path;
@@ -23,8 +25,8 @@ interface Page {
 /** Finds the resources in a response: itself, in a page, in the Frontend API's wrapper, or in a bare array. */
 export function bodiesOf(value: unknown): Bodies {
   // What names itself is no wrapper, whatever keys it has.
-  if (isRecord(value) && typeof value.object === 'string') return alone(value);
-  const inner = isRecord(value) ? value.response : undefined;
+  if (typeof own(value, 'object') === 'string') return alone(value);
+  const inner = own(value, 'response');
   const wrapped = inner === undefined ? null : listOf(inner, ['response']);
   const page = listOf(value, []);
   if (wrapped && page.pages.length > 0) {
@@ -53,9 +55,11 @@ export const alone = (value: unknown): Bodies => ({
 });
 
 function listOf(value: unknown, path: Path): { bodies: Body[]; pages: Page[] } {
-  const isPage = isRecord(value) && Array.isArray(value.data);
-  const list: unknown = isPage ? value.data : value;
+  const data = own(value, 'data');
+  const isPage = isRecord(value) && Array.isArray(data);
+  const list: unknown = isPage ? data : value;
   const at = isPage ? [...path, 'data'] : path;
+  if (Array.isArray(list)) assertEnds(list);
   const bodies = Array.isArray(list)
     ? Array.from(list, (entry: unknown, index) => ({ path: [...at, index], value: entry }))
     : [{ path, value }];
@@ -63,12 +67,12 @@ function listOf(value: unknown, path: Path): { bodies: Body[]; pages: Page[] } {
 }
 
 /** Both APIs publish `total_count` as required; the tolerant reading lets it be absent. */
-export function pageIssues({ path, value }: Page, isExact: boolean): DriftIssue[] {
-  const at = formatPath([...path, 'total_count']);
+export function inspectPage({ path, value }: Page, isExact: boolean, found: Findings): void {
+  const at = [...path, 'total_count'];
   const count = value.total_count;
   if (count === undefined) {
-    return isExact ? [issueOf(at, 'missing', '`total_count` is required, an integer', false)] : [];
+    if (isExact) say(found, at, 'missing', '`total_count` is required, an integer', false);
+  } else if (!Number.isSafeInteger(count)) {
+    say(found, at, 'wrong-type', '`total_count` is not an integer', true);
   }
-  const isCount = Number.isSafeInteger(count);
-  return isCount ? [] : [issueOf(at, 'wrong-type', '`total_count` is not an integer', true)];
 }

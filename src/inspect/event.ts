@@ -1,9 +1,8 @@
 import { eventRows } from '../contract/events.js';
-import { formatPath } from '../internal/formatPath.js';
-import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
 import { suggestWebhookEventType } from '../webhooks/index.js';
 import type { Type } from './forms.js';
-import { issueOf } from './issue.js';
+import { say } from './issue.js';
 import type { Told } from './options.js';
 import type { PayloadName } from './types.js';
 import { type Walk, walk } from './walk.js';
@@ -21,10 +20,11 @@ export const payloadOf = (name: string): string | null =>
  */
 export function eventNameOf(value: unknown, { surface, name }: Told): PayloadName | null {
   if (name !== null && !isEventName(name)) return null;
-  if (!isRecord(value) || typeof value.type !== 'string' || !('data' in value)) return null;
-  const { type } = value;
+  const type = own(value, 'type');
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'data')) return null;
+  if (typeof type !== 'string') return null;
   if (isEventName(type)) return name ?? type;
-  const isMeant = value.object === 'event' || surface === 'webhook';
+  const isMeant = own(value, 'object') === 'event' || surface === 'webhook';
   return name ?? (isMeant ? 'WebhookEvent' : null);
 }
 
@@ -41,8 +41,7 @@ export function inspectEvent(value: unknown, name: PayloadName, type: Type, at: 
       ? `is not \`${name}\``
       : `is none of the known events${meant ? `; \`${meant}\` is one` : ''}`;
     const kind = isCatalogued ? 'wrong-type' : 'unknown-value';
-    const path = formatPath([...at.path, 'type']);
-    at.issues.push(issueOf(path, kind, `\`type\` ${message}`, told === ''));
+    say(at.found, [...at.path, 'type'], kind, `\`type\` ${message}`, told === '');
   }
   at.path.push('data');
   walk(type, type, data, at);

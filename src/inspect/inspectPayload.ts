@@ -1,15 +1,17 @@
 import { billingVersionOf } from '../contract/billing/billingVersionOf.js';
 import type { BillingEndpoint } from '../contract/billing/endpoint.js';
-import { formatPath } from '../internal/formatPath.js';
+import { Endless } from '../internal/endless.js';
 import { isRecord } from '../internal/isRecord.js';
-import { alone, type Body, bodiesOf, pageIssues } from './bodies.js';
+import { own } from '../internal/own.js';
+import { alone, type Body, bodiesOf, inspectPage } from './bodies.js';
 import { eventNameOf, inspectEvent } from './event.js';
+import { Findings } from './findings.js';
 import { formOf } from './forms.js';
 import { goneObjects } from './generated/contract.js';
-import { issueOf } from './issue.js';
+import { say } from './issue.js';
 import { readOptions, type Told } from './options.js';
 import { isOfWebhooks, type Subject, subjects } from './subject.js';
-import type { DriftIssue, DriftReport, InspectPayloadOptions } from './types.js';
+import type { DriftReport, InspectPayloadOptions } from './types.js';
 import { walk } from './walk.js';
 
 /**
@@ -19,7 +21,8 @@ import { walk } from './walk.js';
  * `invalid` exactly when the tolerant reading (schema and guard of the resource, or of the event) refuses it. Each issue
  * has a path, a kind and a level; no message contains a value of the payload. Unknown keys are notes. Billing payloads
  * from before API version 2025-11-10 are recognised by their shape and explained key by key; webhooks, which keep the
- * old names at every version, never are. What reading the payload throws makes it `invalid`.
+ * old names at every version, never are. What reading the payload throws makes it `invalid`. Of each level the first 1,000
+ * issues are listed; `counts` counts all.
  *
  * @param options.surface - `'bapi'`, `'fapi'` or `'webhook'`: which exact contract is meant
  * @param options.as - what it is, e.g. `'BillingPlan'`, `'user.created'`, `'User'`; default: found out
@@ -45,11 +48,16 @@ export function inspectPayload(payload: unknown, options: InspectPayloadOptions 
   const told = readOptions(options);
   try {
     return inspect(payload, told);
-  } catch {
+  } catch (error) {
     // A getter or a proxy that throws: its error may quote the payload.
-    const issue = issueOf('', 'wrong-type', 'The payload cannot be read', true);
+    const problem =
+      error instanceof Endless
+        ? 'A list has more than ten million entries'
+        : 'The payload cannot be read';
+    const found = new Findings();
+    say(found, [], 'wrong-type', problem, true);
     const { surface, name: as } = told;
-    return report([issue], { apiVersion: 'unknown', surface, as, ...RAW });
+    return report(found, { apiVersion: 'unknown', surface, as, ...RAW });
   }
 }
 
@@ -74,22 +82,20 @@ function inspect(payload: unknown, told: Told): DriftReport {
   } as const;
 
   const isNothing = payload === null || payload === undefined;
-  if (endpoint?.empty && isNothing) return report([], is); // 204
-  const issues: DriftIssue[] = [];
-  const add = (more: readonly DriftIssue[]) => {
-    for (const issue of more) issues.push(issue); // no spread: a long list is too many arguments
-  };
-  for (const page of pages) add(pageIssues(page, told.surface !== null));
+  const found = new Findings();
+  if (endpoint?.empty && isNothing) return report(found, is); // 204
+  for (const page of pages) inspectPage(page, told.surface !== null, found);
   if (endpoint && envelope !== 'mixed' && !envelopesOf(endpoint).includes(envelope)) {
     const message = `The operation answers wrapped as \`${endpoint.envelope}\`, this is \`${envelope}\``;
-    issues.push(issueOf('', 'wrong-type', message, false));
+    say(found, [], 'wrong-type', message, false);
   }
   for (const body of bodies) {
     if (body.value === null && endpoint?.nullable) continue;
     const subject = subjectFor(body.value);
-    add(subject ? inspectBody(body, subject, apiVersion === 'legacy', told) : [unknown(body)]);
+    if (subject) inspectBody(body, subject, { isLegacy: apiVersion === 'legacy', told, found });
+    else say(found, body.path, 'wrong-type', 'Nothing tells what it is; name it with `as`', true);
   }
-  return report(issues, is);
+  return report(found, is);
 }
 
 /** What has a key of the resource that is meant is no wrapper of it; webhooks have none, `data` is the event's. */
@@ -102,12 +108,11 @@ function isBody(payload: Readonly<Record<string, unknown>>, told: Told): boolean
 }
 
 function report(
-  issues: readonly DriftIssue[],
-  is: Omit<DriftReport, 'verdict' | 'issues'>,
+  { list, counts }: Findings,
+  is: Omit<DriftReport, 'verdict' | 'issues' | 'counts'>,
 ): DriftReport {
-  const levels = new Set(issues.map(({ level }) => level));
-  const verdict = levels.has('error') ? 'invalid' : levels.has('drift') ? 'drift' : 'ok';
-  return { verdict, ...is, issues };
+  const verdict = counts.error > 0 ? 'invalid' : counts.drift > 0 ? 'drift' : 'ok';
+  return { verdict, ...is, issues: list, counts };
 }
 
 const envelopesOf = ({ envelope, sdkEnvelope }: BillingEndpoint): readonly unknown[] => [
@@ -115,23 +120,24 @@ const envelopesOf = ({ envelope, sdkEnvelope }: BillingEndpoint): readonly unkno
   sdkEnvelope,
 ];
 
-const unknown = ({ path }: Body) =>
-  issueOf(formatPath(path), 'wrong-type', 'Nothing tells what it is; name it with `as`', true);
-
 function inspectBody(
   body: Body,
   { name, type, reading, isDelivered }: Subject,
-  isLegacy: boolean,
-  told: Told,
-): readonly DriftIssue[] {
+  { isLegacy, told, found }: Inspection,
+): void {
   const { path, value } = body;
-  const issues: DriftIssue[] = [];
-  const at = { reading, isLegacy, path: [...path], issues };
+  const ofBody = new Findings();
+  const at = { reading, isLegacy, path: [...path], found: ofBody };
   if (eventNameOf(value, told)) inspectEvent(value, name, type, at);
   else walk(type, type, value, at);
-  const object = !isDelivered && isRecord(value) ? value.object : undefined;
-  const gone = typeof object === 'string' && Object.hasOwn(goneObjects, object);
-  if (!gone) return issues;
-  const isRefused = issues.some(({ level }) => level === 'error');
-  return [issueOf(formatPath(path), 'removed', goneObjects[object] ?? '', isRefused)];
+  const object = isDelivered ? undefined : own(value, 'object');
+  const isGone = typeof object === 'string' && Object.hasOwn(goneObjects, object);
+  if (!isGone) found.absorb(ofBody);
+  else say(found, path, 'removed', goneObjects[object] ?? '', ofBody.counts.error > 0);
+}
+
+interface Inspection {
+  readonly isLegacy: boolean;
+  readonly told: Told;
+  readonly found: Findings;
 }

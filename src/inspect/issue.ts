@@ -1,6 +1,8 @@
 import { formatPath } from '../internal/formatPath.js';
+import { shortKey } from '../internal/shortPath.js';
+import type { Findings } from './findings.js';
 import type { Type } from './forms.js';
-import type { DriftIssue, DriftKind } from './types.js';
+import type { DriftKind } from './types.js';
 
 export type Path = readonly PropertyKey[];
 
@@ -19,23 +21,37 @@ const HINTS: Readonly<Record<DriftKind, string>> = {
   'wrong-type': `${CHECK}nothing converted its values`,
 };
 
-/** `refused`: the tolerant reading refuses this place. */
-export function issueOf(
-  path: string,
+/** Says what is unexpected at a place. `refused`: the tolerant reading refuses it. */
+export function say(
+  found: Findings,
+  path: Path,
   kind: DriftKind,
-  message: string,
+  message: string | (() => string),
   refused: boolean,
-): DriftIssue {
+): void {
   const level = refused ? 'error' : kind === 'unknown-key' ? 'note' : 'drift';
-  return { path, kind, level, message, hint: HINTS[kind] };
+  found.add(level, () => ({
+    path: formatPath(path.map(shortKey)),
+    kind,
+    message: typeof message === 'string' ? message : message(),
+    hint: HINTS[kind],
+  }));
 }
 
-/** An issue of a place that is not of the type. */
-export function deviation(path: Path, kind: DriftKind, type: Type, refused: boolean): DriftIssue {
+/** Says that a place is not of the type, which null may be one of. */
+export function sayDeviation(
+  found: Findings,
+  path: Path,
+  kind: DriftKind,
+  type: Type,
+  refused: boolean,
+  orNull = false,
+): void {
   const last = path[path.length - 1];
   const entry = last === undefined ? 'The payload' : 'The entry';
-  const key = typeof last === 'string' ? `\`${last}\`` : entry;
-  return issueOf(formatPath(path), kind, `${key} ${words(kind, describe(type))}`, refused);
+  const key = () => (typeof last === 'string' ? `\`${String(shortKey(last))}\`` : entry);
+  const message = () => `${key()} ${words(kind, describe(type) + (orNull ? ' or null' : ''))}`;
+  say(found, path, kind, message, refused);
 }
 
 function words(kind: DriftKind, expected: string): string {

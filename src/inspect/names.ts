@@ -47,10 +47,11 @@ export function nameOn(surface: PayloadSurface | null, name: PayloadName): Paylo
 /** Tells by `object` what a value is; `null` when it does not say. */
 export function detect(value: unknown, surface: PayloadSurface | null): PayloadName | null {
   if (!isRecord(value)) return null;
-  const { object } = value;
+  const object = own(value, 'object');
   if (isRecord(own(value, 'billing'))) return 'BillingSettings';
-  if (typeof object !== 'string') return Array.isArray(value.email_addresses) ? 'User' : null;
-  if (object === 'commerce_price' && !('plan_id' in value)) return 'BillingPlanPrice';
+  if (typeof object !== 'string')
+    return Array.isArray(own(value, 'email_addresses')) ? 'User' : null;
+  if (object === 'commerce_price' && !Object.hasOwn(value, 'plan_id')) return 'BillingPlanPrice';
   const found = objectsOf(surface).get(object);
   if (found || surface === 'webhook') return found ?? null;
   return isLegacyObject(object) ? legacyObjects[object] : null;

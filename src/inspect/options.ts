@@ -1,8 +1,9 @@
 import type { BillingEndpoint } from '../contract/billing/endpoint.js';
 import { findBillingEndpoint } from '../contract/billing/findBillingEndpoint.js';
 import { endpointRows } from '../contract/generated/billingEndpoints.js';
-import { IsoclerkError } from '../errors.js';
+import { IsoclerkError, type IsoclerkErrorCode } from '../errors.js';
 import { own } from '../internal/own.js';
+import { readable } from '../readable.js';
 import { nameOf, nameOn, suggest } from './names.js';
 import type { InspectPayloadOptions, PayloadName, PayloadSurface } from './types.js';
 
@@ -22,9 +23,10 @@ const isSurface = (surface: unknown): surface is PayloadSurface | null =>
   SURFACES.includes(surface);
 
 export function readOptions(options: InspectPayloadOptions): Told {
-  const as = own(options, 'as');
-  const endpoint = own(options, 'endpoint');
-  const surface = own(options, 'surface') ?? null;
+  const read = (key: string, code: IsoclerkErrorCode) => readable(code, () => own(options, key));
+  const as = read('as', 'ISOCLERK_INSPECT_NAME_UNKNOWN');
+  const endpoint = read('endpoint', 'ISOCLERK_INSPECT_ENDPOINT_UNKNOWN');
+  const surface = read('surface', 'ISOCLERK_INSPECT_SURFACE_UNKNOWN') ?? null;
   if (!isSurface(surface)) {
     throw new IsoclerkError('ISOCLERK_INSPECT_SURFACE_UNKNOWN', 'No such surface', {
       path: 'surface',

@@ -33,7 +33,7 @@ export type DriftKind =
 
 /** One place of a payload that is not as the contract has it. */
 export interface DriftIssue {
-  /** Where, as in code: `data[0].fee.amount`; `''` is the payload itself. */
+  /** Where, as in code: `data[0].fee.amount`; `''` is the payload itself. Of a key longer than 100 letters, the first 100. */
   readonly path: string;
   readonly kind: DriftKind;
   /** `error`: the tolerant reading refuses it. `drift`: differs from the published contract, and code that relies on that may break. `note`: harmless, such as an unknown key. */
@@ -62,8 +62,10 @@ export interface DriftReport {
   readonly envelope: PayloadEnvelope;
   /** How many resources the envelope holds. */
   readonly count: number;
-  /** Entry by entry. */
+  /** Entry by entry, the first 1,000 of each level. */
   readonly issues: readonly DriftIssue[];
+  /** How many issues of each level there are, listed or not. */
+  readonly counts: Readonly<Record<DriftIssue['level'], number>>;
 }
 
 /** Against what {@link inspectPayload} holds a payload. */

@@ -1,5 +1,6 @@
-import { formatPath } from '../internal/formatPath.js';
+import { assertEnds } from '../internal/endless.js';
 import { isRecord } from '../internal/isRecord.js';
+import { Findings } from './findings.js';
 import {
   type Alternative,
   type Field,
@@ -8,10 +9,10 @@ import {
   type Reading,
   type Type,
 } from './forms.js';
-import { deviation, issueOf } from './issue.js';
+import { say, sayDeviation } from './issue.js';
 import { isLegacyObject } from './legacyObjects.js';
 import { isUndecided, movedKeys, type OldKey, type OldKeys, oldKeysOf } from './oldKeys.js';
-import type { DriftIssue, DriftKind } from './types.js';
+import type { DriftKind } from './types.js';
 
 /** A walk through one payload. */
 export interface Walk {
@@ -21,31 +22,42 @@ export interface Walk {
   readonly isLegacy: boolean;
   /** Where the walk stands. */
   readonly path: PropertyKey[];
-  readonly issues: DriftIssue[];
+  readonly found: Findings;
 }
 
 /**
  * Holds a value against two types at the same time: `loose` decides what is refused, `exact` what differs.
  *
- * `null` for either says nothing: no `loose` where anything goes, no `exact` where a key is not published.
+ * `null` for either says nothing: no `loose` where anything goes, no `exact` where a key is not published. `orNull`: null
+ * would fit too, and is said to.
  */
-export function walk(loose: Type | null, exact: Type | null, value: unknown, at: Walk): void {
+export function walk(
+  loose: Type | null,
+  exact: Type | null,
+  value: unknown,
+  at: Walk,
+  orNull = false,
+): void {
   const loosely = loose && fitting(loose, value);
   const exactly = exact === loose ? loosely : exact && fitting(exact, value);
   if (loosely?.length === 0) {
-    report('wrong-type', exact ?? loose ?? [], true, at);
+    report('wrong-type', exact ?? loose ?? [], true, at, orNull);
   } else if (exactly?.length === 0) {
-    const before = at.issues.length;
+    const before = at.found.total;
     closest(loosely ?? NOTHING, NOTHING, value, at);
-    if (exact && at.issues.length === before) report('wrong-type', exact, false, at);
+    if (exact && at.found.total === before) report('wrong-type', exact, false, at, orNull);
   } else closest(loosely ?? NOTHING, exactly ?? NOTHING, value, at);
 }
 
 const NOTHING: readonly (Alternative | null)[] = [null];
 
-const report = (kind: DriftKind, type: Type, refused: boolean, { path, issues }: Walk) => {
-  issues.push(deviation(path, kind, type, refused));
-};
+const report = (
+  kind: DriftKind,
+  type: Type,
+  refused: boolean,
+  { path, found }: Walk,
+  orNull = false,
+) => sayDeviation(found, path, kind, type, refused, orNull);
 
 /** The alternatives for a value of this kind. Whether it is one of them is not looked at. */
 function fitting(type: Type, value: unknown): Type {
@@ -85,22 +97,16 @@ function closest(
     pair(firstLoose, firstExact, value, at);
     return;
   }
-  let best: DriftIssue[] = [];
-  let least = Number.POSITIVE_INFINITY;
+  let best: Findings | undefined;
   for (const one of loose) {
     for (const other of exact) {
-      const issues: DriftIssue[] = [];
-      pair(one, other, value, { ...at, issues });
-      const weight = issues.reduce((sum, { level }) => sum + WEIGHTS[level], 0);
-      if (weight >= least) continue;
-      least = weight;
-      best = issues;
+      const found = new Findings();
+      pair(one, other, value, { ...at, found });
+      if (!best || found.weight < best.weight) best = found;
     }
   }
-  for (const issue of best) at.issues.push(issue);
+  if (best) at.found.absorb(best);
 }
-
-const WEIGHTS = { error: 1e12, drift: 1e6, note: 1 };
 
 function pair(loose: Alternative | null, exact: Alternative | null, value: unknown, at: Walk) {
   const decides = loose ?? exact;
@@ -139,7 +145,7 @@ function text(loose: Text | null, exact: Alternative | null, value: string, at: 
   if (type === null || (isKnown && !refused)) return;
   if (at.isLegacy && at.path[at.path.length - 1] === 'object' && isLegacyObject(value)) {
     const message = `The literal was renamed \`${type.values[0]}\` in 2025-11-10`;
-    at.issues.push(issueOf(formatPath(at.path), 'renamed', message, refused));
+    say(at.found, at.path, 'renamed', message, refused);
     return;
   }
   // One value is the mark of a kind (`object`); several are a list that Clerk may extend.
@@ -163,6 +169,7 @@ function entries(
 ): void {
   const looseType = loose?.kind === 'list' ? loose.of : null;
   const exactType = exact?.kind === 'list' ? exact.of : null;
+  assertEnds(value);
   // By index: a hole in a sparse array is undefined.
   for (let index = 0; index < value.length; index++) {
     at.path.push(index);
@@ -208,7 +215,7 @@ function renamed([target, message]: OldKey, { loose, exact }: Forms, parent: Jso
   const value = parent[String(at.path[at.path.length - 1])];
   const isMoved = name !== '' && parent[name] === undefined && !isUndecided(value);
   const isRefused = isMoved && loose?.get(name)?.optional === false;
-  at.issues.push(issueOf(formatPath(at.path), isMoved ? 'renamed' : 'removed', message, isRefused));
+  say(at.found, at.path, isMoved ? 'renamed' : 'removed', message, isRefused);
   const type = exact?.get(target)?.type;
   if (isMoved && type && isRecord(value)) walk(null, type, value, at);
 }
@@ -236,9 +243,10 @@ function member(
     if (refused || (exact && !admitsNull(exact))) report(kind, type, refused, at);
     else if (exact === null) report('unknown-key', [], false, at);
   } else {
-    const before = at.issues.length;
-    walk(loose?.type ?? null, exact?.type ?? null, value, at);
-    if (exact === null && at.issues.length === before) report('unknown-key', [], false, at);
+    const before = at.found.total;
+    const { nullable = false } = exact ?? loose ?? {};
+    walk(loose?.type ?? null, exact?.type ?? null, value, at, nullable);
+    if (exact === null && at.found.total === before) report('unknown-key', [], false, at);
   }
 }
 

@@ -246,10 +246,20 @@ Next: write it in the shape of 2025-11-10.
               hint: 'Nothing to do: it is kept; it may be newer than this version of isoclerk',
             },
           ],
+          counts: { error: 0, drift: 0, note: 1 },
         },
       ],
       summary: { checked: 1, ok: 1, drift: 0, invalid: 0, legacy: 0, skipped: 0 },
     });
+  });
+
+  test('says how many issues it does not list', async () => {
+    const features = Array.from({ length: 1500 }, () => ({ ...currentPlan.features[0], more: 1 }));
+    const { stdout } = await check(
+      ['-', '--surface', 'bapi'],
+      JSON.stringify({ ...currentPlan, features }),
+    );
+    expect(stdout).toContain('… and 500 more that are not listed');
   });
 
   test('text that is no JSON is broken input, and is not quoted', async () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspectPayload } from '../../src/inspect/index.js';
 import { currentPlan } from '../billing/helpers/migrate/samples.js';
+import { growth } from '../growth.js';
+import { thrownBy } from '../thrownBy.js';
 import { publicForms } from './payloads.js';
 
 const throwing = {
@@ -52,15 +54,40 @@ describe('inspectPayload, hostile options', () => {
   test.each([
     ['billing', {}],
     ['deleted', true],
+    ['object', 'user'],
+    ['type', 'user.created'],
+    ['data', []],
+    ['response', []],
+    ['email_addresses', []],
+    ['payment_source', {}],
   ])('%s of a polluted prototype does not name a payload', (key, value) => {
-    const payloads = [currentPlan, { type: 'moon.landed' }, { object: 'event' }];
-    const clean = payloads.map((payload) => inspectPayload(payload).as);
-    Object.defineProperty(Object.prototype, key, { value, configurable: true });
+    const payloads = [currentPlan, { type: 'moon.landed' }, { object: 'event' }, {}, { id: 'x' }];
+    const says = (payload: unknown) => {
+      const { as, envelope, apiVersion } = inspectPayload(payload);
+      return { as, envelope, apiVersion };
+    };
+    const clean = payloads.map(says);
+    Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true });
     try {
-      expect(payloads.map((payload) => inspectPayload(payload).as)).toEqual(clean);
+      expect(payloads.map(says)).toEqual(clean);
     } finally {
       Reflect.deleteProperty(Object.prototype, key);
     }
+  });
+
+  test.each([
+    ['as', 'ISOCLERK_INSPECT_NAME_UNKNOWN'],
+    ['surface', 'ISOCLERK_INSPECT_SURFACE_UNKNOWN'],
+    ['endpoint', 'ISOCLERK_INSPECT_ENDPOINT_UNKNOWN'],
+  ])('a getter %s that throws is not quoted', (key, code) => {
+    const options = Object.defineProperty({}, key, {
+      get: () => {
+        throw new Error('hunter2');
+      },
+    });
+    const error = thrownBy(() => inspectPayload(currentPlan, options));
+    expect(error).toMatchObject({ code });
+    expect(`${error.message}${error.stack}`).not.toContain('hunter2');
   });
 
   test('null in place of options says nothing', () => {
@@ -99,23 +126,92 @@ describe('inspectPayload, hostile payloads', () => {
 
   test('130,000 entries, each with something to say, are no matter', () => {
     const data = Array.from({ length: 130_000 }, () => ({ ...currentPlan, more: 1 }));
-    const { issues, count } = inspectPayload({ data, total_count: 1 }, { surface: 'bapi' });
-    expect([count, issues.length]).toEqual([130_000, 130_000]);
+    const { issues, count, counts } = inspectPayload({ data, total_count: 1 }, { surface: 'bapi' });
+    expect([count, issues.length, counts]).toEqual([
+      130_000,
+      1000,
+      { error: 0, drift: 0, note: 130_000 },
+    ]);
     const features = Array.from({ length: 130_000 }, () => ({ ...currentPlan.features[0], id: 1 }));
-    expect(inspectPayload({ ...currentPlan, features }).issues).toHaveLength(130_000);
+    expect(inspectPayload({ ...currentPlan, features }).counts.error).toBe(130_000);
   }, 20_000);
 
-  test('takes time in proportion to the entries', () => {
-    const time = (length: number) => {
-      const features = Array.from({ length }, () => ({ object: 'feature', x: 1 }));
-      const started = performance.now();
-      inspectPayload({ object: 'commerce_plan', currency: 'USD', features }, { surface: 'bapi' });
-      return performance.now() - started;
-    };
-    time(2_000);
-    const small = Math.min(time(2_000), time(2_000), time(2_000));
-    expect(time(32_000)).toBeLessThan(16 * small * 8);
+  test('lists the first thousand of each level, so that an error behind many notes is seen', () => {
+    const [feature] = currentPlan.features;
+    const features: object[] = Array.from({ length: 5000 }, () => ({ ...feature, more: 1 }));
+    features.push({ ...feature, id: 5 });
+    const report = inspectPayload({ ...currentPlan, features }, { surface: 'bapi' });
+    expect([report.verdict, report.counts]).toEqual([
+      'invalid',
+      { error: 1, drift: 0, note: 5000 },
+    ]);
+    expect(report.issues).toHaveLength(1001);
+    expect(report.issues.at(-1)?.path).toBe('features[5000].id');
   });
+
+  test.each<[string, (size: number) => unknown]>([
+    [
+      'broken features',
+      (size) => ({
+        ...currentPlan,
+        features: Array.from({ length: size }, () => ({ id: 1, x: 1 })),
+      }),
+    ],
+    [
+      'plans',
+      (size) => ({ data: Array(size / 10).fill({ ...currentPlan, more: 1 }), total_count: 'x' }),
+    ],
+    [
+      'long keys',
+      (size) => ({
+        ...currentPlan,
+        features: Array.from({ length: 40 }, (_, index) => ({
+          ...currentPlan.features[0],
+          [`${index}${'k'.repeat(size)}`]: 1,
+        })),
+      }),
+    ],
+    [
+      'unknown keys',
+      (size) => Object.fromEntries(Array.from({ length: size }, (_, i) => [`k${i}`, 1])),
+    ],
+  ])(
+    '%s: twice as many take twice as long',
+    (_, make) => {
+      const inspect = (payload: unknown) =>
+        inspectPayload(payload, { surface: 'bapi', as: 'BillingPlan' });
+      expect(growth(inspect, make, 20_000)).toBeLessThanOrEqual(2.6);
+    },
+    60_000,
+  );
+
+  test('shows the beginning of a key that is longer than any of Clerk', () => {
+    const key = 'k'.repeat(1_000_000);
+    const [issue] = inspectPayload({ ...currentPlan, [key]: 1 }, { surface: 'bapi' }).issues;
+    expect(issue?.path).toBe(`["${'k'.repeat(100)}…"]`);
+    expect(issue?.message).toBe(`\`${'k'.repeat(100)}…\` is not part of the contract`);
+  });
+
+  test('a sparse list without end is refused by name', () => {
+    const endless = new Array(300_000_000);
+    for (const payload of [endless, { data: endless }, { ...currentPlan, features: endless }]) {
+      const { verdict, issues } = inspectPayload(payload, { as: 'BillingPlan' });
+      expect([verdict, issues.map(({ message }) => message)]).toEqual([
+        'invalid',
+        ['A list has more than ten million entries'],
+      ]);
+    }
+  });
+
+  test('a legacy plan takes time in proportion to its features', () => {
+    const make = (length: number) => ({
+      object: 'commerce_plan',
+      currency: 'USD',
+      features: Array.from({ length }, () => ({ object: 'feature', x: 1 })),
+    });
+    const inspect = (payload: unknown) => inspectPayload(payload, { surface: 'bapi' });
+    expect(growth(inspect, make, 20_000)).toBeLessThanOrEqual(2.6);
+  }, 60_000);
 
   test('holes of a sparse array are entries that are not there', () => {
     const report = inspectPayload({ data: new Array(2), total_count: 2 }, { as: 'BillingPlan' });

@@ -22,6 +22,7 @@ describe('inspectPayload', () => {
       envelope: 'raw',
       count: 1,
       issues: [],
+      counts: { error: 0, drift: 0, note: 0 },
     });
   });
 
@@ -171,6 +172,7 @@ describe('inspectPayload', () => {
           hint,
         },
       ],
+      counts: { error: 2, drift: 2, note: 0 },
     });
   });
 

@@ -35,7 +35,7 @@ describe('inspectPayload, users', () => {
         path: 'first_name',
         kind: 'wrong-type',
         level: 'error',
-        message: '`first_name` is not a text',
+        message: '`first_name` is not a text or null',
         hint: 'Check that this is the resource you meant, and that nothing converted its values',
       },
     ]);

@@ -18,6 +18,7 @@ describe('inspectPayload, webhook events', () => {
       envelope: 'raw',
       count: 1,
       issues: [],
+      counts: { error: 0, drift: 0, note: 0 },
     });
   });
 

@@ -48,7 +48,9 @@ const noJson = (flaw: string): DriftReport => ({
       hint: 'Check that the file is the one you meant, and that it was written as a whole',
     },
   ],
+  counts: { error: 1, drift: 0, note: 0 },
 });
+
 const WRAPPED: Readonly<Record<DriftReport['envelope'], string>> = {
   raw: '',
   array: '',

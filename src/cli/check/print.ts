@@ -28,7 +28,10 @@ export function reportLines(checked: Checked, { colors, columns }: Wording): str
     if (!named.includes(kind)) kinds.set(hint, [...named, kind]);
   }
   const hints = [...kinds].map(([hint, named]) => `${colors.bold(named.join(', '))}: ${hint}.`);
-  const lines = [title, ...renderTree(issues, colors, columns)];
+  const { error, drift, note } = checked.counts;
+  const unlisted = error + drift + note - issues.length;
+  const more = unlisted > 0 ? [`… and ${count(unlisted)} more that are not listed`] : [];
+  const lines = [title, ...renderTree(issues, colors, columns), ...more];
   return hints.length > 0 ? [...lines, '', ...hints] : lines;
 }
 
@@ -97,14 +100,14 @@ function fromHere(folder: string): string {
   return path.startsWith('..') ? folder : path || '.';
 }
 
-function remarks({ apiVersion, issues }: Checked): string {
-  const counts = (['error', 'drift', 'note'] as const).flatMap((level) => {
-    const amount = issues.filter((issue) => issue.level === level).length;
+function remarks({ apiVersion, counts }: Checked): string {
+  const found = (['error', 'drift', 'note'] as const).flatMap((level) => {
+    const amount = counts[level];
     return amount === 0
       ? []
       : [level === 'drift' ? `${count(amount)} drift` : plural(amount, level)];
   });
-  return [...(apiVersion === 'legacy' ? ['legacy'] : []), ...counts].join(', ');
+  return [...(apiVersion === 'legacy' ? ['legacy'] : []), ...found].join(', ');
 }
 
 /** Files of a folder that are something else, said once. */

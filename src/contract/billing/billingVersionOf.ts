@@ -1,3 +1,4 @@
+import { assertEnds } from '../../internal/endless.js';
 import { isRecord } from '../../internal/isRecord.js';
 import { own } from '../../internal/own.js';
 
@@ -44,6 +45,7 @@ export function billingVersionOf(root: unknown): 'legacy' | '2025-11-10' | null 
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
     if (Array.isArray(value)) {
+      assertEnds(value);
       for (const entry of value) queue.push(entry); // no spread: a long list is too many arguments
       continue;
     }

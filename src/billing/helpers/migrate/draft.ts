@@ -1,3 +1,4 @@
+import { assertEnds } from '../../../internal/endless.js';
 import { formatPath } from '../../../internal/formatPath.js';
 import { isRecord } from '../../../internal/isRecord.js';
 
@@ -82,6 +83,7 @@ export function each(draft: Draft, key: string, rule: Rule): void {
   const { value, path, target, migration } = draft;
   const list = has(draft, key) ? value[key] : undefined;
   if (!Array.isArray(list)) return;
+  assertEnds(list);
   value[key] = list.map((entry, index) =>
     migrateRecord(entry, rule, [...path, key, index], [...target, key, index], migration),
   );

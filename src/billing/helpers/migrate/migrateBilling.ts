@@ -1,10 +1,11 @@
 import { billingVersionOf } from '../../../contract/billing/billingVersionOf.js';
 import { IsoclerkError } from '../../../errors.js';
+import { Endless } from '../../../internal/endless.js';
 import { own } from '../../../internal/own.js';
 import { readable } from '../../../readable.js';
 import { refuse } from '../reading.js';
 import type { BillingMigrationNote, Migration, Rule } from './draft.js';
-import { migrateBody, migrateList, TooMany } from './migrateBody.js';
+import { migrateBody, migrateList } from './migrateBody.js';
 import {
   type BillingMigrationResource,
   isMigrationResource,
@@ -70,7 +71,7 @@ export function migrateBilling(
       ? untouched(legacy, 'Webhook payloads are not versioned; nothing was migrated')
       : migrate(migrationRules[resource], legacy, told);
   } catch (error) {
-    return error instanceof TooMany
+    return error instanceof Endless
       ? untouched(legacy, 'A list has more than ten million entries; nothing was migrated')
       : untouched(legacy, 'A getter or a proxy in the payload throws; nothing was migrated');
   }

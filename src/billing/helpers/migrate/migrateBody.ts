@@ -1,3 +1,4 @@
+import { assertEnds } from '../../../internal/endless.js';
 import { formatPath } from '../../../internal/formatPath.js';
 import { isRecord } from '../../../internal/isRecord.js';
 import { own } from '../../../internal/own.js';
@@ -39,10 +40,6 @@ export function migrateBody(
   return migrateRecord(value, rule, path, path, migration);
 }
 
-/** No list of an API has as many; a sparse array can say that it has, in no space and for ever. */
-const MOST_ENTRIES = 10_000_000;
-export class TooMany extends Error {}
-
 /** `target`: where the list stands in the result, when it is not where it stood. */
 export function migrateList(
   list: readonly unknown[],
@@ -51,7 +48,7 @@ export function migrateList(
   start: (entry: unknown) => Migration,
   target = path,
 ): unknown[] {
-  if (list.length > MOST_ENTRIES) throw new TooMany();
+  assertEnds(list);
   const result: unknown[] = [];
   for (const [index, entry] of list.entries()) {
     const migration = start(entry);
