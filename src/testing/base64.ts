@@ -1,14 +1,52 @@
+import { utf8ByteLength } from '../internal/utf8ByteLength.js';
+
+// By hand: jsdom under jest has no TextEncoder, and React Native no atob.
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
 export function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  let text = '';
+  for (let index = 0; index < bytes.length; index += 3) {
+    const [first = 0, second, third] = bytes.subarray(index, index + 3);
+    const group = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
+    for (let shift = 18; shift >= 0; shift -= 6) text += ALPHABET[(group >> shift) & 63];
+    if (third === undefined) text = `${text.slice(0, second === undefined ? -2 : -1)}`;
+  }
+  return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
 }
 
 export function base64Url(bytes: Uint8Array): string {
   return base64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
-/** Bytes of a base64 text; throws what `atob` throws. */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+/** Bytes of a base64 text, with or without padding; undefined when it is none. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const letters = text.replace(/={1,2}$/, '');
+  if (/[^A-Za-z\d+/]/.test(letters) || letters.length % 4 === 1) return undefined;
+  const bytes = new Uint8Array(Math.floor((letters.length * 3) / 4));
+  let [group, bits, at] = [0, 0, 0];
+  for (const letter of letters) {
+    group = ((group << 6) | ALPHABET.indexOf(letter)) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[at++] = (group >> bits) & 255;
+  }
+  return bytes;
+}
+
+/** Bytes of a text in UTF-8, a lone surrogate as the replacement character: what `TextEncoder` gives. */
+export function utf8(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(utf8ByteLength(text));
+  let at = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    const code = point >= 0xd800 && point < 0xe000 ? 0xfffd : point;
+    if (code < 0x80) bytes[at++] = code;
+    else {
+      const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+      bytes[at++] = ((0xff00 >> (more + 1)) & 0xff) | (code >> (6 * more));
+      for (let left = more - 1; left >= 0; left--) bytes[at++] = 0x80 | ((code >> (6 * left)) & 63);
+    }
+  }
+  return bytes;
 }

@@ -22,13 +22,13 @@ export const TEST_OTP = '424242';
  * @see https://clerk.com/docs/guides/development/testing/test-emails-and-phones (read 2026-11)
  */
 export function testEmail(name: string, domain = 'example.com'): string {
-  if (!/^[\w.-]+$/.test(name)) {
+  if (typeof name !== 'string' || !/^[\w.-]+$/.test(name)) {
     throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'is not the local part of an address', {
       path: 'name',
       hint: 'Use letters, digits, ".", "_" and "-".',
     });
   }
-  if (!/^[a-z\d.-]+$/i.test(domain)) {
+  if (typeof domain !== 'string' || !/^[a-z\d.-]+$/i.test(domain)) {
     throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'is not a domain', {
       path: 'domain',
       hint: 'Pass a host name such as "example.com".',
@@ -77,7 +77,7 @@ export function testPhone(index: number, areaCode = '201'): string {
       hint: 'Clerk reserves one hundred numbers for each area code.',
     });
   }
-  if (!/^[2-9]\d\d$/.test(areaCode)) {
+  if (typeof areaCode !== 'string' || !/^[2-9]\d\d$/.test(areaCode)) {
     throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'is not an area code', {
       path: 'areaCode',
       hint: 'Pass three digits, the first from 2 to 9.',

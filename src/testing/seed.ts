@@ -1,3 +1,5 @@
+import { IsoclerkError } from '../errors.js';
+
 /** Where the values of a built object come from. */
 export interface BuildOptions {
   /**
@@ -11,9 +13,17 @@ export interface BuildOptions {
 let built = 0;
 
 /** The root of every value of one object: fields are drawn from `seed` and their own name, never from call order. */
-export function seedOf(options: BuildOptions | undefined): string {
-  return options?.seed === undefined ? `#${built++}` : String(options.seed);
+export function seedOf(options: BuildOptions): string {
+  const { seed } = options;
+  if (seed === undefined) return nextSeed();
+  if (typeof seed === 'string' || typeof seed === 'number') return String(seed);
+  throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'is neither text nor a number', {
+    path: 'seed',
+    hint: 'Pass one of the two, or leave it out.',
+  });
 }
+
+export const nextSeed = (): string => `#${built++}`;
 
 /**
  * Random 32-bit integers from a text: four FNV-like hashes (cyrb128) seed sfc32, both public domain. 128 bits of state

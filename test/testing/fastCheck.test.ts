@@ -157,3 +157,9 @@ describe.each(names)('%s', (name) => {
     );
   });
 });
+
+test.each([['nope'], ['constructor'], [Symbol('x')], [null], [{}]])('no name: %o', (name) => {
+  const refusal = { code: 'ISOCLERK_TESTING_INVALID' };
+  expect(() => arbitraryBilling(name as never)).toThrow(expect.objectContaining(refusal));
+  expect(() => arbitraryWebhookEvent(name as never)).toThrow(expect.objectContaining(refusal));
+});

@@ -1,8 +1,9 @@
 import { IsoclerkError } from '../../errors.js';
+import { built } from '../gate.js';
 import type { BuiltBilling } from '../generated/built.js';
 import { samples } from '../generated/samples.js';
 import type { Overrides } from '../overrides.js';
-import { type BuildOptions, seedOf } from '../seed.js';
+import type { BuildOptions } from '../seed.js';
 import { build } from './engine.js';
 import { billingRules } from './rules/index.js';
 
@@ -43,7 +44,7 @@ export function buildBilling<const Name extends keyof BuiltBilling>(
 ): BuiltBilling[Name];
 export function buildBilling(
   name: keyof BuiltBilling,
-  overrides: object = {},
+  overrides?: object,
   options?: BuildOptions,
 ): object {
   if (typeof name !== 'string' || !Object.hasOwn(samples, name)) {
@@ -52,14 +53,7 @@ export function buildBilling(
       hint: 'Names are those of the types: BillingPlan, BillingSubscriptionItem …',
     });
   }
-  const seed = seedOf(options);
-  try {
-    return build({ samples, rules: billingRules }, name, overrides, seed);
-  } catch {
-    // Sums and slugs of what no type allows. The engine's own error may quote the value.
-    throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'are not of the types of the resource', {
-      path: 'overrides',
-      hint: `Give what ${name} may have: numbers as amounts, texts as names, objects as parts`,
-    });
-  }
+  return built(overrides, options, (given, _, seed) =>
+    build({ samples, rules: billingRules }, name, given, seed),
+  );
 }

@@ -1,3 +1,4 @@
+import { assertEnds } from '../../internal/endless.js';
 import { isRecord } from '../../internal/isRecord.js';
 import { setOwn } from '../../internal/setOwn.js';
 import { merge, type Overrides } from '../overrides.js';
@@ -91,7 +92,9 @@ function isRefused({ sample, given }: Draft, key: string): boolean {
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-const toValues = (value: unknown): Values => (isRecord(value) ? value : {});
+/** Own properties only: rules read by name what may be missing. */
+const toValues = (value: unknown): Values =>
+  Object.assign(Object.create(null), isRecord(value) ? value : {});
 
 function memberOf(draft: Draft, key: string, implied: unknown): unknown {
   const { kit, seed } = draft;
@@ -129,6 +132,7 @@ function plain(sample: SampleValue, seed: string): unknown {
 
 /** What is given over what is implied. Where a list is given, what is implied holds for each element. */
 function layer(implied: unknown, given: unknown): unknown {
+  if (Array.isArray(given)) assertEnds(given);
   if (Array.isArray(given) && isRecord(implied)) {
     return given.map((element) => layer(implied, element));
   }

@@ -99,6 +99,7 @@ const VARIED: { readonly [Of in Name]?: () => Varied<Of> } = {
  * state. Every one valid, ids and sums agree.
  *
  * @param name - the resource's type name: `BillingPlan`, `BillingSubscription` …
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for a name that is none.
  * @example
  * ```ts
  * import { arbitraryBilling } from 'isoclerk/testing/fast-check'
@@ -109,6 +110,7 @@ const VARIED: { readonly [Of in Name]?: () => Varied<Of> } = {
 export function arbitraryBilling<const Of extends keyof BuiltBilling>(
   name: Of,
 ): fc.Arbitrary<BuiltBilling[Of]> {
+  buildBilling(name); // refuses a name that is none, before anything is drawn
   const varied: (() => fc.Arbitrary<Overrides<BuiltBilling[Of]>>) | undefined = VARIED[name];
   if (!varied) return seed().map((number) => buildBilling(name, undefined, { seed: number }));
   return fc

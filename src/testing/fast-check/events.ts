@@ -12,6 +12,7 @@ export type ArbitraryEvent<T extends WebhookEventType> = { [K in T]: BuiltWebhoo
  * items. Every one valid, as Clerk delivers them.
  *
  * @param type - default: any of the known types
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for a type that is none.
  * @example
  * ```ts
  * import { arbitraryWebhookEvent } from 'isoclerk/testing/fast-check'
@@ -23,6 +24,7 @@ export type ArbitraryEvent<T extends WebhookEventType> = { [K in T]: BuiltWebhoo
 export function arbitraryWebhookEvent<T extends WebhookEventType = WebhookEventType>(
   type?: T,
 ): fc.Arbitrary<ArbitraryEvent<T>> {
+  if (type !== undefined) buildWebhookEvent(type); // refuses a type that is none, before anything is drawn
   const types = type === undefined ? webhookEventTypes : [type];
   return fc.oneof(...types.map(eventOf)) as fc.Arbitrary<ArbitraryEvent<T>>;
 }

@@ -1,5 +1,6 @@
+import { built } from '../gate.js';
 import type { Overrides } from '../overrides.js';
-import { type BuildOptions, seedOf } from '../seed.js';
+import type { BuildOptions } from '../seed.js';
 import { dates, resource } from '../user/clientResources.js';
 import { camelFields, wireFields } from '../user/fields.js';
 import { methods, withFunctions } from '../user/unavailable.js';
@@ -16,6 +17,8 @@ import { MEMBERSHIP_NAMES, ORGANIZATION_NAMES, PUBLIC_USER_NAMES } from './wireN
  *
  * @param overrides - any part of the result, at any depth, in camelCase; methods too
  * @param options.seed - the same seed gives the same organization in every builder
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for overrides of types from which nothing can be built: a time that is
+ *   text.
  * @returns a new object. It fits `OrganizationResource` of `@clerk/types` 4.x and `@clerk/shared/types` 4.x.
  * @example
  * ```ts
@@ -24,11 +27,12 @@ import { MEMBERSHIP_NAMES, ORGANIZATION_NAMES, PUBLIC_USER_NAMES } from './wireN
  * ```
  */
 export function buildClientOrganization(
-  overrides: Overrides<ClientOrganization> = {},
+  overrides?: Overrides<ClientOrganization>,
   options?: BuildOptions,
 ): ClientOrganization {
-  const json = buildOrganization(wireFields(overrides), seedOf(options));
-  return withFunctions(organization(json), overrides);
+  return built(overrides, options, (given, _, seed) =>
+    withFunctions(organization(buildOrganization(wireFields(given), seed)), given),
+  );
 }
 
 /**
@@ -37,6 +41,8 @@ export function buildClientOrganization(
  *
  * @param overrides - any part of the result, at any depth, in camelCase; methods too
  * @param options.seed - the same seed gives the same membership, and the same person as the member
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for overrides of types from which nothing can be built: a time that is
+ *   text.
  * @returns a new object. It fits `OrganizationMembershipResource` of `@clerk/types` 4.x and `@clerk/shared/types` 4.x.
  * @example
  * ```ts
@@ -47,12 +53,16 @@ export function buildClientOrganization(
  * ```
  */
 export function buildClientOrganizationMembership(
-  overrides: Overrides<ClientOrganizationMembership> = {},
+  overrides?: Overrides<ClientOrganizationMembership>,
   options?: BuildOptions,
 ): ClientOrganizationMembership {
-  const seed = seedOf(options);
-  const json = buildMembership(wireFields(overrides), seed, { user: publicPerson(seed) });
-  return withFunctions(membership(json), overrides);
+  return built(overrides, options, (given, _, seed) => {
+    const json = buildMembership(wireFields(given), seed, {
+      user: publicPerson(seed),
+      organization: undefined,
+    });
+    return withFunctions(membership(json), given);
+  });
 }
 
 function membership(json: OrganizationMembershipJSON): ClientOrganizationMembership {

@@ -1,4 +1,5 @@
 import { testAddress } from '../credentials.js';
+import { ownOf } from '../gate.js';
 import type { Metadata } from '../metadata.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf, textOf } from '../seed.js';
@@ -20,8 +21,8 @@ export function buildInvitation<Status extends OrganizationInvitationStatus>(
   inviter: PublicUserDataJSON,
   organization: OrganizationJSON,
 ): OrganizationInvitationJSON<Metadata, Metadata, Status> {
-  const { role = 'org:member' } = overrides;
-  const { created_at = organization.created_at + 120_000 } = overrides;
+  const given = ownOf(overrides, 'overrides');
+  const { role = 'org:member', created_at = organization.created_at + 120_000 } = given;
   const ticket = textOf(`${seed}/ticket`, 40);
   return merge<OrganizationInvitationJSON<Metadata, Metadata, Status>>(
     {

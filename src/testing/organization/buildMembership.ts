@@ -1,4 +1,5 @@
 import { getPrimaryEmailAddress, getPrimaryPhoneNumber } from '../../user/index.js';
+import { ownOf } from '../gate.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf } from '../seed.js';
 import type { UserJSON } from '../user/json.js';
@@ -24,13 +25,13 @@ export function buildMembership(
   seed: string,
   members: {
     readonly user: PublicUserDataJSON;
-    readonly organization?: OrganizationJSON | undefined;
+    readonly organization: OrganizationJSON | undefined;
   },
 ): OrganizationMembershipJSON {
-  const { role = 'org:member', created_at } = overrides;
+  const { role = 'org:member', created_at, organization: part } = ownOf(overrides, 'overrides');
   const organization = merge(
-    members.organization ?? buildOrganization(overrides.organization ?? {}, `${seed}/organization`),
-    overrides.organization,
+    members.organization ?? buildOrganization(part ?? {}, `${seed}/organization`),
+    part,
   );
   const joined = created_at ?? organization.created_at + 60_000;
   return merge<OrganizationMembershipJSON>(

@@ -1,3 +1,4 @@
+import { ownOf } from '../gate.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf, pickOf, timeOf } from '../seed.js';
 import { tagOf } from '../user/person.js';
@@ -18,7 +19,10 @@ export function buildOrganization(
   overrides: Overrides<OrganizationJSON>,
   seed: string,
 ): OrganizationJSON {
-  const { name = pickOf(`${seed}/name`, NAMES), created_at = timeOf(seed) } = overrides;
+  const { name = pickOf(`${seed}/name`, NAMES), created_at = timeOf(seed) } = ownOf(
+    overrides,
+    'organization',
+  );
   const words = name
     .normalize('NFKD')
     .toLowerCase()

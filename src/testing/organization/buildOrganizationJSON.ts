@@ -1,6 +1,7 @@
+import { built } from '../gate.js';
 import type { Metadata } from '../metadata.js';
 import type { Overrides } from '../overrides.js';
-import { type BuildOptions, seedOf } from '../seed.js';
+import type { BuildOptions } from '../seed.js';
 import type { UserJSON } from '../user/json.js';
 import { buildInvitation } from './buildInvitation.js';
 import { buildMembership, publicPerson, publicUserDataOf } from './buildMembership.js';
@@ -26,10 +27,12 @@ export interface MemberOptions extends BuildOptions {
 }
 
 /**
- * Builds an organization as the Backend API and webhooks send it. Never throws.
+ * Builds an organization as the Backend API and webhooks send it.
  *
  * @param overrides - any part of the result
  * @param options.seed - the same seed gives the same organization
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for overrides of types from which nothing can be built: a time that is
+ *   text.
  * @returns a new object; times in epoch milliseconds. It fits `OrganizationJSON` of `@clerk/backend` 2.x and 3.x.
  * @example
  * ```ts
@@ -42,20 +45,22 @@ export function buildOrganizationJSON<Public = Metadata, Private = Metadata>(
   options?: BuildOptions,
 ): OrganizationJSON<Public, Private>;
 export function buildOrganizationJSON(
-  overrides: Overrides<OrganizationJSON> = {},
+  overrides?: Overrides<OrganizationJSON>,
   options?: BuildOptions,
 ): OrganizationJSON {
-  return buildOrganization(overrides, seedOf(options));
+  return built(overrides, options, (given, _, seed) => buildOrganization(given, seed));
 }
 
 /**
  * Builds an organization membership as the Backend API and webhooks send it; `public_user_data` and `organization` are
- * those of the given user and organization. Never throws.
+ * those of the given user and organization.
  *
  * @param overrides - any part of the result; permissions and the role's name follow from `role`
  * @param options.user - the member
  * @param options.organization - the organization
  * @param options.seed - the same seed gives the same membership
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for overrides of types from which nothing can be built: a time that is
+ *   text.
  * @returns a new object; times in epoch milliseconds. It fits `OrganizationMembershipJSON` of `@clerk/backend` 2.x and 3.x.
  * @example
  * ```ts
@@ -71,23 +76,26 @@ export function buildOrganizationMembershipJSON<Public = Metadata, Private = Met
   options?: MemberOptions,
 ): OrganizationMembershipJSON<Public, Private>;
 export function buildOrganizationMembershipJSON(
-  overrides: Overrides<OrganizationMembershipJSON> = {},
+  overrides?: Overrides<OrganizationMembershipJSON>,
   options?: MemberOptions,
 ): OrganizationMembershipJSON {
-  const seed = seedOf(options);
-  return buildMembership(overrides, seed, {
-    user: options?.user ? publicUserDataOf(options.user) : publicPerson(seed),
-    organization: options?.organization,
-  });
+  return built(overrides, options, (given, { user, organization }, seed) =>
+    buildMembership(given, seed, {
+      user: user ? publicUserDataOf(user) : publicPerson(seed),
+      organization,
+    }),
+  );
 }
 
 /**
- * Builds an invitation to an organization as the Backend API and webhooks send it. Never throws.
+ * Builds an invitation to an organization as the Backend API and webhooks send it.
  *
  * @param overrides - any part of the result; the role's name follows from `role`, an answered invitation has no `url`
  * @param options.user - the inviting user
  * @param options.organization - the organization
  * @param options.seed - the same seed gives the same invitation
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for overrides of types from which nothing can be built: a time that is
+ *   text.
  * @returns a new object; times in epoch milliseconds. It fits `OrganizationInvitationJSON` of `@clerk/backend` 2.x and 3.x.
  * @example
  * ```ts
@@ -107,14 +115,15 @@ export function buildOrganizationInvitationJSON<
   options?: MemberOptions,
 ): OrganizationInvitationJSON<Public, Private, Status>;
 export function buildOrganizationInvitationJSON(
-  overrides: Overrides<Omit<OrganizationInvitationJSON, 'status'>> & {
+  overrides?: Overrides<Omit<OrganizationInvitationJSON, 'status'>> & {
     readonly status?: OrganizationInvitationStatus;
-  } = {},
+  },
   options?: MemberOptions,
 ): object {
-  const { status = 'pending', ...rest } = overrides;
-  const seed = seedOf(options);
-  const user = options?.user ? publicUserDataOf(options.user) : publicPerson(seed);
-  const organization = options?.organization ?? buildOrganization({}, `${seed}/organization`);
-  return buildInvitation(status, rest, seed, user, organization);
+  return built(overrides, options, (given, { user, organization }, seed) => {
+    const { status = 'pending', ...rest } = given;
+    const inviter = user ? publicUserDataOf(user) : publicPerson(seed);
+    const of = organization ?? buildOrganization({}, `${seed}/organization`);
+    return buildInvitation(status, rest, seed, inviter, of);
+  });
 }

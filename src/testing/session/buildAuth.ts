@@ -1,6 +1,7 @@
 import { readSessionClaims, type TokenType } from '../../session/index.js';
+import { built, ownOf, refusal } from '../gate.js';
 import { merge, type Overrides } from '../overrides.js';
-import { idOf, seedOf, textOf } from '../seed.js';
+import { idOf, textOf } from '../seed.js';
 import type { AuthByTokenType, SignedInAuth } from './auth.js';
 import { type SessionClaimsOptions, sessionClaims } from './buildSessionClaims.js';
 import { has } from './has.js';
@@ -32,7 +33,8 @@ export interface AuthOptions<Type extends TokenType = TokenType, Authenticated =
  * @param options.claims - custom claims of a session; the other options are those of `buildSessionClaims`
  * @returns a new object. It fits the auth objects of `@clerk/backend` 2.x and 3.x.
  * @throws {IsoclerkError} `ISOCLERK_SESSION_INVALID` or `ISOCLERK_SESSION_VERSION_UNKNOWN` when `options.claims` puts
- *   something into Clerk's own claims that no token holds.
+ *   something into Clerk's own claims that no token holds; `ISOCLERK_TESTING_INVALID` for a token type that is none, and for
+ *   overrides or options of types from which nothing can be built.
  * @example
  * ```ts
  * import { buildAuth } from 'isoclerk/testing'
@@ -50,13 +52,19 @@ export function buildAuth<
   overrides?: Overrides<AuthByTokenType[Type][`${Authenticated}`]>,
   options?: AuthOptions<Type, Authenticated>,
 ): AuthByTokenType[Type][`${Authenticated}`];
-export function buildAuth(overrides: object = {}, options: AuthOptions = {}): object {
+export function buildAuth(overrides?: object, options?: AuthOptions): object {
+  return built(overrides, options, auth);
+}
+
+function auth(overrides: object, options: AuthOptions, seed: string): object {
   const { tokenType = 'session_token', isAuthenticated = true } = options;
-  const seed = seedOf(options);
   if (tokenType === 'session_token') {
     return isAuthenticated
       ? signedIn(overrides, options, seed)
       : merge(signedOut(options), overrides);
+  }
+  if (typeof tokenType !== 'string' || !Object.hasOwn(PREFIXES, tokenType)) {
+    throw refusal('tokenType', `Use 'session_token', 'api_key', 'm2m_token' or 'oauth_token'.`);
   }
   const verified = machine(tokenType, options, seed);
   const { token = `${PREFIXES[tokenType]}_${textOf(`${seed}/token`, 32)}` } = options;
@@ -83,11 +91,11 @@ function signedIn(
   given: AuthOptions,
   seed: string,
 ): SignedInAuth {
-  const options = withOverrides(given, overrides);
+  const options = ownOf(withOverrides(given, overrides), 'options');
   const claims = sessionClaims(given.claims ?? {}, options, seed);
   const { userId, sessionId, orgId, orgRole, orgSlug, orgPermissions } = readSessionClaims(claims);
   const token = options.token ?? `${jwtPart(jwtHeader(claims))}.${jwtPart(claims)}.unsigned`;
-  const auth: SignedInAuth = merge<SignedInAuth>(
+  const signed: SignedInAuth = merge<SignedInAuth>(
     {
       tokenType: 'session_token',
       isAuthenticated: true,
@@ -101,13 +109,13 @@ function signedIn(
       orgSlug: orgSlug ?? undefined,
       orgPermissions: orgPermissions ? [...orgPermissions] : undefined,
       factorVerificationAge: claims.fva ?? null,
-      has: (question) => has(auth, question),
+      has: (question) => has(signed, question),
       getToken: async () => token,
       debug: () => ({}),
     },
     overrides,
   );
-  return auth;
+  return signed;
 }
 
 /** What the overrides of the result say about the session goes into its claims too. */

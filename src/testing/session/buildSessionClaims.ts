@@ -1,8 +1,11 @@
 import { type ClaimsContext, contextClaims } from '../../claims/index.js';
+import { IsoclerkError } from '../../errors.js';
 import { clerkClaim, type DefaultClaimName } from '../../internal/claimNames.js';
+import { dateTime } from '../../internal/dateTime.js';
 import type { SessionActor } from '../../session/index.js';
+import { built } from '../gate.js';
 import { merge } from '../overrides.js';
-import { type BuildOptions, idOf, seedOf, textOf } from '../seed.js';
+import { type BuildOptions, idOf, textOf } from '../seed.js';
 import { tagOf } from '../user/person.js';
 import type { SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
 
@@ -46,10 +49,11 @@ type Custom<Overrides> = Omit<Overrides, DefaultClaimName>;
  * {@link signSessionToken} signs.
  *
  * With permissions, `fea`, `o.per` and `o.fpm` (version 2) or `org_permissions` (version 1) are those Clerk would write.
- * A `jti` comes with custom claims, as in Clerk's own tokens. Never throws.
+ * A `jti` comes with custom claims, as in Clerk's own tokens.
  *
  * @param overrides - custom claims to add and default claims to change
  * @param options - user, organization, role, permissions, features, plan, actor, version, time
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for options from which no claims can be made: a time that is none.
  * @returns a new object; its times are **seconds** since the epoch
  * @example
  * ```ts
@@ -76,11 +80,8 @@ export function buildSessionClaims<
   overrides: Overrides,
   options: SessionClaimsOptions & { readonly version: 1 },
 ): SessionTokenClaimsV1 & Custom<Overrides>;
-export function buildSessionClaims(
-  overrides: object = {},
-  options: SessionClaimsOptions = {},
-): object {
-  return sessionClaims(overrides, options, seedOf(options));
+export function buildSessionClaims(overrides?: object, options?: SessionClaimsOptions): object {
+  return built(overrides, options, sessionClaims);
 }
 
 export function sessionClaims(
@@ -88,13 +89,13 @@ export function sessionClaims(
   options: SessionClaimsOptions,
   seed: string,
 ): SessionTokenClaims | SessionTokenClaimsV1 {
-  const { now = new Date(), lifetime = 60, version = 2 } = options;
-  const iat = Math.floor(Number(now) / 1000);
+  const { now = Date.now(), lifetime = 60, version = 2 } = options;
+  const iat = Math.floor(finite('now', dateTime(now) ?? now) / 1000);
   const custom = Object.keys(overrides).some((name) => clerkClaim(name) === undefined);
   return merge(
     {
       azp: 'https://app.example.com',
-      exp: iat + lifetime,
+      exp: iat + finite('lifetime', lifetime),
       iat,
       iss: 'https://clerk.example.com',
       ...(custom && { jti: textOf(`${seed}/jti`, 20, '0123456789abcdef') }),
@@ -104,6 +105,14 @@ export function sessionClaims(
     } as SessionTokenClaims | SessionTokenClaimsV1, // what contextClaims says of them
     overrides,
   );
+}
+
+function finite(path: string, value: unknown): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'is not a finite number', {
+    path,
+    hint: 'Times are epoch milliseconds or a Date, a lifetime is in seconds.',
+  });
 }
 
 function contextOf(options: SessionClaimsOptions, seed: string): ClaimsContext {

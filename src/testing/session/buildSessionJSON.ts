@@ -1,6 +1,7 @@
+import { built } from '../gate.js';
 import type { BuiltEventData } from '../generated/built.js';
 import { merge, type Overrides } from '../overrides.js';
-import { type BuildOptions, idOf, seedOf, timeOf } from '../seed.js';
+import { type BuildOptions, idOf, timeOf } from '../seed.js';
 import type { UserJSON } from '../user/json.js';
 
 /**
@@ -16,11 +17,13 @@ export type SessionActivityJSON = BuiltEventData['WebhookSessionActivity'];
 const DAY = 86_400_000;
 
 /**
- * Builds a session as the Backend API sends it. Never throws.
+ * Builds a session as the Backend API sends it.
  *
  * @param overrides - any part of the result
  * @param options.user - whose session it is; it begins when that user signed in
  * @param options.seed - the same seed gives the same session
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for overrides of types from which nothing can be built: a time that is
+ *   text.
  * @returns a new object; times in epoch milliseconds
  * @example
  * ```ts
@@ -30,17 +33,24 @@ const DAY = 86_400_000;
  * ```
  */
 export function buildSessionJSON(
-  overrides: Overrides<SessionJSON> = {},
+  overrides?: Overrides<SessionJSON>,
   options?: BuildOptions & { readonly user?: Pick<UserJSON, 'id' | 'last_sign_in_at'> },
 ): SessionJSON {
-  const seed = seedOf(options);
-  const { created_at = options?.user?.last_sign_in_at ?? timeOf(seed) } = overrides;
+  return built(overrides, options, (given, { user }, seed) => sessionJSON(given, user, seed));
+}
+
+function sessionJSON(
+  overrides: Overrides<SessionJSON>,
+  user: Pick<UserJSON, 'id' | 'last_sign_in_at'> | undefined,
+  seed: string,
+): SessionJSON {
+  const { created_at = user?.last_sign_in_at ?? timeOf(seed) } = overrides;
   return merge<SessionJSON>(
     {
       id: idOf('sess', seed),
       object: 'session',
       status: 'active',
-      user_id: options?.user?.id ?? idOf('user', seed),
+      user_id: user?.id ?? idOf('user', seed),
       client_id: idOf('client', seed),
       actor: null,
       latest_activity: {

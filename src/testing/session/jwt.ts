@@ -1,5 +1,5 @@
 import { tokenHeader } from '../../claims/index.js';
-import { base64Url } from '../base64.js';
+import { base64Url, utf8 } from '../base64.js';
 
 /** Header parameters of a session token with these claims, without the id of a key. */
 export function jwtHeader(claims: object): Record<string, unknown> {
@@ -13,7 +13,7 @@ export function jwtPart(value: object): string {
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return base64Url(new TextEncoder().encode(json));
+  return base64Url(utf8(json));
 }
 
 function sorted(value: unknown): unknown {

@@ -1,5 +1,8 @@
 import { IsoclerkError } from '../../errors.js';
-import { base64, base64Url, fromBase64 } from '../base64.js';
+import { isRecord } from '../../internal/isRecord.js';
+import { base64, base64Url, fromBase64, utf8 } from '../base64.js';
+import { needed, ownOf, refusal } from '../gate.js';
+import { jsonOf } from '../json.js';
 import { jwtHeader, jwtPart } from './jwt.js';
 
 /** A public key as Clerk's `/.well-known/jwks.json` lists it. */
@@ -53,7 +56,8 @@ let shared: Promise<SigningKey> | undefined;
  * @param claims - what `buildSessionClaims` makes, or any object
  * @param options.privateKey - PKCS #8 PEM; default a key made once a process
  * @param options.header - header parameters to change, add, or (`undefined`) leave out
- * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` when `privateKey` is not an RSA key in PKCS #8 PEM.
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` when `privateKey` is not an RSA key in PKCS #8 PEM, or claims or header
+ *   are no JSON; `ISOCLERK_TESTING_NOT_AVAILABLE` where the platform has no `crypto.subtle`.
  * @example
  * ```ts
  * import { signSessionToken } from 'isoclerk/testing'
@@ -64,22 +68,41 @@ let shared: Promise<SigningKey> | undefined;
  */
 export async function signSessionToken(
   claims: object,
-  options: SignSessionTokenOptions = {},
+  options?: SignSessionTokenOptions,
 ): Promise<SignedSessionToken> {
-  const { privateKey, header: parameters } = options;
+  const { privateKey, header: parameters } = ownOf(options, 'options');
   const { sign, ...keys } = await (privateKey === undefined ? sharedKey() : readKey(privateKey));
-  const header = { ...jwtHeader(claims), kid: keys.jwks.keys[0].kid, ...parameters };
-  const text = `${jwtPart(header)}.${jwtPart(claims)}`;
+  if (!isRecord(claims)) throw refusal('claims', 'Pass an object, as buildSessionClaims makes it.');
+  const { kid } = keys.jwks.keys[0];
+  const header = { ...jwtHeader(claims), kid, ...ownOf(parameters, 'header') };
+  const text = `${jsonPart('header', header)}.${jsonPart('claims', claims)}`;
   return { token: `${text}.${base64Url(await sign(text))}`, ...keys };
 }
 
+function jsonPart(path: string, value: object): string {
+  const json: object = JSON.parse(jsonOf(path, ownOf(value, path)));
+  try {
+    return jwtPart(json);
+  } catch {
+    throw refusal(path, 'Nest less deeply.'); // deeper than the stack
+  }
+}
+
+function subtleOf(): SubtleCrypto {
+  return needed(needed(globalThis.crypto, 'crypto').subtle, 'crypto.subtle');
+}
+
 function sharedKey(): Promise<SigningKey> {
-  shared ??= generateKey();
+  // What failed is not kept: the platform may get what it lacked.
+  shared ??= generateKey().catch((error: unknown) => {
+    shared = undefined;
+    throw error;
+  });
   return shared;
 }
 
 async function generateKey(): Promise<SigningKey> {
-  const { privateKey } = await crypto.subtle.generateKey(
+  const { privateKey } = await subtleOf().generateKey(
     { ...ALGORITHM, modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) },
     true,
     ['sign', 'verify'],
@@ -88,10 +111,13 @@ async function generateKey(): Promise<SigningKey> {
 }
 
 async function readKey(pem: string): Promise<SigningKey> {
+  const subtle = subtleOf();
   try {
-    const body = pem.replace(/-----(BEGIN|END) PRIVATE KEY-----|\s/g, '');
-    const key = await crypto.subtle.importKey('pkcs8', fromBase64(body), ALGORITHM, true, ['sign']);
-    return await signingKey(key);
+    const body = fromBase64(pem.replace(/-----(BEGIN|END) PRIVATE KEY-----|\s/g, ''));
+    const usages = ['sign'] as const;
+    return await signingKey(
+      await subtle.importKey('pkcs8', body ?? new Uint8Array(), ALGORITHM, true, usages),
+    );
   } catch {
     throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'is not an RSA private key', {
       path: 'privateKey',
@@ -101,7 +127,7 @@ async function readKey(pem: string): Promise<SigningKey> {
 }
 
 async function signingKey(privateKey: CryptoKey): Promise<SigningKey> {
-  const { subtle } = crypto;
+  const subtle = subtleOf();
   const { n = '', e = '' } = await subtle.exportKey('jwk', privateKey);
   const jwk: SigningJwk = {
     use: 'sig',
@@ -116,8 +142,7 @@ async function signingKey(privateKey: CryptoKey): Promise<SigningKey> {
     jwtKey: pem('PUBLIC KEY', await subtle.exportKey('spki', publicKey)),
     jwks: { keys: [jwk] },
     privateKey: pem('PRIVATE KEY', await subtle.exportKey('pkcs8', privateKey)),
-    sign: async (text) =>
-      new Uint8Array(await subtle.sign(ALGORITHM, privateKey, new TextEncoder().encode(text))),
+    sign: async (text) => new Uint8Array(await subtle.sign(ALGORITHM, privateKey, utf8(text))),
   };
 }
 

@@ -1,5 +1,5 @@
 import type * as backend from './backend.js';
-import { camelFields } from './fields.js';
+import { camelFields, urlOf } from './fields.js';
 import type * as wire from './json.js';
 import * as names from './wireNames.js';
 
@@ -77,7 +77,7 @@ function verifiable(json: {
   return {
     verification: {
       ...camelFields(verification, ['status', 'strategy', 'attempts', 'expire_at']),
-      externalVerificationRedirectURL: url ? new URL(url) : null,
+      externalVerificationRedirectURL: url ? urlOf(url) : null,
       nonce,
       message: null, // Clerk's factory never passes it on
     },

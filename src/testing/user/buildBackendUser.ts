@@ -1,5 +1,6 @@
 import { byId } from '../../internal/byId.js';
 import { joinName } from '../../internal/joinName.js';
+import { built } from '../gate.js';
 import type { Metadata } from '../metadata.js';
 import type { Overrides } from '../overrides.js';
 import type { BuildOptions } from '../seed.js';
@@ -44,12 +45,14 @@ type NewFields = 'enterpriseAccounts' | 'timezone' | 'deprovisioned';
  * loses and leaks in a copy exactly what the real one does.
  *
  * `User` of `@clerk/backend` has a private member, which no other object can satisfy for TypeScript: write
- * `buildBackendUser() as User` where the class itself is asked for. Never throws.
+ * `buildBackendUser() as User` where the class itself is asked for.
  *
  * @param overrides - any part of the result, at any depth, in camelCase
  * @param options.core - the major of the SDK, 2 or 3; default 3. Core 2 has `samlAccounts`, and neither
  *   `enterpriseAccounts`, `timezone` nor `deprovisioned`.
  * @param options.seed - the same seed gives the same person in every builder
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for overrides of types from which nothing can be built: a time that is
+ *   text.
  * @returns a new object; times in epoch milliseconds
  * @example
  * ```ts
@@ -68,10 +71,12 @@ export function buildBackendUser<Public = Metadata, Private = Metadata, Unsafe =
   options: BuildOptions & { readonly core: 2 },
 ): BackendUserCore2<Public, Private, Unsafe>;
 export function buildBackendUser(
-  overrides: object = {},
-  options: BuildOptions & { readonly core?: 2 | 3 } = {},
+  overrides?: object,
+  options?: BuildOptions & { readonly core?: 2 | 3 },
 ): object {
-  return backendUserOf(buildUserJSON(wireFields(overrides), options), options.core !== 2);
+  return built(overrides, options, (given, { core }, seed) =>
+    backendUserOf(buildUserJSON(wireFields(given), { seed }), core !== 2),
+  );
 }
 
 /** What the SDK makes of a user's JSON. */

@@ -1,4 +1,5 @@
 import { byId } from '../../internal/byId.js';
+import { built } from '../gate.js';
 import type { Metadata } from '../metadata.js';
 import type { ClientOrganizationMembership } from '../organization/client.js';
 import type { Overrides } from '../overrides.js';
@@ -51,6 +52,8 @@ export type ClientUserOverrides<
  * @param overrides - any part of the result, at any depth, in camelCase; methods too
  * @param options.core - the major of the SDK, 2 or 3; default 3. Core 2 has `samlAccounts` and no `timezone`.
  * @param options.seed - the same seed gives the same person in every builder
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for overrides of types from which nothing can be built: a time that is
+ *   text.
  * @returns a new object. It fits `UserResource` of `@clerk/shared/types` 4.x, with `core: 2` that of `@clerk/types` 4.x.
  * @example
  * ```ts
@@ -69,12 +72,14 @@ export function buildClientUser<Public = Metadata, Unsafe = Metadata>(
   options: BuildOptions & { readonly core: 2 },
 ): ClientUserCore2<Public, Unsafe>;
 export function buildClientUser(
-  overrides: { readonly organizationMemberships?: ClientOrganizationMembership[] } = {},
-  options: BuildOptions & { readonly core?: 2 | 3 } = {},
+  overrides?: { readonly organizationMemberships?: ClientOrganizationMembership[] },
+  options?: BuildOptions & { readonly core?: 2 | 3 },
 ): object {
-  const { organizationMemberships = [], ...rest } = overrides;
-  const json = buildUserJSON(prefixProviders(wireFields(rest)), options);
-  return clientUserOf(json, options.core !== 2, organizationMemberships, overrides);
+  return built(overrides, options, (given, { core }, seed) => {
+    const { organizationMemberships = [], ...rest } = given;
+    const json = buildUserJSON(prefixProviders(wireFields(rest)), { seed });
+    return clientUserOf(json, core !== 2, organizationMemberships, given);
+  });
 }
 
 /** What clerk-js makes of a user's JSON, with the functions of the overrides. */

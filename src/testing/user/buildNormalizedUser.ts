@@ -1,4 +1,5 @@
 import { type NormalizedUser, normalizeUser } from '../../user/index.js';
+import { built } from '../gate.js';
 import type { Metadata } from '../metadata.js';
 import type { Overrides } from '../overrides.js';
 import type { BuildOptions } from '../seed.js';
@@ -27,7 +28,8 @@ export type NormalizedUserOverrides<Public = Metadata, Unsafe = Metadata> = Over
  * @param options.seed - the same seed gives the same person in every builder
  * @returns a new, JSON-safe object; times in epoch milliseconds
  * @throws {IsoclerkError} `ISOCLERK_USER_INVALID` for an override that `normalizeUser` refuses: an empty email address,
- *   metadata that JSON cannot carry. Its path names the field as JSON does.
+ *   metadata that JSON cannot carry; its path names the field as JSON does. `ISOCLERK_TESTING_INVALID` for one from which
+ *   nothing can be built: a list that is none.
  * @example
  * ```ts
  * import { buildNormalizedUser } from 'isoclerk/testing'
@@ -40,12 +42,11 @@ export function buildNormalizedUser<Public = Metadata, Unsafe = Metadata>(
   overrides?: NormalizedUserOverrides<Public, Unsafe>,
   options?: BuildOptions,
 ): NormalizedUser<Public, Unsafe>;
-export function buildNormalizedUser(
-  overrides: object = {},
-  options?: BuildOptions,
-): NormalizedUser {
-  const wire = prefixProviders(verifiedOverrides(wireFields(overrides)));
-  return normalizeUser(buildUserJSON(wire, options));
+export function buildNormalizedUser(overrides?: object, options?: BuildOptions): NormalizedUser {
+  return built(overrides, options, (given, _, seed) => {
+    const wire = prefixProviders(verifiedOverrides(wireFields(given)));
+    return normalizeUser(buildUserJSON(wire, { seed }));
+  });
 }
 
 /** `{ verified: false }` on an element is a verification that says so. */

@@ -1,7 +1,8 @@
+import { built, partsOf } from '../gate.js';
 import type { Metadata } from '../metadata.js';
 import type { OrganizationMembershipJSON } from '../organization/json.js';
 import { merge, type Overrides } from '../overrides.js';
-import { type BuildOptions, seedOf } from '../seed.js';
+import type { BuildOptions } from '../seed.js';
 import { buildEnterpriseAccount, buildExternalAccount, samlAccountOf } from './accounts.js';
 import {
   buildEmailAddress,
@@ -28,10 +29,12 @@ export type UserOverrides<Public = Metadata, Private = Metadata, Unsafe = Metada
  * Builds a user as the Backend API and webhooks send it: one verified test email address, a password, no metadata.
  *
  * Give the arrays (`email_addresses`, `phone_numbers`, …) as parts; the rest of each element is filled in, and the primary
- * ids point to the first element unless you say otherwise. Never throws.
+ * ids point to the first element unless you say otherwise.
  *
  * @param overrides - any part of the result, at any depth
  * @param options.seed - the same seed gives the same user
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for overrides of types from which nothing can be built: a time that is
+ *   text.
  * @returns a new object; times in epoch milliseconds. Write `as UserJSON` where the type of `@clerk/backend` 2.x or 3.x is
  *   asked for.
  * @example
@@ -49,19 +52,26 @@ export function buildUserJSON<Public = Metadata, Private = Metadata, Unsafe = Me
   overrides?: UserOverrides<Public, Private, Unsafe>,
   options?: BuildOptions,
 ): UserJSON<Public, Private, Unsafe>;
-export function buildUserJSON(overrides: UserOverrides = {}, options?: BuildOptions): UserJSON {
-  const seed = seedOf(options);
+export function buildUserJSON(overrides?: UserOverrides, options?: BuildOptions): UserJSON {
+  return built(overrides, options, (given, _, seed) => userJSON(given, seed));
+}
+
+function userJSON(overrides: UserOverrides, seed: string): UserJSON {
   const person = personOf(seed, overrides);
   const { created_at } = person;
-  const email = overrides.email_addresses?.[0]?.email_address ?? emailOf(person);
+  const emails = partsOf(overrides.email_addresses ?? [{}], 'email_addresses');
+  const email = emails[0]?.email_address ?? emailOf(person);
   const owner = { ...person, email };
-  const each = <Part, E>(
+  const each = <Part extends object, E>(
     key: string,
     parts: readonly Part[] | undefined,
     build: (part: Part, seed: string, of: typeof owner, index: number) => E,
-  ): E[] => (parts ?? []).map((part, index) => build(part, `${seed}/${key}${index}`, owner, index));
+  ): E[] =>
+    partsOf(parts ?? [], key).map((part, index) =>
+      build(part, `${seed}/${key}${index}`, owner, index),
+    );
 
-  const email_addresses = each('email', overrides.email_addresses ?? [{}], buildEmailAddress);
+  const email_addresses = each('email', emails, buildEmailAddress);
   const phone_numbers = each('phone', overrides.phone_numbers, buildPhoneNumber);
   const web3_wallets = each('wallet', overrides.web3_wallets, buildWeb3Wallet);
   const enterprise_accounts = each(

@@ -8,7 +8,7 @@ import {
   WALLET_METHODS,
 } from './clientMethods.js';
 import type { ClientResource, ClientVerification } from './clientResource.js';
-import { camelFields } from './fields.js';
+import { camelFields, urlOf } from './fields.js';
 import type * as wire from './json.js';
 import { type Methods, methods } from './unavailable.js';
 import * as names from './wireNames.js';
@@ -147,7 +147,7 @@ function verification(json: wire.VerificationJSON | null): ClientVerification {
     strategy: json?.strategy ?? null,
     attempts: json?.attempts ?? null,
     expireAt: date(json?.expire_at ?? null),
-    externalVerificationRedirectURL: url ? new URL(url) : null,
+    externalVerificationRedirectURL: url ? urlOf(url) : null,
     nonce: json?.nonce || null,
     message: json?.message || null,
     error: null,

@@ -1,11 +1,18 @@
 import { type CamelCase, camelCase } from '../../internal/camelCase.js';
+import { dateTime } from '../../internal/dateTime.js';
+import { assertEnds } from '../../internal/endless.js';
 import { isRecord } from '../../internal/isRecord.js';
+import { needed } from '../gate.js';
 import type { UserOverrides } from './buildUserJSON.js';
 
 /** The platform's own `URL` type where its types are loaded, else the member everyone reads. */
 export type WebUrl = typeof globalThis extends { URL: { prototype: infer U } }
   ? U
   : { readonly href: string };
+
+export function urlOf(text: string): URL {
+  return new (needed(globalThis.URL, 'URL'))(text);
+}
 
 /** The named members of a wire type under their camelCase names. */
 export type CamelFields<J, Names extends readonly (keyof J & string)[]> = {
@@ -34,9 +41,13 @@ export function wireFields<T extends object>(overrides: object): T {
 }
 
 function wireValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(wireValue);
-  if (value instanceof Date) return value.getTime();
-  if (value instanceof URL) return value.href;
+  if (Array.isArray(value)) {
+    assertEnds(value);
+    return value.map(wireValue);
+  }
+  const time = dateTime(value);
+  if (time !== undefined) return time;
+  if (typeof URL !== 'undefined' && value instanceof URL) return value.href;
   return isRecord(value) ? wireFields(value) : value;
 }
 

@@ -1,5 +1,6 @@
-import { base64Url } from '../base64.js';
+import { base64Url, utf8 } from '../base64.js';
 import { testAddress } from '../credentials.js';
+import { ownOf } from '../gate.js';
 import { INSTANCE_ID, idOf, pickOf, textOf, timeOf } from '../seed.js';
 
 const FIRST_NAMES = ['Ada', 'Bruno', 'Chidi', 'Dalia', 'Freya', 'Hana', 'Inès', 'Jamal'] as const;
@@ -24,13 +25,13 @@ export interface Person {
   readonly created_at: number;
 }
 
-export function personOf(seed: string, overrides: Partial<Omit<Person, 'tag'>> = {}): Person {
+export function personOf(seed: string, overrides?: Partial<Omit<Person, 'tag'>>): Person {
   const {
     id = idOf('user', seed),
     first_name = pickOf(`${seed}/first`, FIRST_NAMES),
     last_name = pickOf(`${seed}/last`, LAST_NAMES),
     created_at = timeOf(seed),
-  } = overrides;
+  } = ownOf(overrides, 'overrides');
   return { id, first_name, last_name, tag: tagOf(`${seed}/tag`), created_at };
 }
 
@@ -56,5 +57,5 @@ function slugOf(name: string): string {
 export function avatarOf({ id, first_name, last_name }: Person): string {
   const initials = [first_name, last_name].map((name) => [...(name ?? '')][0] ?? '').join('');
   const picture = JSON.stringify({ type: 'default', iid: INSTANCE_ID, rid: id, initials });
-  return `https://img.clerk.com/${base64Url(new TextEncoder().encode(picture))}`;
+  return `https://img.clerk.com/${base64Url(utf8(picture))}`;
 }

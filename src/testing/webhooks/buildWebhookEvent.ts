@@ -1,7 +1,8 @@
 import { IsoclerkError } from '../../errors.js';
 import { isWebhookEventType, type WebhookEventType } from '../../webhooks/index.js';
+import { built, ownOf } from '../gate.js';
 import { merge, type Overrides } from '../overrides.js';
-import { type BuildOptions, INSTANCE_ID, seedOf, timeOf } from '../seed.js';
+import { type BuildOptions, INSTANCE_ID, timeOf } from '../seed.js';
 import type { BuiltWebhookEvent } from './data.js';
 import { sampleOf, type WebhookDataOverrides } from './samples.js';
 
@@ -27,7 +28,8 @@ export interface WebhookEventOverrides<T extends WebhookEventType> {
  * @returns a new, JSON-safe object; times in epoch milliseconds. Where deliveries and Clerk's types agree, it fits
  *   `WebhookEvent` of `@clerk/backend`; where those claim more than is delivered (`user.*`, `session.*`), or something else
  *   (`subscription.*`, `subscriptionItem.*`, `paymentAttempt.*`), write `as WebhookEvent`.
- * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for a type that is not in the catalogue.
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for a type that is not in the catalogue, and for overrides of types from
+ *   which nothing can be built.
  * @example
  * ```ts
  * import { buildWebhookEvent } from 'isoclerk/testing'
@@ -44,7 +46,7 @@ export function buildWebhookEvent<const T extends WebhookEventType>(
 ): BuiltWebhookEvent<T>;
 export function buildWebhookEvent(
   type: WebhookEventType,
-  overrides: { readonly data?: object } = {},
+  overrides?: { readonly data?: object },
   options?: BuildOptions,
 ): object {
   if (!isWebhookEventType(type)) {
@@ -53,9 +55,16 @@ export function buildWebhookEvent(
       hint: 'suggestWebhookEventType of isoclerk/webhooks may know which one is meant.',
     });
   }
-  const seed = seedOf(options);
-  const { data: part = {}, ...rest } = overrides;
-  const data = sampleOf(type)(part, seed);
+  return built(overrides, options, (given, _, seed) => event(type, given, seed));
+}
+
+function event(
+  type: WebhookEventType,
+  overrides: { readonly data?: object },
+  seed: string,
+): object {
+  const { data: part, ...rest } = overrides;
+  const data = sampleOf(type)(ownOf(part, 'data'), seed);
   const time = Object.entries(data).reduce(
     (latest, [key, value]) =>
       /^(created|updated)_at/.test(key) && value > latest ? value : latest,

@@ -1,3 +1,7 @@
+import { utf8 } from '../base64.js';
+import { needed } from '../gate.js';
+import { urlOf } from '../user/fields.js';
+
 /** The platform's own `Request` type where its types are loaded, else the members a webhook handler reads. */
 export type WebRequest = typeof globalThis extends {
   Request: { prototype: infer R };
@@ -36,7 +40,7 @@ export function webRequest(
   headers: Readonly<Record<string, string>>,
   url = DEFAULT_URL,
 ): WebRequest {
-  return new Request(url, { method: 'POST', headers, body });
+  return new (needed(globalThis.Request, 'Request'))(url, { method: 'POST', headers, body });
 }
 
 export function nodeRequest(
@@ -44,7 +48,7 @@ export function nodeRequest(
   headers: Readonly<Record<string, string>>,
   url = DEFAULT_URL,
 ): NodeRequestLike {
-  const { pathname, search, protocol, host } = new URL(url);
+  const { pathname, search, protocol, host } = urlOf(url);
   const received: Record<string, string> = { host, ...headers };
   return {
     method: 'POST',
@@ -57,7 +61,7 @@ export function nodeRequest(
       return Object.hasOwn(received, key) ? received[key] : undefined;
     },
     async *[Symbol.asyncIterator]() {
-      yield new TextEncoder().encode(body);
+      yield utf8(body);
     },
   };
 }

@@ -140,5 +140,5 @@ function membership(
   overrides: Overrides<OrganizationMembershipJSON>,
   seed: string,
 ): OrganizationMembershipJSON {
-  return buildMembership(overrides, seed, { user: publicPerson(seed) });
+  return buildMembership(overrides, seed, { user: publicPerson(seed), organization: undefined });
 }

@@ -1,6 +1,9 @@
 import { IsoclerkError } from '../../errors.js';
-import { base64, fromBase64 } from '../base64.js';
-import { type BuildOptions, idOf, randomOf, seedOf } from '../seed.js';
+import { dateTime } from '../../internal/dateTime.js';
+import { base64, fromBase64, utf8 } from '../base64.js';
+import { needed, ownOf, refusal } from '../gate.js';
+import { jsonOf } from '../json.js';
+import { type BuildOptions, idOf, nextSeed, randomOf, seedOf } from '../seed.js';
 import { type NodeRequestLike, nodeRequest, type WebRequest, webRequest } from './requests.js';
 
 /** How {@link signWebhook} signs. */
@@ -28,8 +31,7 @@ export interface SignedWebhook {
 /**
  * Makes a webhook signing secret of Clerk's form: `whsec_` and 24 random bytes in base64. For tests.
  *
- * Never throws.
- *
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for a seed that is neither text nor a number.
  * @example
  * ```ts
  * import { buildWebhookSecret } from 'isoclerk/testing'
@@ -37,7 +39,7 @@ export interface SignedWebhook {
  * ```
  */
 export function buildWebhookSecret(options?: BuildOptions): string {
-  const draw = randomOf(`${seedOf(options)}/whsec`);
+  const draw = randomOf(`${seedOf(ownOf(options, 'options'))}/whsec`);
   return `whsec_${base64(Uint8Array.from({ length: 24 }, () => draw() & 255))}`;
 }
 
@@ -48,7 +50,8 @@ export function buildWebhookSecret(options?: BuildOptions): string {
  * @param options.secret - `whsec_` and base64; the prefix may be missing
  * @param options.id - the `svix-id` header
  * @param options.timestamp - the `svix-timestamp` header: a `Date` or seconds
- * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` when the secret is not base64.
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` when the secret is not base64, the event no JSON, or the time none;
+ *   `ISOCLERK_TESTING_NOT_AVAILABLE` where the platform has no `crypto.subtle`.
  * @example
  * ```ts
  * import { buildWebhookSecret, signWebhook } from 'isoclerk/testing'
@@ -62,20 +65,20 @@ export async function signWebhook(
   event: object | string,
   options: SignWebhookOptions,
 ): Promise<SignedWebhook> {
-  const { secret, id = idOf('msg', seedOf(undefined)), timestamp = new Date() } = options;
-  const seconds = String(
-    typeof timestamp === 'number' ? timestamp : Math.floor(timestamp.getTime() / 1000),
-  );
-  const body = typeof event === 'string' ? event : JSON.stringify(event);
-  const key = await crypto.subtle.importKey(
+  const { secret, id = idOf('msg', nextSeed()), timestamp } = ownOf(options, 'options');
+  if (typeof id !== 'string') throw refusal('id', 'Pass text, or leave it out.');
+  const seconds = secondsOf(timestamp ?? new Date());
+  const body = typeof event === 'string' ? event : jsonOf('event', event);
+  const { subtle } = needed(globalThis.crypto, 'crypto');
+  const key = await needed(subtle, 'crypto.subtle').importKey(
     'raw',
     secretBytes(secret),
     { name: 'HMAC', hash: 'SHA-256' },
     false,
     ['sign'],
   );
-  const text = new TextEncoder().encode(`${id}.${seconds}.${body}`);
-  const signature = base64(new Uint8Array(await crypto.subtle.sign('HMAC', key, text)));
+  const text = utf8(`${id}.${seconds}.${body}`);
+  const signature = base64(new Uint8Array(await subtle.sign('HMAC', key, text)));
   return delivery(body, {
     'content-type': 'application/json',
     'svix-id': id,
@@ -93,13 +96,16 @@ export function delivery(body: string, headers: Readonly<Record<string, string>>
   };
 }
 
-function secretBytes(secret: string): Uint8Array<ArrayBuffer> {
-  try {
-    const bytes = fromBase64(secret.replace(/^whsec_/, ''));
-    if (bytes.length > 0) return bytes;
-  } catch {
-    // told below, without the text of the original error: it may quote the secret
-  }
+function secondsOf(timestamp: unknown): string {
+  const time = dateTime(timestamp);
+  const seconds = time === undefined ? timestamp : Math.floor(time / 1000);
+  if (typeof seconds === 'number' && !Number.isNaN(seconds)) return String(seconds);
+  throw refusal('timestamp', 'Pass a Date, or seconds since the epoch.');
+}
+
+function secretBytes(secret: unknown): Uint8Array<ArrayBuffer> {
+  const bytes = typeof secret === 'string' ? fromBase64(secret.replace(/^whsec_/, '')) : undefined;
+  if (bytes && bytes.length > 0) return bytes;
   throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'is not a webhook signing secret', {
     path: 'secret',
     hint: 'Pass "whsec_" and base64, for example from buildWebhookSecret().',

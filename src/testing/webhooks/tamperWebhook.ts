@@ -1,3 +1,4 @@
+import { ownOf, refusal } from '../gate.js';
 import {
   buildWebhookSecret,
   delivery,
@@ -35,7 +36,7 @@ export interface TamperWebhookOptions extends SignWebhookOptions {
  *
  * @param event - as for {@link signWebhook}
  * @param options.tampering - one of {@link webhookTamperings}; the other options are those of `signWebhook`
- * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` when the secret is not base64.
+ * @throws {IsoclerkError} as `signWebhook`, and `ISOCLERK_TESTING_INVALID` for a tampering that is none.
  * @example
  * ```ts
  * import { buildWebhookSecret, tamperWebhook } from 'isoclerk/testing'
@@ -48,13 +49,16 @@ export async function tamperWebhook(
   event: object | string,
   options: TamperWebhookOptions,
 ): Promise<SignedWebhook> {
-  const { tampering, ...signing } = options;
+  const { tampering, ...signing } = ownOf(options, 'options');
+  if (!webhookTamperings.includes(tampering)) {
+    throw refusal('tampering', 'Use one of webhookTamperings.');
+  }
   if (tampering === 'stale-timestamp' || tampering === 'future-timestamp') {
     const minutes = tampering === 'stale-timestamp' ? -10 : 10;
     return signWebhook(event, { ...signing, timestamp: new Date(Date.now() + minutes * 60_000) });
   }
   if (tampering === 'wrong-secret') {
-    const secret = buildWebhookSecret({ seed: `not ${signing.secret}` });
+    const secret = buildWebhookSecret({ seed: `not ${String(signing.secret)}` });
     return signWebhook(event, { ...signing, secret });
   }
   const { headers, body } = await signWebhook(event, signing);
