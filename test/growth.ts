@@ -17,7 +17,7 @@ export function growth<T>(
   let best = Number.POSITIVE_INFINITY;
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   // A machine that is busy at the wrong moment gets more chances; work that is not linear never passes.
-  for (let run = 0; run < 12 && (run < 4 || best > 2.5); run++) {
+  for (let run = 0; run < 30 && (run < 4 || best > 2.5); run++) {
     short = Math.min(short, time(once));
     long = Math.min(long, time(twice));
     best = long / short;

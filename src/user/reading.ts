@@ -15,55 +15,51 @@ export function reading<T>(
   try {
     return read(source);
   } catch {
-    const trace = traced(source);
+    const trace = new Trace();
     let thrown: unknown;
     try {
-      read(trace.source);
+      read(trace.of(source, ''));
     } catch (again) {
       thrown = again;
     }
     // Anything but a refusal comes from a getter or proxy of the source, and its text may quote the source.
     const { problem, details } = thrown instanceof Refusal ? thrown : new Refusal('cannot be read');
     throw new IsoclerkError(details.code ?? code, problem, {
-      path: trace.pathOf(details.at) ?? trace.last(),
+      path: trace.places.get(details.at) ?? trace.last,
       hint: details.hint ?? hint,
     });
   }
 }
 
-interface Trace {
-  readonly source: unknown;
+/** Notes what is read of a value. */
+class Trace {
   /** The path that was read last. */
-  readonly last: () => string;
-  /** Where a value that was read stands. */
-  readonly pathOf: (value: unknown) => string | undefined;
-}
+  last = '';
+  /** Where each value that was read stands. */
+  readonly places = new Map<unknown, string>();
 
-function traced(root: unknown): Trace {
-  let path = '';
-  const places = new Map<unknown, string>();
-  const note = (value: unknown, at: string): unknown => {
+  /** A value whose parts are noted when they are read. */
+  of(value: unknown, at: string): unknown {
     if (typeof value !== 'object' || value === null) return value;
     if (dateTime(value) !== undefined || /etadata$/.test(at)) return value;
     const isArray = Array.isArray(value);
-    const read = (key: PropertyKey): void => {
+    const note = (key: PropertyKey): void => {
       if (typeof key !== 'string' || (isArray && key === 'length')) return;
-      path = isArray ? `${at}[${key}]` : at ? `${at}.${key}` : key;
+      this.last = isArray ? `${at}[${key}]` : at ? `${at}.${key}` : key;
     };
     // Not a proxy of the value itself: a frozen object may answer with nothing but its own values.
     const proxy = new Proxy<object>(isArray ? [] : {}, {
-      get(_, key) {
-        read(key);
-        return note(Reflect.get(value, key), path);
+      get: (_, key) => {
+        note(key);
+        return this.of(Reflect.get(value, key), this.last);
       },
       getOwnPropertyDescriptor(target, key) {
-        read(key);
+        note(key);
         if (isArray && key === 'length') return Reflect.getOwnPropertyDescriptor(target, key);
         return Object.hasOwn(value, key) ? { configurable: true } : undefined;
       },
     });
-    places.set(proxy, at);
+    this.places.set(proxy, at);
     return proxy;
-  };
-  return { source: note(root, ''), last: () => path, pathOf: (value) => places.get(value) };
+  }
 }

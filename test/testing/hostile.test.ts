@@ -188,6 +188,7 @@ describe('signing', () => {
     ['a symbol', () => testing.signWebhook(Symbol('x') as never, { secret }), 'event'],
     ['no tampering', () => testing.tamperWebhook({}, { secret } as never), 'tampering'],
     ['no claims', () => testing.signSessionToken(null as never), 'claims'],
+    ['claims that cannot be read', () => testing.signSessionToken(throwing('iat')), ''],
     ['claims with a BigInt', () => testing.signSessionToken({ a: 1n }), 'claims'],
     ['a header that is none', () => testing.signSessionToken({}, { header: 5 } as never), 'header'],
     [

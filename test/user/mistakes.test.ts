@@ -72,6 +72,20 @@ describe('normalizeUser names the mistake', () => {
   });
 });
 
+test('a revoked proxy cannot be read, in place of anything', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const run of [
+    () => normalizeUser(proxy as never),
+    () => normalizeUser(personJSON, proxy as never),
+    () => normalizeUsers(proxy as never),
+    () => normalizeOrganization(proxy as never),
+    () => normalizeOrganizationMembership(proxy as never),
+  ]) {
+    expect(messageOf(run)).toMatch(/^cannot be read\./);
+  }
+});
+
 describe.each<[string, (source: never) => unknown, [unknown, string][]]>([
   [
     'normalizeUsers',

@@ -151,7 +151,7 @@ describe('findPrivateData, in time', () => {
   ])(
     '%s: twice as much takes twice as long',
     (_, make) => {
-      expect(growth((value) => findPrivateData(value), make, 20_000)).toBeLessThanOrEqual(2.6);
+      expect(growth((value) => findPrivateData(value), make, 5_000)).toBeLessThanOrEqual(2.6);
     },
     60_000,
   );
@@ -165,7 +165,7 @@ describe('findPrivateData, in time', () => {
     const paths = findPrivateData(endless);
     expect(paths).toHaveLength(1);
     expect(paths[0]).toMatch(/^next\.next.*… .*next$/);
-  });
+  }, 60_000);
 });
 
 describe('assertClientSafe', () => {

@@ -1,5 +1,4 @@
 import { IsoclerkError } from '../../errors.js';
-import { isRecord } from '../../internal/isRecord.js';
 import { base64, base64Url, fromBase64, utf8 } from '../base64.js';
 import { needed, ownOf, refusal } from '../gate.js';
 import { jsonOf } from '../json.js';
@@ -72,15 +71,18 @@ export async function signSessionToken(
 ): Promise<SignedSessionToken> {
   const { privateKey, header: parameters } = ownOf(options, 'options');
   const { sign, ...keys } = await (privateKey === undefined ? sharedKey() : readKey(privateKey));
-  if (!isRecord(claims)) throw refusal('claims', 'Pass an object, as buildSessionClaims makes it.');
+  if (claims === null || claims === undefined) {
+    throw refusal('claims', 'Pass an object, as buildSessionClaims makes it.');
+  }
+  const payload = ownOf(claims, 'claims');
   const { kid } = keys.jwks.keys[0];
-  const header = { ...jwtHeader(claims), kid, ...ownOf(parameters, 'header') };
-  const text = `${jsonPart('header', header)}.${jsonPart('claims', claims)}`;
+  const header = { ...jwtHeader(payload), kid, ...ownOf(parameters, 'header') };
+  const text = `${jsonPart('header', header)}.${jsonPart('claims', payload)}`;
   return { token: `${text}.${base64Url(await sign(text))}`, ...keys };
 }
 
 function jsonPart(path: string, value: object): string {
-  const json: object = JSON.parse(jsonOf(path, ownOf(value, path)));
+  const json: object = JSON.parse(jsonOf(path, value));
   try {
     return jwtPart(json);
   } catch {
