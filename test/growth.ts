@@ -1,26 +1,28 @@
 /**
- * How much longer twice as much takes: the work done alternately with `size` and twice that, the quickest of several
- * runs each, so that what else the machine does meanwhile counts for little. Linear work answers about 2.
+ * How much longer twice as much takes: the work done alternately with `size` and four times that, the quickest of several
+ * runs each, and the root of what they differ by. Time of this process alone, so that what else the machine does
+ * meanwhile counts for little. Linear work answers about 2, quadratic 4.
  */
 export function growth<T>(
   work: (value: T) => unknown,
   make: (size: number) => T,
   size: number,
 ): number {
-  const [once, twice] = [make(size), make(2 * size)];
+  const [once, fourTimes] = [make(size), make(4 * size)];
   const time = (value: T): number => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     work(value);
-    return performance.now() - started;
+    const { user, system } = process.cpuUsage(before);
+    return Math.max(1, user + system);
   };
   time(once); // compiles
-  let best = Number.POSITIVE_INFINITY;
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  // A machine that is busy at the wrong moment gets more chances; work that is not linear never passes.
-  for (let run = 0; run < 30 && (run < 4 || best > 2.5); run++) {
+  let ratio = Number.POSITIVE_INFINITY;
+  // Collecting garbage at the wrong moment gets more chances; work that is not linear never passes.
+  for (let run = 0; run < 20 && (run < 3 || ratio > 2.5); run++) {
     short = Math.min(short, time(once));
-    long = Math.min(long, time(twice));
-    best = long / short;
+    long = Math.min(long, time(fourTimes));
+    ratio = Math.sqrt(long / short);
   }
-  return best;
+  return ratio;
 }
