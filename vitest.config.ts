@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const setupFiles = ['test/setup/strict.ts'];
 
 // unit: fast, one shared module graph. isolated: files that set globals or load Clerk's own classes.
-// types: compiled, never run. package: what is published, not what is written.
+// sweep: every exported function of the build, under hostile calls. types: compiled, never run. package: what is published, not what is written.
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: [
             'test/**/*.iso.test.ts',
             'test/package/**',
+            'test/sweep/**',
             'test/matrix/**',
             'test/runtimes/**',
           ],
@@ -28,6 +29,15 @@ export default defineConfig({
           name: 'isolated',
           include: ['test/**/*.iso.test.{ts,tsx}'],
           exclude: ['test/package/**'],
+          setupFiles,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'sweep',
+          include: ['test/sweep/**/*.test.ts'],
+          globalSetup: ['test/setup/freshBuild.ts'],
           setupFiles,
           testTimeout: 60_000,
         },
