@@ -198,7 +198,7 @@ const calls: Readonly<Record<string, Args>> = {
   // inspect, keys, errors
   checkClerkEnv: () => [
     { CLERK_SECRET_KEY: secret, VITE_CLERK_PUBLISHABLE_KEY: 'pk_test_eA' },
-    { framework: 'vite' },
+    { framework: 'react' },
   ],
   inspectPayload: () => [
     { data: [plan()], total_count: 1 },
@@ -220,6 +220,30 @@ const calls: Readonly<Record<string, Args>> = {
   arbitrarySessionClaims: () => [],
   arbitraryUserJSON: () => [],
   arbitraryWebhookEvent: () => ['user.created'],
+  fakeClerkBackend: () => [
+    {
+      user: { firstName: 'Ann' },
+      organization: { slug: 'acme' },
+      session: { role: 'org:admin', permissions: ['org:a:b'] },
+      seed: 1,
+    },
+  ],
+  fakeClerkNextjs: () => [
+    {
+      user: { firstName: 'Ann' },
+      organization: { slug: 'acme' },
+      session: { role: 'org:admin', permissions: ['org:a:b'] },
+      seed: 1,
+    },
+  ],
+  fakeClerkReact: () => [
+    {
+      user: { firstName: 'Ann' },
+      organization: { slug: 'acme' },
+      session: { role: 'org:admin', permissions: ['org:a:b'] },
+      seed: 1,
+    },
+  ],
   buildAuth: () => [
     { userId: 'user_1' },
     {

@@ -1,4 +1,5 @@
 import { IsoclerkError } from '../../errors.js';
+import { built, ownOf } from '../gate.js';
 import { merge } from '../overrides.js';
 import type { SignedInAuth, SignedOutAuth } from '../session/auth.js';
 import type { BackendUser } from '../user/backend.js';
@@ -52,7 +53,7 @@ function clientOf({ backendUser, auth }: Scenario, overrides: object | undefined
         };
       },
     },
-    overrides,
+    ownOf(overrides, 'client'),
   );
   const guarded = Object.entries(members).map(([name, part]) => [
     name,
@@ -111,13 +112,12 @@ export type FakeClerkBackend = ReturnType<typeof serverMembers>;
  * fake.getAuth().userId // => 'user_1'
  * ```
  */
-export function fakeClerkBackend({
-  client,
-  ...options
-}: FakeClerkBackendOptions = {}): FakeClerkBackend {
-  return known(
-    'fakeClerkBackend()',
-    serverMembers(scenarioOf(options), client),
-    'Spread the fake and add what your code uses: { ...fake, requireAuth: … }.',
+export function fakeClerkBackend(options?: FakeClerkBackendOptions): FakeClerkBackend {
+  return built(options, undefined, ({ client, ...who }) =>
+    known(
+      'fakeClerkBackend()',
+      serverMembers(scenarioOf(who), client),
+      'Spread the fake and add what your code uses: { ...fake, requireAuth: … }.',
+    ),
   );
 }

@@ -1,4 +1,5 @@
 import { IsoclerkError } from '../../errors.js';
+import { built } from '../gate.js';
 import type { AuthorizationQuestion, SignedInAuth, SignedOutAuth } from '../session/auth.js';
 import type { BackendUser } from '../user/backend.js';
 import { type FakeClerkBackendOptions, serverMembers } from './fakeClerkBackend.js';
@@ -92,20 +93,17 @@ export type FakeClerkNextjs = ReturnType<typeof reactMembers> &
  * userId === fake.useUser().user?.id // => true
  * ```
  */
-export function fakeClerkNextjs({
-  clerk,
-  client,
-  ...options
-}: FakeClerkNextjsOptions = {}): FakeClerkNextjs {
-  const scenario = scenarioOf(options);
-  const members = {
-    ...reactMembers(scenario, clerk),
-    ...serverMembers(scenario, client),
-    ...nextMembers(scenario),
-  };
-  return known(
-    'fakeClerkNextjs()',
-    members,
-    'Spread the fake and add what your code uses: { ...fake, createRouteMatcher: … }.',
-  );
+export function fakeClerkNextjs(options?: FakeClerkNextjsOptions): FakeClerkNextjs {
+  return built(options, undefined, ({ clerk, client, ...who }) => {
+    const scenario = scenarioOf(who);
+    return known(
+      'fakeClerkNextjs()',
+      {
+        ...reactMembers(scenario, clerk),
+        ...serverMembers(scenario, client),
+        ...nextMembers(scenario),
+      },
+      'Spread the fake and add what your code uses: { ...fake, createRouteMatcher: … }.',
+    );
+  });
 }

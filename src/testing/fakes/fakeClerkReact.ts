@@ -1,4 +1,5 @@
 import type { SessionActor } from '../../session/index.js';
+import { built, ownOf } from '../gate.js';
 import { buildClientOrganization } from '../organization/buildClientOrganization.js';
 import type { ClientOrganization } from '../organization/client.js';
 import { merge } from '../overrides.js';
@@ -216,7 +217,7 @@ function clerkObject(scenario: Scenario, overrides: object | undefined) {
         openGoogleOneTap: shown,
         closeGoogleOneTap: shown,
       },
-      overrides,
+      ownOf(overrides, 'clerk'),
     ),
     'Pass it as an option of the fake: fakeClerkReact({ clerk: { … } }).',
   );
@@ -250,6 +251,8 @@ export type FakeClerkReact = ReturnType<typeof reactMembers>;
  * fakeClerkReact({ user: null }).useAuth().isSignedIn // => false
  * ```
  */
-export function fakeClerkReact({ clerk, ...options }: FakeClerkReactOptions = {}): FakeClerkReact {
-  return known('fakeClerkReact()', reactMembers(scenarioOf(options), clerk), HINT);
+export function fakeClerkReact(options?: FakeClerkReactOptions): FakeClerkReact {
+  return built(options, undefined, ({ clerk, ...who }) =>
+    known('fakeClerkReact()', reactMembers(scenarioOf(who), clerk), HINT),
+  );
 }

@@ -1,3 +1,5 @@
+import { own } from '../../internal/own.js';
+import { ownOf } from '../gate.js';
 import {
   buildClientOrganization,
   buildClientOrganizationMembership,
@@ -65,10 +67,10 @@ export interface Scenario {
 export function scenarioOf({
   user: who,
   organization: where,
-  session = {},
+  session,
   seed: given,
 }: FakeClerkOptions): Scenario {
-  const { id: sessionId, pending = false, ...rights } = session;
+  const { id: sessionId, pending = false, ...rights } = ownOf(session, 'session');
   const signedOut = (): SignedOutAuth => buildAuth({}, { isAuthenticated: false, pending });
   if (who === null) {
     const nobody = { user: null, backendUser: null, session: null };
@@ -77,7 +79,7 @@ export function scenarioOf({
   }
   const seed = seedOf({ ...(given !== undefined && { seed: given }) });
   const organization = where ? buildClientOrganization(where, { seed }) : null;
-  const { organizationMemberships, ...person } = who ?? {};
+  const { organizationMemberships, ...person } = ownOf(who, 'user');
   const json = buildUserJSON(prefixProviders(wireFields(person)), { seed });
   const membership = organization && {
     ...buildClientOrganizationMembership(
@@ -109,7 +111,7 @@ export function scenarioOf({
     organization,
     membership,
     isPending: pending,
-    auth: ({ treatPendingAsSignedOut = true } = {}) =>
-      pending && treatPendingAsSignedOut ? signedOut() : signedIn,
+    auth: (options) =>
+      pending && own(options, 'treatPendingAsSignedOut') !== false ? signedOut() : signedIn,
   };
 }
