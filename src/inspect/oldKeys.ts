@@ -1,5 +1,5 @@
 import type { Alternative } from './forms.js';
-import { legacyKeys } from './generated/contract.js';
+import { legacyKeys } from './generated/legacyKeys.js';
 
 /** The name of today (`''`: none), and what to say. */
 export type OldKey = readonly [target: string, message: string];

@@ -1,5 +1,6 @@
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
+import { NAMES_SECRET, PUBLIC_PREFIX } from '../internal/publicName.js';
 import { readable } from '../readable.js';
 import { type FrameworkNames, frameworkNames } from './frameworks.js';
 import { invalidInput } from './invalidInput.js';
@@ -13,8 +14,6 @@ export interface CheckClerkEnvOptions {
   readonly framework?: ClerkFramework;
 }
 
-// What build tools copy into code that anyone can read.
-const PUBLIC_PREFIX = /^(?:(?:[A-Z]+_)?PUBLIC|GATSBY|REACT_APP|VITE|VUE_APP)_/;
 // Other names are a few dozen characters long. A message that quotes one must not grow with it.
 const MAX_NAME = 80;
 
@@ -82,7 +81,7 @@ function checkValues(env: Readonly<Record<string, unknown>>, add: Add): Present[
     if (variable) present.push({ name, bare, value, isValid: !problem });
 
     const isKey = variable?.holds === 'publishable';
-    if (prefix && !isKey && (SECRET_VALUE.test(value) || /^CLERK.*SECRET/.test(bare))) {
+    if (prefix && !isKey && (SECRET_VALUE.test(value) || NAMES_SECRET.test(bare))) {
       add('secret-exposed', name, `${shown(prefix)} publishes this secret. Rename and rotate it.`);
       continue;
     }

@@ -123,57 +123,6 @@ WebhookScim directory_enabled:boolean? directory_id:string external_id:string~
 WebhookInvitation object:'invitation'|string id:string created_at:int email_address:string expires_at:int?~ public_metadata:object?~ revoked:boolean? status:'accepted'|'expired'|'pending'|'revoked'|string updated_at:int url:string?
 WebhookWaitlistEntry object:'waitlist_entry'|'waitlistEntry'|string id:string created_at:int email_address:string invitation:Invitation?~ is_locked:boolean? status:'completed'|'invited'|'pending'|'rejected'|string updated_at:int`;
 
-/** Form → key of before 2025-11-10 → its name now (`''`: none), and what to say about it. */
-export const legacyKeys: Readonly<Record<string, Readonly<Record<string, readonly [target: string, message: string]>>>> = {
-  BillingCheckout: {
-    payment_source_id: ['payment_method_id', '`payment_source_id` was renamed `payment_method_id` in 2025-11-10'],
-    payment_source: ['payment_method', '`payment_source` was renamed `payment_method` in 2025-11-10'],
-    subscription: ['subscription_item', '`subscription` was renamed `subscription_item` in 2025-11-10'],
-    invoice: ['', '`invoice` was removed in 2025-11-10; a checkout no longer has an invoice'],
-    statement_id: ['', '`statement_id` was removed in 2025-11-10; a checkout no longer names its statement'],
-  },
-  BillingPaymentAttempt: {
-    payment_source_id: ['payment_method_id', '`payment_source_id` was renamed `payment_method_id` in 2025-11-10'],
-    payment_source: ['payment_method', '`payment_source` was renamed `payment_method` in 2025-11-10'],
-    subscription: ['subscription_item', '`subscription` was renamed `subscription_item` in 2025-11-10'],
-    invoice_id: ['', '`invoice_id` was removed in 2025-11-10; an invoice id is not a statement id, so it is not copied to `statement_id`'],
-  },
-  BillingPaymentItem: {
-    payment_source_id: ['payment_method_id', '`payment_source_id` was renamed `payment_method_id` in 2025-11-10'],
-    payment_source: ['payment_method', '`payment_source` was renamed `payment_method` in 2025-11-10'],
-    next_invoice: ['next_payment', '`next_invoice` was renamed `next_payment` in 2025-11-10'],
-  },
-  BillingPaymentMethod: {
-    payment_method: ['payment_type', '`payment_method` was renamed `payment_type` in 2025-11-10'],
-  },
-  BillingPlan: {
-    amount: ['fee.amount', '`amount` was removed from plans in 2025-11-10; use `fee.amount` (`fee` may be null)'],
-    annual_amount: ['annual_fee.amount', '`annual_amount` was removed from plans in 2025-11-10; use `annual_fee.amount` (`annual_fee` may be null)'],
-    annual_monthly_amount: ['annual_monthly_fee.amount', '`annual_monthly_amount` was removed from plans in 2025-11-10; use `annual_monthly_fee.amount` (`annual_monthly_fee` may be null)'],
-    currency: ['', '`currency` was removed from plans in 2025-11-10; use `fee.currency` (`fee` may be null)'],
-    currency_symbol: ['', '`currency_symbol` was removed from plans in 2025-11-10; use `fee.currency_symbol` (`fee` may be null)'],
-    payer_type: ['for_payer_type', '`payer_type` was removed from plans in 2025-11-10; use `for_payer_type`'],
-    period: ['', '`period` was removed in 2025-11-10; the period belongs to the subscription item, as `plan_period`'],
-    interval: ['', '`interval` was removed in 2025-11-10; the period belongs to the subscription item, as `plan_period`'],
-    amount_formatted: ['fee.amount_formatted', '`amount_formatted` was removed from plans in 2025-11-10; use `fee.amount_formatted` (`fee` may be null)'],
-    annual_amount_formatted: ['annual_fee.amount_formatted', '`annual_amount_formatted` was removed from plans in 2025-11-10; use `annual_fee.amount_formatted` (`annual_fee` may be null)'],
-    annual_monthly_amount_formatted: ['annual_monthly_fee.amount_formatted', '`annual_monthly_amount_formatted` was removed from plans in 2025-11-10; use `annual_monthly_fee.amount_formatted` (`annual_monthly_fee` may be null)'],
-  },
-  'BillingSettings.billing': {
-    enabled: ['', '`enabled` was removed in 2025-11-10; use `user.enabled` and `organization.enabled`'],
-    has_paid_org_plans: ['organization.has_paid_plans', '`has_paid_org_plans` was removed in 2025-11-10; use `organization.has_paid_plans`'],
-    has_paid_user_plans: ['user.has_paid_plans', '`has_paid_user_plans` was removed in 2025-11-10; use `user.has_paid_plans`'],
-  },
-  BillingSubscriptionItem: {
-    payment_source_id: ['payment_method_id', '`payment_source_id` was renamed `payment_method_id` in 2025-11-10'],
-    payment_source: ['payment_method', '`payment_source` was renamed `payment_method` in 2025-11-10'],
-    next_invoice: ['next_payment', '`next_invoice` was renamed `next_payment` in 2025-11-10'],
-  },
-  BillingSubscriptionNextPayment: {
-    time: ['date', '`time` was renamed `date` in 2025-11-10'],
-  },
-};
-
 /** `object` of what is gone as a whole → what to say about it. */
 export const goneObjects: Readonly<Record<string, string>> = {
   commerce_product: 'Products were removed in 2025-11-10; its plans stand alone',

@@ -1,0 +1,36 @@
+import type { Node } from '../ast.js';
+import type { SourceCode } from '../context.js';
+import { createTracer, type Trace } from './trace.js';
+
+/** A file that is linted, with what rules ask about it; one for all rules. */
+export interface ClerkFile {
+  readonly text: string;
+  readonly source: SourceCode;
+  /** Clerk is named somewhere: in an import, a variable, a comment. */
+  readonly isClerk: boolean;
+  /** Where the value of an expression comes from; more than one where it depends. */
+  readonly trace: (node: Node) => readonly Trace[];
+  /** The first of these whose path a pattern fits. */
+  readonly find: (node: Node | null | undefined, pattern: RegExp) => Trace | undefined;
+  readonly tracer: ReturnType<typeof createTracer>;
+}
+
+const files = new WeakMap<SourceCode, ClerkFile>();
+
+export function fileOf(source: SourceCode): ClerkFile {
+  let file = files.get(source);
+  if (!file) {
+    const tracer = createTracer(source);
+    file = {
+      text: source.text,
+      source,
+      isClerk: /clerk/i.test(source.text),
+      trace: tracer.trace,
+      find: (node, pattern) =>
+        node ? tracer.trace(node).find(({ path }) => pattern.test(path)) : undefined,
+      tracer,
+    };
+    files.set(source, file);
+  }
+  return file;
+}

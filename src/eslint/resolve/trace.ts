@@ -1,0 +1,306 @@
+import type { CallExpression, FunctionNode, Node } from '../ast.js';
+import type { Definition, Scope, SourceCode, Variable } from '../context.js';
+import { bare, isFunction, nameOf, returnsOf, textOf } from './nodes.js';
+
+/**
+ * Where a value comes from, in one line of text that rules match:
+ *
+ * - `@clerk/nextjs/server#auth()!.userId`: an import, called, awaited, its property. `#` stands behind the module.
+ * - `@clerk/backend#<User>`: only its type is known. `process.env.X`: a global. `?.name`: from somewhere unknown.
+ * - `[0]` is the first, `[]` some element.
+ */
+export interface Trace {
+  readonly path: string;
+  /** The last call on the way. */
+  readonly call?: CallExpression;
+}
+
+const UNKNOWN: readonly Trace[] = [{ path: '?' }];
+const MAX_DEPTH = 40;
+const MAX_TRACES = 8;
+const MAX_PATH = 300;
+
+export function createTracer(source: SourceCode) {
+  const known = new Map<Node, readonly Trace[]>();
+  let depth = 0;
+
+  function trace(node: Node): readonly Trace[] {
+    const found = known.get(node);
+    if (found) return found;
+    known.set(node, UNKNOWN); // so that a circle ends
+    if (depth >= MAX_DEPTH) return UNKNOWN;
+    depth++;
+    const traces = traceOf(node).slice(0, MAX_TRACES);
+    depth--;
+    known.set(node, traces);
+    return traces;
+  }
+
+  function traceOf(node: Node): readonly Trace[] {
+    switch (node.type) {
+      case 'Identifier':
+        return ofVariable(node);
+      case 'MemberExpression':
+        return extend(trace(node.object), stepOf(node.property, node.computed));
+      case 'CallExpression':
+        return ofCall(node);
+      case 'NewExpression':
+        return extend(trace(node.callee), '()');
+      case 'AwaitExpression':
+        return trace(node.argument).map(awaited);
+      case 'ChainExpression':
+      case 'TSNonNullExpression':
+        return trace(node.expression);
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSTypeAssertion':
+        return [...ofType(node.typeAnnotation), ...trace(node.expression)];
+      case 'LogicalExpression':
+        return [...trace(node.left), ...trace(node.right)];
+      case 'ConditionalExpression':
+        return [...trace(node.consequent), ...trace(node.alternate)];
+      case 'AssignmentExpression':
+        return trace(node.right);
+      case 'SequenceExpression':
+        return node.expressions.slice(-1).flatMap(trace);
+      case 'ImportExpression':
+        return ofModule(node.source);
+      case 'MetaProperty':
+        return [{ path: 'import.meta' }];
+      case 'JSXIdentifier':
+        return ofVariable(node);
+      case 'JSXMemberExpression':
+        return extend(trace(node.object), `.${node.property.name}`);
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  function ofCall(node: CallExpression): readonly Trace[] {
+    const [first] = node.arguments;
+    const callee = bare(node.callee);
+    const path = trace(callee)[0]?.path;
+    if (path === 'require' && first) return ofModule(first);
+    // A copy: it holds what the original holds.
+    if (path === 'structuredClone' && first) return trace(first);
+    if (path === 'JSON.parse' && first?.type === 'CallExpression') {
+      const [copied] = first.arguments;
+      if (copied && trace(first.callee)[0]?.path === 'JSON.stringify') return trace(copied);
+    }
+    const helper = functionOf(callee);
+    if (helper) {
+      const returned = returnsOf(helper).flatMap(trace);
+      return helper.async ? returned.map(promised) : returned;
+    }
+    return trace(callee).map((it) => ({ ...step(it, '()'), call: node }));
+  }
+
+  /** The function that an expression names. */
+  function functionOf(node: Node): FunctionNode | undefined {
+    if (isFunction(node)) return node;
+    const [definition, another] = node.type === 'Identifier' ? (lookUp(node)?.defs ?? []) : [];
+    if (!definition || another) return;
+    if (definition.type === 'FunctionName' && isFunction(definition.node)) return definition.node;
+    const declared = definition.node;
+    const value = declared.type === 'VariableDeclarator' && declared.init;
+    return value && isFunction(value) ? value : undefined;
+  }
+
+  function lookUp(node: Node & { readonly name: string }): Variable | undefined {
+    for (let scope: Scope | null = source.getScope(node); scope; scope = scope.upper) {
+      const variable = scope.set.get(node.name);
+      if (variable) return variable;
+    }
+    return;
+  }
+
+  function ofVariable(node: Node & { readonly name: string }): readonly Trace[] {
+    const variable = lookUp(node);
+    const [definition] = variable?.defs ?? [];
+    if (!variable || !definition) return [{ path: node.name }];
+    if (variable.defs.length > 1) return UNKNOWN;
+    switch (definition.type) {
+      case 'ImportBinding':
+        return ofImport(definition);
+      case 'Parameter':
+        return isFunction(definition.node) ? ofParameter(definition.node, node.name) : UNKNOWN;
+      case 'Variable':
+        return definition.node.type === 'VariableDeclarator'
+          ? ofDeclared(variable, definition.node.id, node.name)
+          : UNKNOWN;
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  function ofImport({ node, parent }: Definition): readonly Trace[] {
+    if (parent?.type !== 'ImportDeclaration') return UNKNOWN;
+    const module = ofModule(parent.source);
+    if (node.type === 'ImportSpecifier') return extend(module, `.${nameOf(node.imported)}`);
+    return node.type === 'ImportDefaultSpecifier' ? extend(module, '.default') : module;
+  }
+
+  function ofDeclared(variable: Variable, pattern: Node, name: string): readonly Trace[] {
+    const typed = annotated(pattern, name);
+    const loop = pattern.parent?.parent?.parent;
+    if (loop?.type === 'ForOfStatement' && loop.left === pattern.parent?.parent) {
+      return typed ?? destructured(extend(trace(loop.right), '[]'), pattern, name);
+    }
+    const writes = variable.references.filter((reference) => reference.isWrite());
+    const [write] = writes;
+    if (!write?.writeExpr || writes.length > 1) return typed ?? UNKNOWN;
+    const to = write.identifier.parent;
+    const isAssigned = to?.type === 'AssignmentExpression' && to.operator === '=';
+    if (isAssigned && to.left === write.identifier) return typed ?? trace(write.writeExpr);
+    if (write.writeExpr.parent?.type !== 'VariableDeclarator') return typed ?? UNKNOWN;
+    return [...(typed ?? []), ...ofInitial(write.writeExpr, pattern, name)];
+  }
+
+  function ofInitial(value: Node, pattern: Node, name: string): readonly Trace[] {
+    // const [a, b] = await Promise.all([auth(), currentUser()])
+    const call = value.type === 'AwaitExpression' ? value.argument : undefined;
+    const [list] = call?.type === 'CallExpression' ? call.arguments : [];
+    if (
+      pattern.type === 'ArrayPattern' &&
+      call?.type === 'CallExpression' &&
+      list?.type === 'ArrayExpression' &&
+      trace(call.callee)[0]?.path === 'Promise.all'
+    ) {
+      const place = pattern.elements.findIndex((it) => it && stepsTo(it, name) !== undefined);
+      const [element, part] = [list.elements[place], pattern.elements[place]];
+      return element && part ? destructured(trace(element).map(awaited), part, name) : UNKNOWN;
+    }
+    return destructured(trace(value), pattern, name);
+  }
+
+  function ofParameter(owner: FunctionNode, name: string): readonly Trace[] {
+    const place = owner.params.findIndex((param) => stepsTo(param, name) !== undefined);
+    const pattern = owner.params[place];
+    if (!pattern) return UNKNOWN;
+    const typed = annotated(pattern, name);
+    if (typed) return typed;
+    const call = owner.parent;
+    if (call?.type !== 'CallExpression') return UNKNOWN;
+    const argument = call.arguments.indexOf(owner);
+    if (argument === -1 || place > 0) return UNKNOWN;
+    return destructured(
+      trace(call.callee).flatMap(({ path, call }) => {
+        const [, before, method = ''] = /^(.*)\.(\w+)$/.exec(path) ?? [];
+        if (path === '@clerk/nextjs/server#clerkMiddleware') {
+          return [{ path: '@clerk/nextjs/server#auth' }];
+        }
+        if (before === undefined) return UNKNOWN;
+        const from = { path: before, ...(call && { call }) };
+        if (method === 'then') return argument === 0 ? [awaited(from)] : UNKNOWN;
+        return ELEMENT_METHODS.test(method) ? [step(from, '[]')] : UNKNOWN;
+      }),
+      pattern,
+      name,
+    );
+  }
+
+  /** What the type of a declared name says. */
+  function annotated(pattern: Node, name: string): readonly Trace[] | undefined {
+    const at = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
+    if (at.type !== 'Identifier' && at.type !== 'ObjectPattern') return;
+    const traces = ofType(at.typeAnnotation?.typeAnnotation);
+    return traces.length ? destructured(traces, at, name) : undefined;
+  }
+
+  function ofType(type: Node | undefined): readonly Trace[] {
+    if (type?.type === 'TSUnionType') return type.types.flatMap(ofType);
+    if (type?.type !== 'TSTypeReference') return [];
+    const { typeName } = type;
+    const [from, own] =
+      typeName.type === 'TSQualifiedName'
+        ? [typeName.left, typeName.right.name]
+        : [typeName, undefined];
+    if (from.type !== 'Identifier') return [];
+    return trace(from).flatMap(({ path }) => {
+      const [, module, name = own] = /^(.+)#(\w+)?$/.exec(path) ?? [];
+      return module && name ? [{ path: `${module}#<${name}>` }] : [];
+    });
+  }
+
+  return { trace, lookUp, functionOf };
+}
+
+const ELEMENT_METHODS = /^(?:map|forEach|filter|find|findLast|some|every|flatMap)$/;
+
+/** A module by the text that names it; copies of npm packages on the web count as the package. */
+function ofModule(node: Node): readonly Trace[] {
+  const module = textOf(node);
+  return module === undefined ? UNKNOWN : [{ path: `${packageOf(module)}#` }];
+}
+
+/** `https://esm.sh/@clerk/backend@1` and `npm:@clerk/backend@1/jwt` without what stands around the name. */
+export function packageOf(module: string): string {
+  if (!/^(?:npm|jsr|https?):/.test(module)) return module;
+  const [, name, path = ''] = /(@clerk\/[\w-]+)(?:@[^/]*)?(\/[^?]*)?/.exec(module) ?? [];
+  return name ? name + path : module;
+}
+
+function step({ path, call }: Trace, text: string): Trace {
+  if (path.length > MAX_PATH) return { path: '?' };
+  const next = path.endsWith('#') && text.startsWith('.') ? text.slice(1) : text;
+  return { path: path + next, ...(call && { call }) };
+}
+
+const extend = (traces: readonly Trace[], text: string) => traces.map((it) => step(it, text));
+
+/** The value of a promise. A module is there once it is asked for; `~` is the promise of a value. */
+function awaited(trace: Trace): Trace {
+  if (/[#!]$/.test(trace.path)) return trace;
+  return trace.path.endsWith('~') ? { ...trace, path: trace.path.slice(0, -1) } : step(trace, '!');
+}
+
+/** What an async function gives that returns it. */
+function promised(trace: Trace): Trace {
+  if (trace.path.endsWith('!')) return { ...trace, path: trace.path.slice(0, -1) };
+  return /[)~]$/.test(trace.path) ? trace : step(trace, '~');
+}
+
+function stepOf(property: Node, computed: boolean): string {
+  const name = nameOf(property, computed);
+  if (name !== undefined) return `.${name}`;
+  return property.type === 'Literal' && property.value === 0 ? '[0]' : '[]';
+}
+
+/** How a pattern reaches a name: `{ a: [b] }` reaches `b` by `.a[0]`; undefined when it does not, or by a rest. */
+function stepsTo(pattern: Node, name: string): string | undefined {
+  switch (pattern.type) {
+    case 'Identifier':
+      return pattern.name === name ? '' : undefined;
+    case 'AssignmentPattern':
+      return stepsTo(pattern.left, name);
+    case 'ObjectPattern':
+      return firstOf(pattern.properties, (property) => {
+        if (property.type !== 'Property') return;
+        const rest = stepsTo(property.value, name);
+        return rest === undefined ? rest : stepOf(property.key, property.computed) + rest;
+      });
+    case 'ArrayPattern':
+      return firstOf(pattern.elements, (element, index) => {
+        const rest = element ? stepsTo(element, name) : undefined;
+        return rest === undefined ? rest : (index ? '[]' : '[0]') + rest;
+      });
+    default:
+      return;
+  }
+}
+
+function firstOf<Item>(
+  items: readonly Item[],
+  read: (item: Item, index: number) => string | undefined,
+): string | undefined {
+  for (const [index, item] of items.entries()) {
+    const found = read(item, index);
+    if (found !== undefined) return found;
+  }
+  return;
+}
+
+function destructured(traces: readonly Trace[], pattern: Node, name: string): readonly Trace[] {
+  const steps = stepsTo(pattern, name);
+  return steps === undefined ? UNKNOWN : extend(traces, steps);
+}

@@ -1,0 +1,69 @@
+import type { CallExpression, Node } from '../ast.js';
+import { optionOfCall, textOf } from '../resolve/nodes.js';
+import { defineRule } from '../rule.js';
+
+const TOKEN_TYPE =
+  /^@clerk\/[\w-]+(?:\/[\w./-]+)?#(?:\w+(?:\(\)!?)?\.)?(auth|getAuth|authenticateRequest)\(\)!?\.tokenType$/;
+const MACHINE_TOKENS = ['api_key', 'm2m_token', 'oauth_token'];
+const EQUALITY = /^[!=]==?$/;
+
+export const acceptsToken = defineRule(
+  {
+    description: 'ask for the token types that the code tells apart',
+    messages: {
+      unreachable:
+        'Only session tokens are accepted here unless `acceptsToken` names others: `{{type}}` never comes. Pass `acceptsToken`.',
+    },
+    needs: /tokenType/,
+  },
+  (file, context) => {
+    function check(value: Node, literal: Node | null) {
+      const type = textOf(literal);
+      if (!literal || type === undefined || !MACHINE_TOKENS.includes(type)) return;
+      const found = file.find(value, TOKEN_TYPE);
+      const [, name] = TOKEN_TYPE.exec(found?.path ?? '') ?? [];
+      const call = found?.call;
+      if (!call) return;
+      const place = name === 'auth' ? 0 : 1;
+      if (accepts(call, place, type)) return;
+      const accepted = `{ acceptsToken: ['session_token', '${type}'] }`;
+      const last = call.arguments.at(-1);
+      context.report({
+        node: literal,
+        messageId: 'unreachable',
+        data: { type },
+        suggest:
+          call.arguments.length === place && call.range[1] <= value.range[0]
+            ? [
+                {
+                  desc: `Accept session tokens and ${type}s.`,
+                  fix: (fixer) =>
+                    last
+                      ? fixer.insertTextAfter(last, `, ${accepted}`)
+                      : fixer.insertTextBeforeRange([call.range[1] - 1, call.range[1]], accepted),
+                },
+              ]
+            : [],
+      });
+    }
+    return {
+      BinaryExpression({ operator, left, right }) {
+        if (!EQUALITY.test(operator)) return;
+        check(left, right);
+        check(right, left);
+      },
+      SwitchStatement({ discriminant, cases }) {
+        for (const { test } of cases) check(discriminant, test);
+      },
+    };
+  },
+);
+
+function accepts(call: CallExpression, place: number, type: string): boolean {
+  const accepted = optionOfCall(call, place, 'acceptsToken');
+  if (accepted === undefined) return false;
+  if (accepted === 'unknown') return true;
+  const list = accepted.type === 'ArrayExpression' ? accepted.elements : [accepted];
+  const types = list.map(textOf);
+  return types.some((it) => it === undefined || it === 'any' || it === type);
+}

@@ -1,0 +1,39 @@
+import type { CallExpression } from '../ast.js';
+import { optionOfCall } from '../resolve/nodes.js';
+import { defineRule, optionOf } from '../rule.js';
+
+const VERIFIES =
+  /^@clerk\/[\w-]+(?:\/[\w./-]+)?#(?:(verifyToken)|(?:\w+(?:\(\)!?)?\.)(authenticateRequest)|(clerkMiddleware))$/;
+
+export const authorizedParties = defineRule(
+  {
+    description: 'name the origins whose tokens are accepted',
+    messages: {
+      missing:
+        'Without `authorizedParties`, `{{name}}()` accepts tokens that were made for any other subdomain. Pass the origins of this app.',
+    },
+    options: { middleware: { type: 'boolean' } },
+  },
+  (file, context) => {
+    if (/\bazp\b/.test(file.text)) return {}; // it looks at the claim itself
+    const middleware = optionOf(context, 'middleware', false);
+    return {
+      CallExpression(node) {
+        const found = file.find(node.callee, VERIFIES);
+        const [, verify, authenticate, gate] = VERIFIES.exec(found?.path ?? '') ?? [];
+        const name = verify ?? authenticate ?? (middleware ? gate : undefined);
+        if (!name) return;
+        const options = optionOfCall(node, name === gate ? placeOf(node, found?.path) : 1, OPTION);
+        if (options === undefined) context.report({ node, messageId: 'missing', data: { name } });
+      },
+    };
+  },
+);
+
+const OPTION = 'authorizedParties';
+
+/** Where the options of a middleware stand: those of Next.js and Astro may take a handler before them. */
+function placeOf({ arguments: [first] }: CallExpression, path = ''): number {
+  const isHandler = first && !['ObjectExpression', 'SpreadElement'].includes(first.type);
+  return isHandler && /^@clerk\/(?:nextjs|astro)\//.test(path) ? 1 : 0;
+}

@@ -1,0 +1,112 @@
+import { isWebhookEventType, suggestWebhookEventType } from '../../webhooks/index.js';
+import type { Node } from '../ast.js';
+import { bare, nameOf, textOf } from '../resolve/nodes.js';
+import { defineRule, listOfText, optionOf } from '../rule.js';
+import { partOfEvent } from '../webhookEvent.js';
+
+const HANDLES = /^isoclerk(?:\/webhooks(?:\/[\w/]+)?)?#handleWebhookEvent$/;
+const ASKS = /^isoclerk(?:\/webhooks(?:\/[\w/]+)?)?#is(?:Known)?WebhookEvent$/;
+const EQUALITY = /^[!=]==?$/;
+
+export const knownWebhookEvent = defineRule(
+  {
+    description: 'compare with names of events that Clerk sends',
+    messages: {
+      unknown: 'Clerk sends no event `{{name}}`: this never happens.{{instead}}',
+    },
+    needs: /clerk|svix/i,
+    options: { events: listOfText },
+  },
+  (file, context) => {
+    const own = optionOf<readonly string[]>(context, 'events', []);
+
+    function check(node: Node | null | undefined, mayBeOthers = false) {
+      const name = textOf(node);
+      if (!node || name === undefined || isWebhookEventType(name) || own.includes(name)) return;
+      const suggestion = suggestWebhookEventType(name);
+      // Where only the file says that it is about Clerk, a name of somebody else's events is none of ours.
+      if (mayBeOthers && !suggestion) return;
+      context.report({
+        node,
+        messageId: 'unknown',
+        data: { name, instead: suggestion ? ` Did you mean \`${suggestion}\`?` : '' },
+        suggest: suggestion
+          ? [
+              {
+                desc: `Write '${suggestion}'.`,
+                fix: (fixer) => {
+                  const quote = file.source.getText(node)[0] ?? "'";
+                  const text = /['"`]/.test(quote) ? quote : "'";
+                  return fixer.replaceText(node, text + suggestion + text);
+                },
+              },
+            ]
+          : [],
+      });
+    }
+
+    /** Tells whether an expression is the `type` of an event; `'maybe'` when the event may be somebody else's. */
+    function typeOf(node: Node): boolean | 'maybe' {
+      const found = partOfEvent(file, node);
+      return found?.part === '.type' && (found.isCertain || 'maybe');
+    }
+
+    function checkKeys(handlers: Node | null | undefined, mayBeOthers: boolean) {
+      if (handlers?.type !== 'ObjectExpression') return;
+      for (const property of handlers.properties) {
+        // A name of an event has a dot; the others are `default`, `unknown` and the like.
+        const isName = property.type === 'Property' && textOf(property.key)?.includes('.');
+        if (isName && !textOf(property.key)?.endsWith('.*')) check(property.key, mayBeOthers);
+      }
+    }
+
+    return {
+      BinaryExpression({ operator, left, right }) {
+        if (!EQUALITY.test(operator)) return;
+        for (const [one, other] of [
+          [left, right],
+          [right, left],
+        ] as const) {
+          const kind = textOf(other) === undefined ? false : typeOf(one);
+          if (kind) check(other, kind === 'maybe');
+        }
+      },
+      SwitchStatement({ discriminant, cases }) {
+        const kind = typeOf(discriminant);
+        if (kind) for (const { test } of cases) check(test, kind === 'maybe');
+      },
+      MemberExpression({ object, property, computed }) {
+        const kind = computed && typeOf(property);
+        if (kind) checkKeys(literalOf(object), kind === 'maybe');
+      },
+      CallExpression({ callee, arguments: [first, second] }) {
+        const called = bare(callee);
+        if (called.type === 'MemberExpression' && nameOf(called.property) === 'includes' && first) {
+          const list = literalOf(called.object);
+          const kind = list?.type === 'ArrayExpression' && typeOf(first);
+          if (kind && list?.type === 'ArrayExpression') {
+            for (const element of list.elements) check(element, kind === 'maybe');
+          }
+        } else if (file.find(called, HANDLES)) {
+          checkKeys(second && literalOf(second), false);
+        } else if (file.find(called, ASKS)) {
+          const list = second?.type === 'ArrayExpression' ? second.elements : [second];
+          for (const element of list) {
+            if (textOf(element)?.includes('.') && !textOf(element)?.endsWith('.*')) check(element);
+          }
+        }
+      },
+    };
+
+    /** The object or list that an expression is, or that a constant of this file holds. */
+    function literalOf(node: Node): Node | undefined {
+      const at = bare(node);
+      if (at.type !== 'Identifier') return at;
+      const [definition] = file.tracer.lookUp(at)?.defs ?? [];
+      const declared = definition?.node;
+      return declared?.type === 'VariableDeclarator' && declared.init
+        ? bare(declared.init)
+        : undefined;
+    }
+  },
+);

@@ -1,0 +1,149 @@
+import type { ImportDeclaration, Node } from '../ast.js';
+import { isFunction, nameOf, textOf } from '../resolve/nodes.js';
+import { packageOf } from '../resolve/trace.js';
+import { defineRule, optionOf } from '../rule.js';
+import { core3, type Removed, removedExports, removedPaths } from './removed.js';
+
+const CLERK = /^@clerk\//;
+const CLIENT_VERIFY =
+  /^@clerk\/(?!clerk-sdk-node)[\w-]+(?:\/[\w./-]+)?#\w+(?:\(\)!?)?\.verifyToken$/;
+const OLD_OPTIONS: Readonly<Record<string, string>> = {
+  apiKey: 'secretKey',
+  frontendApi: 'publishableKey',
+};
+
+export const noRemovedApi = defineRule(
+  {
+    description: 'import nothing that Clerk removed, and pass no option that it ignores',
+    messages: {
+      removed: '`{{name}}` is gone from `{{module}}` since {{since}}. {{instead}}',
+      path: '`{{module}}` is gone since {{since}}. {{instead}}',
+      option: '`{{name}}` is an option of Core 1 and is not read any more. Pass `{{instead}}`.',
+      variable: '`CLERK_API_KEY` is the name of Core 1. Use `CLERK_SECRET_KEY`.',
+      compromised:
+        "`passwordDigest: 'compromised'` is no way to force a reset. Call `users.setPasswordCompromised(userId)`.",
+      verify:
+        'The client has no `verifyToken` since @clerk/backend 1. Import `verifyToken` from `@clerk/backend`.',
+    },
+    fixable: true,
+    options: { core: { enum: [2, 3] } },
+  },
+  (file, context) => {
+    const isCore3 = optionOf<number>(context, 'core', 2) === 3;
+    const rows = isCore3 ? [...removedExports, ...core3] : removedExports;
+
+    const removed = (module: string, name: string | undefined): Removed | undefined =>
+      rows.find((row) => row.module.test(module) && row.names.test(name ?? ''));
+
+    function checkPath(node: Node, written: string | undefined): boolean {
+      const module = packageOf(written ?? '');
+      const row = removedPaths.find((it) => it.module.test(module));
+      if (row) context.report({ node, messageId: 'path', data: { module, ...textsOf(row) } });
+      return row !== undefined;
+    }
+
+    function checkNames(node: Node, source: Node, specifiers: readonly Node[]) {
+      const module = packageOf(textOf(source) ?? '');
+      if (!CLERK.test(module) || checkPath(source, module)) return;
+      const found = specifiers.flatMap((specifier) => {
+        const name = importedName(specifier);
+        const row = removed(module, name);
+        return name && row ? [{ specifier, name, row }] : [];
+      });
+      const moves = new Set(found.map(({ row }) => row.to));
+      const [to] = moves;
+      const canMove = found.length === specifiers.length && moves.size === 1 && to !== undefined;
+      for (const { specifier, name, row } of found) {
+        context.report({
+          node: specifier,
+          messageId: 'removed',
+          data: { name, module, ...textsOf(row) },
+          fix:
+            canMove && textOf(source) === module && node.type === 'ImportDeclaration'
+              ? (fixer) =>
+                  fixer.replaceText(source, quoteAs(file.source.getText(source), to(module)))
+              : null,
+        });
+      }
+    }
+
+    return {
+      ImportDeclaration: (node: ImportDeclaration) =>
+        checkNames(node, node.source, node.specifiers),
+      ExportNamedDeclaration(node) {
+        if (node.source) checkNames(node, node.source, node.specifiers);
+      },
+      ExportAllDeclaration: ({ source }) => void checkPath(source, textOf(source)),
+      ImportExpression: ({ source }) => void checkPath(source, textOf(source)),
+      CallExpression({ callee, arguments: [first] }) {
+        if (first && file.find(callee, /^require$/)) checkPath(first, textOf(first));
+      },
+      MemberExpression(node) {
+        const { object, property, computed } = node;
+        const name = nameOf(property, computed);
+        const module = file.find(object, /^@clerk\/[^#]*#$/)?.path.slice(0, -1);
+        const row = module === undefined ? undefined : removed(module, name);
+        if (module !== undefined && name !== undefined && row) {
+          context.report({ node, messageId: 'removed', data: { name, module, ...textsOf(row) } });
+        } else if (name === 'verifyToken' && file.find(node, CLIENT_VERIFY)) {
+          context.report({ node, messageId: 'verify' });
+        }
+      },
+      VariableDeclarator({ id, init }) {
+        if (id.type !== 'ObjectPattern') return;
+        const module = file.find(init, /^@clerk\/[^#]*#$/)?.path.slice(0, -1);
+        if (module === undefined) return;
+        for (const property of id.properties) {
+          if (property.type !== 'Property') continue;
+          const name = nameOf(property.key, property.computed);
+          const row = removed(module, name);
+          if (name === undefined || !row) continue;
+          context.report({
+            node: property,
+            messageId: 'removed',
+            data: { name, module, ...textsOf(row) },
+          });
+        }
+      },
+      Property(node) {
+        const name = nameOf(node.key, node.computed) ?? '';
+        const isDigest = /^password_?digest$/i.test(name) && textOf(node.value) === 'compromised';
+        if (isDigest) return context.report({ node, messageId: 'compromised' });
+        const call = node.parent?.parent;
+        const isOption = call?.type === 'CallExpression' || call?.type === 'NewExpression';
+        if (!isOption || isFunction(node.value) || !file.find(call.callee, CLERK)) return;
+        if (file.find(node.value, /^process\.env\.CLERK_API_KEY$/) && name === 'secretKey') {
+          context.report({ node: node.value, messageId: 'variable' });
+        } else if (Object.hasOwn(OLD_OPTIONS, name) && /#\w+$/.test(pathOf(call.callee))) {
+          const instead = OLD_OPTIONS[name] ?? '';
+          context.report({ node: node.key, messageId: 'option', data: { name, instead } });
+        }
+      },
+      JSXAttribute({ name, parent }) {
+        const isOld = name.type === 'JSXIdentifier' && name.name === 'frontendApi';
+        if (!isOld || parent?.type !== 'JSXOpeningElement' || !file.find(parent.name, CLERK))
+          return;
+        context.report({
+          node: name,
+          messageId: 'option',
+          data: { name: name.name, instead: 'publishableKey' },
+        });
+      },
+    };
+
+    function pathOf(node: Node): string {
+      return file.find(node, CLERK)?.path ?? '';
+    }
+  },
+);
+
+const textsOf = ({ since, instead }: Pick<Removed, 'since' | 'instead'>) => ({ since, instead });
+
+const importedName = (node: Node) =>
+  node.type === 'ImportSpecifier'
+    ? nameOf(node.imported)
+    : node.type === 'ExportSpecifier'
+      ? nameOf(node.local)
+      : undefined;
+
+const quoteAs = (text: string, module: string) => `${text[0]}${module}${text[0]}`;

@@ -1,0 +1,40 @@
+import type { Node } from '../ast.js';
+import { textOf } from '../resolve/nodes.js';
+import { packageOf } from '../resolve/trace.js';
+import { defineRule } from '../rule.js';
+
+// clerk/clerk-docs: upgrade guide to Core 3, and what npm says about these packages (read 2026-11).
+const RENAMED: Readonly<Record<string, string>> = {
+  '@clerk/types': '@clerk/shared/types',
+  '@clerk/clerk-react': '@clerk/react',
+  '@clerk/clerk-expo': '@clerk/expo',
+  '@clerk/clerk-sdk-node': '@clerk/express or @clerk/backend',
+  '@clerk/themes': '@clerk/ui/themes',
+  '@clerk/remix': '@clerk/react-router',
+};
+
+export const noRenamedPackage = defineRule(
+  {
+    description: 'import from packages that Clerk still develops',
+    messages: {
+      renamed: '`{{module}}` is not developed any more: the package of Core 3 is {{instead}}.',
+    },
+  },
+  (file, context) => {
+    function check(node: Node | null | undefined) {
+      const [, module = ''] = /^(@clerk\/[\w-]+)/.exec(packageOf(textOf(node) ?? '')) ?? [];
+      const instead = Object.hasOwn(RENAMED, module) ? RENAMED[module] : undefined;
+      if (node && instead)
+        context.report({ node, messageId: 'renamed', data: { module, instead } });
+    }
+    return {
+      ImportDeclaration: ({ source }) => check(source),
+      ExportNamedDeclaration: ({ source }) => check(source),
+      ExportAllDeclaration: ({ source }) => check(source),
+      ImportExpression: ({ source }) => check(source),
+      CallExpression({ callee, arguments: [first] }) {
+        if (file.find(callee, /^require$/)) check(first);
+      },
+    };
+  },
+);

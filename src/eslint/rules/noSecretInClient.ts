@@ -1,0 +1,77 @@
+import { NAMES_SECRET, PUBLIC_PREFIX } from '../../internal/publicName.js';
+import type { Node } from '../ast.js';
+import { hasDirective, nameOf } from '../resolve/nodes.js';
+import { defineRule } from '../rule.js';
+
+const ENVIRONMENT =
+  /^(?:process\.env|import\.meta\.env|\$env\/(?:static|dynamic)\/public#(?:env)?)$/;
+const SECRET = /^CLERK_(?:SECRET_KEY|MACHINE_SECRET_KEY|WEBHOOK_SIGNING_SECRET|WEBHOOK_SECRET)$/;
+const CLERK = /^@clerk\//;
+const CLIENT_SDK = /^@clerk\/(?:clerk-js|react|clerk-react|vue|expo|clerk-expo|chrome-extension)#/;
+
+export const noSecretInClient = defineRule(
+  {
+    description: 'keep secret keys out of code that clients read',
+    messages: {
+      name: 'Build tools copy variables that begin with `{{prefix}}` into the client: this publishes the secret. Rename the variable, and rotate the secret.',
+      client:
+        "This file is sent to clients ('use client'): the secret ends in the bundle, or is undefined. Move the call to the server.",
+      key: 'A secret key that a client SDK or component gets is sent to clients. Pass it on the server only.',
+    },
+  },
+  (file, context) => {
+    const isClient = hasDirective(file.source.ast.body, 'use client');
+
+    function check(node: Node, name: string | undefined) {
+      if (name === undefined) return;
+      const prefix = PUBLIC_PREFIX.exec(name)?.[0];
+      // The same two facts as checkClerkEnv.
+      if (prefix && NAMES_SECRET.test(name.slice(prefix.length).replace(/^NUXT_/, ''))) {
+        context.report({ node, messageId: 'name', data: { prefix } });
+      } else if (isClient && SECRET.test(name)) {
+        context.report({ node, messageId: 'client' });
+      }
+    }
+
+    return {
+      MemberExpression(node) {
+        const { parent } = node;
+        const isWritten = parent?.type === 'AssignmentExpression' && parent.left === node;
+        const isDeleted = parent?.type === 'UnaryExpression' && parent.operator === 'delete';
+        if (isWritten || isDeleted || !file.find(node.object, ENVIRONMENT)) return;
+        check(node, nameOf(node.property, node.computed));
+      },
+      VariableDeclarator({ id, init }) {
+        if (id.type !== 'ObjectPattern' || !file.find(init, ENVIRONMENT)) return;
+        for (const property of id.properties) {
+          if (property.type === 'Property')
+            check(property, nameOf(property.key, property.computed));
+        }
+      },
+      ImportSpecifier(node) {
+        const { parent } = node;
+        if (
+          parent?.type !== 'ImportDeclaration' ||
+          !/^\$env\/static\//.test(`${parent.source.value}`)
+        )
+          return;
+        check(node, nameOf(node.imported));
+      },
+      Property(node) {
+        const call = node.parent?.parent;
+        if (call?.type !== 'CallExpression' || nameOf(node.key, node.computed) !== 'secretKey')
+          return;
+        const from = isClient ? CLERK : CLIENT_SDK;
+        const isClerk = [call.callee, ...call.arguments].some((it) => file.find(it, from));
+        if (isClerk) context.report({ node, messageId: isClient ? 'client' : 'key' });
+      },
+      JSXAttribute(node) {
+        const { name, parent } = node;
+        if (name.type !== 'JSXIdentifier' || name.name !== 'secretKey') return;
+        if (parent?.type === 'JSXOpeningElement' && file.find(parent.name, CLERK)) {
+          context.report({ node, messageId: 'key' });
+        }
+      },
+    };
+  },
+);

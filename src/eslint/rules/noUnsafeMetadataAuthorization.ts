@@ -1,0 +1,68 @@
+import type { Node } from '../ast.js';
+import { bare, nameOf } from '../resolve/nodes.js';
+import { defineRule, listOfText, optionOf } from '../rule.js';
+
+const UNSAFE = /\.unsafe(?:Metadata|_metadata)\.(\w+)$/;
+// Names that say what somebody may do.
+const RIGHTS =
+  /^(?:(?:is|has)?_?(?:admin|moderator|staff|owner|superuser|pro|premium|paid|subscribed|subscriber|approved|verified)|(?:user_?)?(?:roles?|permissions?|plans?|tier|scopes?|entitlements?|subscription|access_?level))$/i;
+const COMPARISON = /^(?:[!=]==?|[<>]=?|in)$/;
+const ASKS = /^(?:includes|some|every|has|indexOf|startsWith)$/;
+
+export const noUnsafeMetadataAuthorization = defineRule(
+  {
+    description: 'decide nothing by `unsafeMetadata`, which users write',
+    messages: {
+      unsafe:
+        'Users write their `unsafeMetadata` themselves, from the browser: `{{name}}` is whatever they want. Decide by `publicMetadata` or by claims.',
+    },
+    needs: /unsafe_?metadata/i,
+    options: { names: listOfText },
+  },
+  (file, context) => {
+    const own = optionOf<readonly string[]>(context, 'names', []);
+    const reported = new Set<Node>();
+
+    function check(test: Node | null): void {
+      const node = test && bare(test);
+      if (!node) return;
+      for (const part of partsOf(node)) check(part);
+      const [, name = ''] = UNSAFE.exec(file.find(node, UNSAFE)?.path ?? '') ?? [];
+      if (reported.has(node) || !(RIGHTS.test(name) || own.includes(name))) return;
+      reported.add(node);
+      context.report({ node, messageId: 'unsafe', data: { name } });
+    }
+
+    return {
+      IfStatement: ({ test }) => check(test),
+      ConditionalExpression: ({ test }) => check(test),
+      SwitchStatement: ({ discriminant }) => check(discriminant),
+      LogicalExpression({ operator, left }) {
+        if (operator === '&&') check(left);
+      },
+      UnaryExpression: (node) => check(node),
+      CallExpression: (node) => check(node),
+      BinaryExpression({ operator, left, right }) {
+        if (!COMPARISON.test(operator) || isNothing(left) || isNothing(right)) return;
+        check(left);
+        check(right);
+      },
+    };
+  },
+);
+
+/** What a condition is made of: the operands of `&&`, `||` and `!`, what a list is asked about. */
+function partsOf(node: Node): readonly Node[] {
+  if (node.type === 'LogicalExpression') return [node.left, node.right];
+  if (node.type === 'UnaryExpression') return node.operator === '!' ? [node.argument] : [];
+  if (node.type !== 'CallExpression') return [];
+  const callee = bare(node.callee);
+  if (callee.type !== 'MemberExpression') return [];
+  const isAsked = ASKS.test(nameOf(callee.property, callee.computed) ?? '');
+  return isAsked ? [callee.object, ...node.arguments] : [];
+}
+
+/** Whether a value is there decides nothing. */
+const isNothing = (node: Node): boolean =>
+  (node.type === 'Literal' && node.value === null) ||
+  (node.type === 'Identifier' && node.name === 'undefined');

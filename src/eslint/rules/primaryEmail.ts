@@ -1,0 +1,78 @@
+import type { MemberExpression, Node } from '../ast.js';
+import { nameOf } from '../resolve/nodes.js';
+import { defineRule } from '../rule.js';
+
+// As Clerk's SDKs and its JSON write it: both names together are nobody else's.
+const FIRST =
+  /\.(?:(emailAddresses)(?:\[0\]|\.(?:at|pop|shift)\(\))\.emailAddress|email_addresses(?:\[0\]|\.(?:at|pop|shift)\(\))\.email_address)$/;
+const PRIMARY = /primary/i;
+
+export const primaryEmail = defineRule(
+  {
+    description: 'ask for the primary email address, not for the first',
+    messages: {
+      first:
+        'The first email address is not always the primary one. Use `getPrimaryEmailAddress(user)` of isoclerk/user{{or}}.',
+    },
+    needs: /email_?addresses/i,
+  },
+  (file, context) => ({
+    MemberExpression(node) {
+      if (!file.isClerk) return;
+      if (!/^email_?address$/i.test(nameOf(node.property, node.computed) ?? '')) return;
+      // Where several are possible, the first is what is asked for, and the others are what remains.
+      const found = FIRST.exec(file.trace(node)[0]?.path ?? '');
+      if (!found) return;
+      const isResource = found[1] !== undefined;
+      if (isFallback(node, (it) => file.source.getText(it))) return;
+      const user = userOf(node);
+      const or = isResource ? ', or `user.primaryEmailAddress?.emailAddress` of an SDK object' : '';
+      context.report({
+        node,
+        messageId: 'first',
+        data: { or },
+        suggest: user
+          ? [
+              {
+                desc: 'Read the primary address with isoclerk/user.',
+                fix: (fixer) => [
+                  ...(/\bgetPrimaryEmailAddress\b.*\bfrom\b/.test(file.text)
+                    ? []
+                    : [
+                        fixer.insertTextBeforeRange(
+                          file.source.ast.body[0]?.range ?? [0, 0],
+                          "import { getPrimaryEmailAddress } from 'isoclerk/user'\n",
+                        ),
+                      ]),
+                  fixer.replaceText(
+                    node.parent?.type === 'ChainExpression' ? node.parent : node,
+                    `getPrimaryEmailAddress(${file.source.getText(user)})`,
+                  ),
+                ],
+              },
+            ]
+          : [],
+      });
+    },
+  }),
+);
+
+/** `user` of `user.emailAddresses[0].emailAddress`; undefined when it stands elsewhere. */
+function userOf({ object }: MemberExpression): Node | undefined {
+  if (object.type !== 'MemberExpression' || object.object.type !== 'MemberExpression') return;
+  const list = object.object;
+  return /^email_?addresses$/i.test(nameOf(list.property) ?? '') ? list.object : undefined;
+}
+
+/** The first address is what remains when no primary one is known. */
+function isFallback(node: Node, text: (node: Node) => string): boolean {
+  for (let at: Node = node; at.parent; at = at.parent) {
+    const { parent } = at;
+    if (parent.type === 'LogicalExpression' && parent.right === at) {
+      if (PRIMARY.test(text(parent.left))) return true;
+    } else if (parent.type === 'ConditionalExpression' && parent.test !== at) {
+      if (PRIMARY.test(text(parent.test))) return true;
+    } else if (!/Expression$/.test(parent.type)) return false;
+  }
+  return false;
+}

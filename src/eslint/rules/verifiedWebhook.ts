@@ -1,0 +1,87 @@
+import { isWebhookEventType } from '../../webhooks/index.js';
+import type { CatchClause, Node } from '../ast.js';
+import { textOf } from '../resolve/nodes.js';
+import { defineRule } from '../rule.js';
+
+// The body of a request, as frameworks hand it out, parsed or not.
+const BODY =
+  /^(?:(?:JSON\.parse\(\)|\?(?:\.\w+)*\.(?:json|text)\(\)!|\?(?:\.\w+)*\.body|h3#readBody\(\)!|readBody\(\)!))(\.type)?$/;
+const PARSED =
+  /^(?:JSON\.parse\(\)|\?(?:\.\w+)*\.json\(\)!|\?(?:\.\w+)*\.body|(?:h3#)?readBody\(\)!)$/;
+const CLERK_TYPE = /^@clerk\/[\w/-]+#<\w*WebhookEvent>$/;
+// Whatever looks like a check of a signature, by hand or injected.
+const VERIFIES = /verif|hmac|timingSafeEqual|constructEvent|\bunwrap\b|signature/i;
+const VERIFYING = /#(?:verifyWebhook\(\)|Webhook\(\)\.verify\(\))!?$/;
+
+export const verifiedWebhook = defineRule(
+  {
+    description: 'verify a delivery before its content is used',
+    messages: {
+      unverified:
+        'Nothing in this file verifies the delivery: anyone can send this event. Use `verifyWebhook(request)` of your Clerk SDK (`@clerk/…/webhooks`), and what it returns.',
+      fallback:
+        'When verification fails this takes the delivery all the same: anyone can send it. Answer 400 and stop.',
+    },
+  },
+  (file, context) => {
+    const verifies = VERIFIES.test(withoutComments(file.text));
+
+    function check(value: Node, literal: Node | null) {
+      // session.created and the like are nobody's but Clerk's in a file that names Clerk.
+      if (verifies || !isWebhookEventType(textOf(literal))) return;
+      const found = file.find(value, BODY);
+      const isTyped = file.find(value, TYPE_OF_CLERK);
+      if (found?.path.endsWith('.type') || (isTyped && found)) {
+        context.report({ node: value, messageId: 'unverified' });
+      }
+    }
+
+    return {
+      BinaryExpression({ left, right }) {
+        check(left, right);
+        check(right, left);
+      },
+      SwitchStatement({ discriminant, cases }) {
+        const known = cases.find(({ test }) => isWebhookEventType(textOf(test)));
+        if (known) check(discriminant, known.test);
+      },
+      TSAsExpression(node) {
+        if (verifies || !file.find(node, CLERK_TYPE) || !file.find(node.expression, PARSED)) return;
+        context.report({ node, messageId: 'unverified' });
+      },
+      TryStatement({ block, handler }) {
+        if (!handler || !verifies) return;
+        const verified = assignedIn(block).filter(({ right }) => file.find(right, VERIFYING));
+        for (const { left, right } of assignedIn(handler)) {
+          const isSame = verified.some((it) => it.left === left);
+          if (isSame && file.find(right, PARSED))
+            context.report({ node: right, messageId: 'fallback' });
+        }
+      },
+    };
+  },
+);
+
+const TYPE_OF_CLERK = /^@clerk\/[\w/-]+#<\w*WebhookEvent>\.type$/;
+
+/** Comments that speak of verifying verify nothing. */
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
+
+interface Assigned {
+  readonly left: string;
+  readonly right: Node;
+}
+
+/** The plain assignments `name = value` of a block. */
+function assignedIn(node: Node | CatchClause): Assigned[] {
+  const { body } = node.type === 'CatchClause' ? asBlock(node.body) : asBlock(node);
+  return body.flatMap((statement) => {
+    if (statement.type !== 'ExpressionStatement') return [];
+    const { expression } = statement;
+    if (expression.type !== 'AssignmentExpression' || expression.left.type !== 'Identifier')
+      return [];
+    return [{ left: expression.left.name, right: expression.right }];
+  });
+}
+
+const asBlock = (node: Node) => (node.type === 'BlockStatement' ? node : { body: [] });

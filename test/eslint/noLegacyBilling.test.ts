@@ -1,0 +1,65 @@
+import { testRule } from './testRule.js';
+
+const client = "import { createClerkClient } from '@clerk/backend'; const clerk = createClerkClient({});";
+
+testRule('no-legacy-billing', {
+  valid: {
+    'the paths of today': `fetch('https://api.clerk.com/v1/billing/plans');`,
+    'commerce of another product': `// not Clerk
+      fetch('https://api.example.com/v1/commerce/orders'); fetch('/v1/commerce/carts');`,
+    'commerce of another product beside Clerk': `import { auth } from '@clerk/nextjs/server'; fetch('https://shop.example.com/v1/commerce/orders');`,
+    'payerType of another product': `import { auth } from '@clerk/nextjs/server'; const { payerType, paymentSource } = paypal.order; paypal.order.payerType;`,
+    'fields of today': `${client} async function f() { const { data } = await clerk.billing.getPlanList(); return data.map((plan) => plan.fee?.amount); }`,
+    'the amount of a fee': `${client} async function f() { const item = await clerk.billing.cancelSubscriptionItem('a'); return item.amount ?? item.plan.fee.amount; }`,
+    'a payment source of Stripe': `import '@clerk/nextjs'; stripe.customer.payment_source;`,
+    'the status of a subscription item': `import { verifyWebhook } from '@clerk/nextjs/webhooks'; async function POST(req) { const evt = await verifyWebhook(req); return evt.data.amount; }`,
+  },
+  invalid: {
+    'a path of the Backend API': {
+      code: `fetch('https://api.clerk.com/v1/commerce/plans?limit=10');`,
+      errors: [['path', `fetch('https://api.clerk.com/v1/billing/plans?limit=10');`]],
+    },
+    'a path behind a variable': {
+      code: 'fetch(`${CLERK_API}/v1/users/${id}/commerce/subscription`); fetch(`${clerkApi}/commerce/payment_sources`);',
+      errors: [
+        [
+          'path',
+          'fetch(`${CLERK_API}/v1/users/${id}/billing/subscription`); fetch(`${clerkApi}/commerce/payment_sources`);',
+        ],
+        [
+          'path',
+          'fetch(`${CLERK_API}/v1/users/${id}/commerce/subscription`); fetch(`${clerkApi}/billing/payment_methods`);',
+        ],
+      ],
+    },
+    'a path beside Clerk': {
+      code: `import { auth } from '@clerk/nextjs/server'; api.get('/v1/me/commerce/payment_sources');`,
+      errors: [
+        [
+          'path',
+          `import { auth } from '@clerk/nextjs/server'; api.get('/v1/me/billing/payment_methods');`,
+        ],
+      ],
+    },
+    'a path that is gone': {
+      code: `fetch('https://clerk.example.com/v1/me/commerce/invoices');`,
+      errors: ['path'],
+    },
+    'the amount of a plan': {
+      code: `${client} async function f() { const { data: plans } = await clerk.billing.getPlanList(); for (const plan of plans) show(plan.amount, plan.payerType); return plans.map((plan) => plan.annualMonthlyAmount); }`,
+      errors: ['key', 'key', 'key'],
+    },
+    'the payment source of an item': {
+      code: `${client} async function f() { const subscription = await clerk.billing.getUserBillingSubscription('a'); return subscription.subscriptionItems[0].paymentSource; }`,
+      errors: ['key'],
+    },
+    'of a webhook': {
+      code: `import { verifyWebhook } from '@clerk/nextjs/webhooks'; async function POST(req) { const { data } = await verifyWebhook(req); return [data.payment_source, data.plan.amount]; }`,
+      errors: ['key', 'key'],
+    },
+    'a method of the user': {
+      code: `import { useUser } from '@clerk/nextjs'; function C() { const { user } = useUser(); user?.getPaymentSources(); }`,
+      errors: ['method'],
+    },
+  },
+});

@@ -1,0 +1,87 @@
+import typescript from '@typescript-eslint/parser';
+import { Linter, RuleTester } from 'eslint';
+import { RuleTester as RuleTester10 } from 'eslint-10';
+import { describe, test } from 'vitest';
+import plugin, { rules } from '../../src/eslint/index.js';
+import type { LintRuleName } from '../../src/eslint/types.js';
+
+interface Case {
+  readonly code: string;
+  /** The options object of the rule. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly filename?: string;
+}
+
+interface Invalid extends Case {
+  /** The id of each message, in order; where it suggests something, with the code that comes out. */
+  readonly errors: readonly (string | readonly [id: string, suggested: string])[];
+  /** The code after the fix; without it nothing may be fixed. */
+  readonly output?: string;
+}
+
+/** TypeScript's parser reads all cases: with JSX, as modules. */
+export const languageOptions = {
+  parser: typescript,
+  parserOptions: { ecmaFeatures: { jsx: true } },
+};
+
+const linter = new Linter();
+
+/** Runs the cases of a rule through the RuleTester of ESLint 9 and 10. */
+export function testRule(
+  name: LintRuleName,
+  cases: {
+    readonly valid: Readonly<Record<string, string | Case>>;
+    readonly invalid: Readonly<Record<string, Invalid>>;
+  },
+): void {
+  const rule = rules[name];
+  const run = (Tester: typeof RuleTester, tests: Parameters<RuleTester['run']>[2]) => {
+    // It calls these to begin; here a test has begun.
+    Object.assign(Tester, { describe: call, it: call });
+    new Tester({ languageOptions }).run(name, rule, tests);
+  };
+  const withOptions = ({ options, ...it }: Case) => ({
+    ...it,
+    options: options ? [options] : [],
+  });
+
+  describe.each([
+    ['9', RuleTester],
+    ['10', RuleTester10],
+  ] as const)(`${name} in ESLint %s`, (_, Tester) => {
+    for (const [title, given] of Object.entries(cases.valid)) {
+      const it = typeof given === 'string' ? { code: given } : given;
+      test(`is silent: ${title}`, () => run(Tester, { valid: [withOptions(it)], invalid: [] }));
+    }
+    for (const [title, { errors, output = null, ...it }] of Object.entries(cases.invalid)) {
+      test(`reports: ${title}`, () => {
+        const suggested = descriptionsOf(name, it);
+        const expected = errors.map((error, index) =>
+          typeof error === 'string'
+            ? { messageId: error }
+            : {
+                messageId: error[0],
+                suggestions: [{ desc: suggested[index] ?? '', output: error[1] }],
+              },
+        );
+        run(Tester, {
+          valid: [],
+          invalid: [{ ...withOptions(it), output, errors: expected }],
+        });
+      });
+    }
+  });
+}
+
+const call = (_: string, run: () => void) => run();
+
+/** What the suggestion of each message says: its text is no part of the cases. */
+function descriptionsOf(name: LintRuleName, { code, options }: Case): (string | undefined)[] {
+  const messages = linter.verify(code, {
+    languageOptions,
+    plugins: { isoclerk: plugin },
+    rules: { [`isoclerk/${name}`]: options ? ['error', options] : 'error' },
+  });
+  return messages.map(({ suggestions }) => suggestions?.[0]?.desc);
+}
