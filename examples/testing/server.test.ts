@@ -37,7 +37,9 @@ test('Clerk itself accepts a signed token, without a network', async () => {
   const request = new Request('https://app.example.com/api', {
     headers: { authorization: `Bearer ${token}` },
   });
-  const state = await client.authenticateRequest(request);
+  const state = await client.authenticateRequest(request, {
+    authorizedParties: ['https://app.example.com'],
+  });
   const session = state.toAuth();
   expect(session?.userId).toBe('user_1');
   expect(session?.has({ role: 'org:admin' })).toBe(true);

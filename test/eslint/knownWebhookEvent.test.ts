@@ -63,7 +63,7 @@ testRule('known-webhook-event', {
         ],
       ],
     },
-    'a name that is nobody\'s': {
+    "a name that is nobody's": {
       code: `${verify} async function POST(req) { const evt = await verifyWebhook(req); if ('invoice.finalized' === evt.type) return; }`,
       errors: ['unknown'],
     },

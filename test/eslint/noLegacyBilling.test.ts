@@ -1,6 +1,7 @@
 import { testRule } from './testRule.js';
 
-const client = "import { createClerkClient } from '@clerk/backend'; const clerk = createClerkClient({});";
+const client =
+  "import { createClerkClient } from '@clerk/backend'; const clerk = createClerkClient({});";
 
 testRule('no-legacy-billing', {
   valid: {
@@ -9,6 +10,7 @@ testRule('no-legacy-billing', {
       fetch('https://api.example.com/v1/commerce/orders'); fetch('/v1/commerce/carts');`,
     'commerce of another product beside Clerk': `import { auth } from '@clerk/nextjs/server'; fetch('https://shop.example.com/v1/commerce/orders');`,
     'payerType of another product': `import { auth } from '@clerk/nextjs/server'; const { payerType, paymentSource } = paypal.order; paypal.order.payerType;`,
+    'a path that is migrated': `import { migrateBillingPath } from 'isoclerk/billing/helpers'; migrateBillingPath('bapi', 'GET', 'https://api.clerk.com/v1/commerce/plans');`,
     'fields of today': `${client} async function f() { const { data } = await clerk.billing.getPlanList(); return data.map((plan) => plan.fee?.amount); }`,
     'the amount of a fee': `${client} async function f() { const item = await clerk.billing.cancelSubscriptionItem('a'); return item.amount ?? item.plan.fee.amount; }`,
     'a payment source of Stripe': `import '@clerk/nextjs'; stripe.customer.payment_source;`,
@@ -20,15 +22,15 @@ testRule('no-legacy-billing', {
       errors: [['path', `fetch('https://api.clerk.com/v1/billing/plans?limit=10');`]],
     },
     'a path behind a variable': {
-      code: 'fetch(`${CLERK_API}/v1/users/${id}/commerce/subscription`); fetch(`${clerkApi}/commerce/payment_sources`);',
+      code: `fetch(\`\${CLERK_API}/v1/users/\${id}/commerce/subscription\`); fetch(\`\${clerkApi}/commerce/payment_sources\`);`,
       errors: [
         [
           'path',
-          'fetch(`${CLERK_API}/v1/users/${id}/billing/subscription`); fetch(`${clerkApi}/commerce/payment_sources`);',
+          `fetch(\`\${CLERK_API}/v1/users/\${id}/billing/subscription\`); fetch(\`\${clerkApi}/commerce/payment_sources\`);`,
         ],
         [
           'path',
-          'fetch(`${CLERK_API}/v1/users/${id}/commerce/subscription`); fetch(`${clerkApi}/billing/payment_methods`);',
+          `fetch(\`\${CLERK_API}/v1/users/\${id}/commerce/subscription\`); fetch(\`\${clerkApi}/billing/payment_methods\`);`,
         ],
       ],
     },

@@ -20,7 +20,7 @@ testRule('no-secret-in-client', {
   invalid: {
     'Next.js': { code: `const key = process.env.NEXT_PUBLIC_CLERK_SECRET_KEY;`, errors: ['name'] },
     'with plain fetch, in Vite': {
-      code: "fetch(url, { headers: { Authorization: `Bearer ${import.meta.env.VITE_CLERK_SECRET_KEY}` } });",
+      code: `fetch(url, { headers: { Authorization: \`Bearer \${import.meta.env.VITE_CLERK_SECRET_KEY}\` } });`,
       errors: ['name'],
     },
     'a webhook secret': {

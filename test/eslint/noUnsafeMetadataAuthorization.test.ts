@@ -16,8 +16,14 @@ testRule('no-unsafe-metadata-authorization', {
     compared: { code: `if (user.unsafeMetadata.role === 'admin') grant();`, errors: ['unsafe'] },
     'a flag': { code: `if (user?.unsafeMetadata?.isAdmin) grant();`, errors: ['unsafe'] },
     'a negated flag': { code: `if (!user.unsafeMetadata.is_admin) throw 1;`, errors: ['unsafe'] },
-    'in JSX': { code: `const C = () => user.unsafeMetadata.isPro && <Admin />;`, errors: ['unsafe'] },
-    'a ternary': { code: `const limit = user.unsafeMetadata.plan === 'pro' ? 100 : 1;`, errors: ['unsafe'] },
+    'in JSX': {
+      code: `const C = () => user.unsafeMetadata.isPro && <Admin />;`,
+      errors: ['unsafe'],
+    },
+    'a ternary': {
+      code: `const limit = user.unsafeMetadata.plan === 'pro' ? 100 : 1;`,
+      errors: ['unsafe'],
+    },
     'through variables': {
       code: `const { unsafeMetadata } = user; const { role } = unsafeMetadata; const isAdmin = role === 'admin';`,
       errors: ['unsafe'],
@@ -38,8 +44,14 @@ testRule('no-unsafe-metadata-authorization', {
       code: `if (user.unsafeMetadata.permissions.includes('write') || ['admin'].includes(user.unsafeMetadata.role)) grant();`,
       errors: ['unsafe', 'unsafe'],
     },
-    'as JSON': { code: `switch (data.unsafe_metadata.role) { case 'admin': grant(); }`, errors: ['unsafe'] },
-    'by brackets': { code: `if (user['unsafeMetadata']['role'] == 'admin') grant();`, errors: ['unsafe'] },
+    'as JSON': {
+      code: `switch (data.unsafe_metadata.role) { case 'admin': grant(); }`,
+      errors: ['unsafe'],
+    },
+    'by brackets': {
+      code: `if (user['unsafeMetadata']['role'] == 'admin') grant();`,
+      errors: ['unsafe'],
+    },
     'an own name': {
       code: `if (user.unsafeMetadata.clearance > 3) grant();`,
       options: { names: ['clearance'] },

@@ -19,11 +19,18 @@ interface Invalid extends Case {
   readonly output?: string;
 }
 
+type Tests = Parameters<RuleTester['run']>[2] & Parameters<RuleTester10['run']>[2];
+
 /** TypeScript's parser reads all cases: with JSX, as modules. */
 export const languageOptions = {
   parser: typescript,
   parserOptions: { ecmaFeatures: { jsx: true } },
 };
+
+// The testers call these to begin; here a test has begun.
+const call = (_: string, run: () => void) => run();
+Object.assign(RuleTester, { describe: call, it: call });
+Object.assign(RuleTester10, { describe: call, it: call });
 
 const linter = new Linter();
 
@@ -36,23 +43,19 @@ export function testRule(
   },
 ): void {
   const rule = rules[name];
-  const run = (Tester: typeof RuleTester, tests: Parameters<RuleTester['run']>[2]) => {
-    // It calls these to begin; here a test has begun.
-    Object.assign(Tester, { describe: call, it: call });
-    new Tester({ languageOptions }).run(name, rule, tests);
+  const runners: Readonly<Record<string, (tests: Tests) => void>> = {
+    '9': (tests) => new RuleTester({ languageOptions }).run(name, rule, tests),
+    '10': (tests) => new RuleTester10({ languageOptions }).run(name, rule, tests),
   };
   const withOptions = ({ options, ...it }: Case) => ({
     ...it,
     options: options ? [options] : [],
   });
 
-  describe.each([
-    ['9', RuleTester],
-    ['10', RuleTester10],
-  ] as const)(`${name} in ESLint %s`, (_, Tester) => {
+  describe.each(Object.entries(runners))(`${name} in ESLint %s`, (_, run) => {
     for (const [title, given] of Object.entries(cases.valid)) {
       const it = typeof given === 'string' ? { code: given } : given;
-      test(`is silent: ${title}`, () => run(Tester, { valid: [withOptions(it)], invalid: [] }));
+      test(`is silent: ${title}`, () => run({ valid: [withOptions(it)], invalid: [] }));
     }
     for (const [title, { errors, output = null, ...it }] of Object.entries(cases.invalid)) {
       test(`reports: ${title}`, () => {
@@ -65,7 +68,7 @@ export function testRule(
                 suggestions: [{ desc: suggested[index] ?? '', output: error[1] }],
               },
         );
-        run(Tester, {
+        run({
           valid: [],
           invalid: [{ ...withOptions(it), output, errors: expected }],
         });
@@ -73,8 +76,6 @@ export function testRule(
     }
   });
 }
-
-const call = (_: string, run: () => void) => run();
 
 /** What the suggestion of each message says: its text is no part of the cases. */
 function descriptionsOf(name: LintRuleName, { code, options }: Case): (string | undefined)[] {

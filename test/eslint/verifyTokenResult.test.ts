@@ -11,7 +11,7 @@ testRule('verify-token-result', {
     'an own function': `import '@clerk/backend'; async function verifyToken(t) { return { payload: t }; } async function f(t) { const { payload } = await verifyToken(t); }`,
     'jwtVerify of jose': `import { jwtVerify } from 'jose'; import { verifyToken } from '@clerk/backend'; async function f(t) { const { payload } = await jwtVerify(t, key); }`,
     'decodeJwt has a payload': `import { decodeJwt } from '@clerk/backend/jwt'; const { payload } = decodeJwt(t);`,
-    'verifyMachineAuthToken': `import { verifyMachineAuthToken } from '@clerk/backend/internal'; async function f(t) { const { data, errors, tokenType } = await verifyMachineAuthToken(t, {}); }`,
+    verifyMachineAuthToken: `import { verifyMachineAuthToken } from '@clerk/backend/internal'; async function f(t) { const { data, errors, tokenType } = await verifyMachineAuthToken(t, {}); }`,
     'a custom claim of that name': {
       code: `${verify} async function f(t) { const { data } = await verifyToken(t, {}); }`,
       options: { claims: ['data'] },
@@ -29,7 +29,9 @@ testRule('verify-token-result', {
     },
     'payload, a habit from jose': {
       code: `${verify} async function f(t) { const { payload } = await verifyToken(t, {}); }`,
-      errors: [['result', `${verify} async function f(t) { const payload = await verifyToken(t, {}); }`]],
+      errors: [
+        ['result', `${verify} async function f(t) { const payload = await verifyToken(t, {}); }`],
+      ],
     },
     'through a variable': {
       code: `${verify} async function f(t) { const result = await verifyToken(t, {}); return result.payload?.sub; }`,
@@ -56,7 +58,7 @@ testRule('verify-token-result', {
       code: `import { verifyToken } from 'https://esm.sh/@clerk/backend@1'; async function f(t) { const { error } = await verifyToken(t, {}); }`,
       errors: ['result'],
     },
-    'verifyJwt': {
+    verifyJwt: {
       code: `import { verifyJwt } from '@clerk/backend/jwt'; async function f(t) { const { data, errors } = await verifyJwt(t, {}); }`,
       errors: ['result', 'result'],
     },

@@ -1,5 +1,5 @@
-import { migrateBillingPath } from '../../billing/helpers/index.js';
 import { legacyKeys } from '../../inspect/generated/legacyKeys.js';
+import { removedSegments, renamedSegments } from '../../internal/billingSegments.js';
 import { camelCase } from '../../internal/camelCase.js';
 import type { Node } from '../ast.js';
 import { nameOf, textOf } from '../resolve/nodes.js';
@@ -9,6 +9,8 @@ import { partOfEvent } from '../webhookEvent.js';
 const PLAN =
   /(?:getPlanList\(\)!\.data\[0?\]|usePlans\(\)\.data\[0?\]|\.plan|<BillingPlan(?:Resource|JSON)?>)$/;
 const BILLING = /^@clerk\/.*(?:billing|plans|subscription|payment|checkout|statement)/i;
+const PATH =
+  /((?:\/v1)?(?:\/me|\/(?:organizations|users)\/[^/]*)?)\/commerce\/((?:plans|statements|subscription|checkouts|payers|payment_|invoices|products)\w*)([^\s'"`]*)/;
 const METHOD = /^(get|add|initialize)PaymentSource/;
 const ITEM_KEYS = legacyKeys.BillingSubscriptionItem ?? {};
 const PLAN_KEYS = legacyKeys.BillingPlan ?? {};
@@ -17,7 +19,7 @@ export const noLegacyBilling = defineRule(
   {
     description: 'use the billing names of API version 2025-11-10',
     messages: {
-      path: '`/commerce/` is the billing API of before 2025-11-10. {{instead}}',
+      path: '`/commerce/` is the billing API of before 2025-11-10. {{instead}}: `migrateBilling()` of isoclerk/billing/helpers knows both.',
       key: '{{message}}.',
       method: '`{{name}}` was renamed `{{instead}}` in 2025-11-10.',
     },
@@ -28,40 +30,34 @@ export const noLegacyBilling = defineRule(
     );
 
     function checkPath(node: Node, text: string, before: string) {
-      if (!text.includes('/commerce/')) return;
-      const isClerk = importsClerk || /clerk/i.test(before + text);
-      const path =
-        /(?:\/v1)?(?:\/me|\/organizations\/[^/]*|\/users\/[^/]*)?\/commerce\/[^\s'"`]*/.exec(
-          text,
-        )?.[0];
-      if (!isClerk || path === undefined) return;
-      const migrated = migrateBillingPath(/\/me\//.test(path) ? 'fapi' : 'bapi', 'GET', path);
-      if (!migrated) return;
-      const to = migrated.path;
+      const [path, head = '', first = '', rest = ''] = PATH.exec(text) ?? [];
+      // The word Clerk in the address, or a path alone in a file that imports Clerk: others have a commerce, too.
+      const isClerk = /clerk/i.test(before + text) || (importsClerk && !/:\/\//.test(text));
+      if (path === undefined || !isClerk || isMigrated(node.parent)) return;
+      const gone = Object.hasOwn(removedSegments, first) ? removedSegments[first] : undefined;
+      const to = `${head}/billing/${(first + rest).replace(/(?<=^|\/)\w+/g, today)}`;
       context.report({
         node,
         messageId: 'path',
-        data: {
-          instead:
-            to === null
-              ? 'It was removed without a successor.'
-              : `Today it is \`${to}\`, with other fields: \`migrateBilling()\` of isoclerk/billing/helpers knows them.`,
-        },
-        suggest:
-          to === null
-            ? []
-            : [
-                {
-                  desc: `Write ${to}.`,
-                  fix: (fixer) =>
-                    fixer.replaceText(
-                      node,
-                      file.source.getText(node).replace(path, () => to),
-                    ),
-                },
-              ],
+        data: { instead: gone ?? `Today it is \`${to}\`, and bodies changed with it` },
+        suggest: gone
+          ? []
+          : [
+              {
+                desc: `Write ${to}.`,
+                fix: (fixer) =>
+                  fixer.replaceText(
+                    node,
+                    file.source.getText(node).replace(path, () => to),
+                  ),
+              },
+            ],
       });
     }
+
+    /** An argument of migrateBillingPath() and the like. */
+    const isMigrated = (parent: Node | null | undefined) =>
+      parent?.type === 'CallExpression' && file.find(parent.callee, /^isoclerk\//);
 
     /** What a key was replaced by, if the value it is read from is a billing resource. */
     function replaced(from: Node, name: string): string | undefined {
@@ -97,3 +93,6 @@ export const noLegacyBilling = defineRule(
     };
   },
 );
+
+const today = (segment: string) =>
+  (Object.hasOwn(renamedSegments, segment) && renamedSegments[segment]) || segment;

@@ -1,3 +1,4 @@
+import { removedSegments, renamedSegments } from '../../../internal/billingSegments.js';
 import type { BillingMigrationNote } from './draft.js';
 import { isListedOperation, type Owner } from './listedOperations.js';
 
@@ -57,7 +58,7 @@ export function migrateBillingPath(
   ) => notes.push({ kind, path: key, target: to, message });
 
   const legacy = segments[at] === 'commerce';
-  const removed = Object.hasOwn(REMOVED, first) ? REMOVED[first] : undefined;
+  const removed = Object.hasOwn(removedSegments, first) ? removedSegments[first] : undefined;
   if (surface === 'fapi' && legacy && tail.length === 1 && removed !== undefined) {
     say('dropped', first, null, removed);
     return { path: null, notes };
@@ -72,7 +73,8 @@ export function migrateBillingPath(
   const rest = segments.slice(at + 1).map((segment, index, all) => {
     // An id or slug may be spelled like a segment; only these two places hold names.
     const named = index === 0 || (index === 1 && all[0] === 'payers');
-    const renamed = named && Object.hasOwn(SEGMENTS, segment) ? SEGMENTS[segment] : undefined;
+    const renamed =
+      named && Object.hasOwn(renamedSegments, segment) ? renamedSegments[segment] : undefined;
     if (renamed === undefined || (segment === 'subscriptions' && !legacy)) return segment;
     say('renamed', segment, renamed, `\`${segment}\` was renamed \`${renamed}\` in 2025-11-10`);
     if (segment === 'default_payment_source') {
@@ -103,15 +105,3 @@ function ownerOf(segments: readonly string[], at: number): Owner | null {
   const root = segments[base - 1];
   return base <= 0 || root === 'v1' || (base === 1 && root === '') ? owner : null;
 }
-
-/** What changed besides `commerce`. The last one is older than the guide. */
-const SEGMENTS: Readonly<Record<string, string>> = {
-  payment_sources: 'payment_methods',
-  default_payment_source: 'default_payment_method',
-  subscriptions: 'subscription',
-};
-
-const REMOVED: Readonly<Record<string, string>> = {
-  invoices: 'Invoices were removed in 2025-11-10; statements are the nearest replacement',
-  products: 'Products were removed in 2025-11-10; plans stand alone',
-};

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { describe, expect, test } from 'vitest';
+import { lint } from './lint.js';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+// Wrong code is there to be shown, in the page of the rules only; docs.test.ts reads that one.
+const pages = globSync(['README.md', 'docs/*.md', '!docs/eslint.md']).sort();
+const files = globSync(['examples/**/*.{ts,tsx,mjs}', 'demo/**/*.mjs']).sort();
+
+const blocks = pages.flatMap((file) => {
+  const text = read(file);
+  return [...text.matchAll(/^([ \t]*)```(tsx?|jsx?|mjs)\n([\s\S]*?)^[ \t]*```/gm)].map((match) => ({
+    title: `${file}:${text.slice(0, match.index).split('\n').length}`,
+    code: match[3] ?? '',
+    filename: `block.${match[2]}`,
+  }));
+});
+
+describe('what the project shows is clean under recommended', () => {
+  test.each(blocks)('$title', ({ code, filename }) => {
+    expect(lint(code, { filename })).toEqual([]);
+  });
+  test.each(files)('%s', (file) => {
+    expect(lint(read(file), { filename: file.replace(/\.mjs$/, '.js') })).toEqual([]);
+  });
+  test('there is something to read', () => {
+    expect(blocks.length).toBeGreaterThan(40);
+    expect(files.length).toBeGreaterThan(10);
+  });
+});
