@@ -75,7 +75,7 @@ export const configs: { recommended: LintConfig } = {
 };
 
 /** What ESLint shows and caches a plugin by. */
-export const meta: LintPlugin['meta'] = { name: 'isoclerk/eslint', namespace: 'isoclerk' };
+export const meta: LintPlugin['meta'] = { name: 'isoclerk', namespace: 'isoclerk' };
 
 /**
  * A plugin of lint rules for code that uses Clerk: the mistakes that compile and fail later. For ESLint 9 and 10.

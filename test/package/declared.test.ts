@@ -29,6 +29,7 @@ function declared(types: string): { values: string[]; types: string[] } {
   const module = file && checker.getSymbolAtLocation(file);
   const names = { values: [] as string[], types: [] as string[] };
   for (const symbol of module ? checker.getExportsOfModule(module) : []) {
+    if (symbol.name === 'default') continue; // the same in both, as the surface says
     const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
     const own = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
     const isTypeOnly = symbol.declarations?.some(ts.isTypeOnlyExportDeclaration) ?? false;

@@ -8,6 +8,7 @@ const mayLoad: Readonly<Record<string, readonly string[]>> = {
   '.': ['./claims', './keys', './session', './user', './webhooks'],
   './billing': ['./billing/helpers'],
   './inspect': ['./webhooks'],
+  './eslint': ['./webhooks'],
   './webhooks/schemas': ['./webhooks'],
   './testing': ['./claims', './session', './user', './webhooks'],
   './testing/fast-check': ['./testing', './claims', './session', './user', './webhooks'],

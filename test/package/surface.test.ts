@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 const surface = (module: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(
     Object.keys(module)
-      .filter((name) => name !== '__esModule' && name !== 'module.exports')
+      .filter((name) => !['__esModule', 'module.exports', 'default'].includes(name))
       .sort()
       .map((name) => [name, Array.isArray(module[name]) ? 'array' : typeof module[name]]),
   );
@@ -39,6 +39,19 @@ describe('the surface', () => {
     const esm = surface(await import(/* @vite-ignore */ name));
     expect(surface(require(name))).toEqual(esm);
     expect(Object.keys(esm)).not.toEqual([]);
-    expect(Object.keys(esm)).not.toContain('default');
+  });
+
+  test('has a default export where a linter asks for one, and nowhere else', async () => {
+    const found: string[] = [];
+    for (const { name } of entries) {
+      const module = await import(/* @vite-ignore */ name);
+      if ('default' in module) found.push(name);
+    }
+    expect(found).toEqual(['isoclerk/eslint']);
+    const { default: plugin, rules } = await import('isoclerk/eslint');
+    expect(plugin.rules).toBe(rules);
+    expect(require('isoclerk/eslint').configs.recommended.plugins.isoclerk.rules).toBe(
+      require('isoclerk/eslint').rules,
+    );
   });
 });
