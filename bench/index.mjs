@@ -10,6 +10,7 @@ const benches = [
   'claims',
   'webhooks',
   'testing',
+  'eslint',
   'coldImport',
 ];
 

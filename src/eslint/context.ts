@@ -31,10 +31,13 @@ export interface SourceCode {
   readonly text: string;
   readonly ast: Program;
   getText(node: Node): string;
+  /** Null where a parser gives none. */
+  readonly scopeManager: { readonly scopes: readonly Scope[] } | null;
   getScope(node: Node): Scope;
 }
 export interface Scope {
   readonly set: ReadonlyMap<string, Variable>;
+  readonly references: readonly Reference[];
   readonly upper: Scope | null;
 }
 export interface Variable {
@@ -48,6 +51,7 @@ export interface Definition {
 }
 export interface Reference {
   readonly identifier: Node;
+  readonly resolved: Variable | null;
   readonly writeExpr?: Node | null;
   isWrite(): boolean;
 }

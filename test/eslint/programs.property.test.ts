@@ -68,4 +68,4 @@ test('no rule throws on a program that parses', () => {
     }),
   );
   expect(programs).toBeGreaterThan(50);
-});
+}, 120_000);

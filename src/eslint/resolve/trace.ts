@@ -106,7 +106,17 @@ export function createTracer(source: SourceCode) {
     return value && isFunction(value) ? value : undefined;
   }
 
+  // Asked for again and again: the linter's way to a scope goes through all parents of a node.
+  let resolved: Map<Node, Variable | null> | undefined;
+  function resolveAll() {
+    const references = (source.scopeManager?.scopes ?? []).flatMap((scope) => scope.references);
+    return new Map(references.map(({ identifier, resolved }) => [identifier, resolved]));
+  }
+
   function lookUp(node: Node & { readonly name: string }): Variable | undefined {
+    resolved ??= resolveAll();
+    const found = resolved.get(node);
+    if (found !== undefined) return found ?? undefined;
     for (let scope: Scope | null = source.getScope(node); scope; scope = scope.upper) {
       const variable = scope.set.get(node.name);
       if (variable) return variable;

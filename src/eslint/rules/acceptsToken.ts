@@ -9,10 +9,10 @@ const EQUALITY = /^[!=]==?$/;
 
 export const acceptsToken = defineRule(
   {
-    description: 'ask for the token types that the code tells apart',
+    description: 'accept the tokens that are told apart',
     messages: {
       unreachable:
-        'Only session tokens are accepted here unless `acceptsToken` names others: `{{type}}` never comes. Pass `acceptsToken`.',
+        'Only session tokens are accepted here: `{{type}}` never comes. Name it in `acceptsToken`.',
     },
     needs: /tokenType/,
   },
@@ -36,7 +36,7 @@ export const acceptsToken = defineRule(
           call.arguments.length === place && call.range[1] <= value.range[0]
             ? [
                 {
-                  desc: `Accept session tokens and ${type}s.`,
+                  desc: `Accept ${type}.`,
                   fix: (fixer) =>
                     last
                       ? fixer.insertTextAfter(last, `, ${accepted}`)

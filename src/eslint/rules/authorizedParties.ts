@@ -7,10 +7,11 @@ const VERIFIES =
 
 export const authorizedParties = defineRule(
   {
-    description: 'name the origins whose tokens are accepted',
+    description: 'name whose tokens are accepted',
+    needs: /verifyToken|authenticateRequest|clerkMiddleware/,
     messages: {
       missing:
-        'Without `authorizedParties`, `{{name}}()` accepts tokens that were made for any other subdomain. Pass the origins of this app.',
+        '`{{name}}()` accepts tokens of other subdomains. Pass `authorizedParties`, the origins of this app.',
     },
     options: { middleware: { type: 'boolean' } },
   },

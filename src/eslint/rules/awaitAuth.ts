@@ -14,12 +14,12 @@ const OF_PROMISES = /^(?:then|catch|finally)$/;
 
 export const awaitAuth = defineRule(
   {
-    description: 'await `auth()`, `auth.protect()`, `currentUser()` and `clerkClient()`',
+    description: 'await what Clerk made async',
+    needs: /@clerk\/(?:nextjs|tanstack)|@clerk\/[\s\S]*verify/,
     messages: {
-      value:
-        '`{{name}}()` gives a promise: this reads from the promise, not from its value. Await it.',
-      test: '`{{name}}()` gives a promise, which is always truthy. Await it.',
-      gate: 'Without `await`, what comes next runs before `{{name}}()` has decided. Await it.',
+      value: '`{{name}}()` gives a promise, and this reads from the promise. Await it.',
+      test: '`{{name}}()` gives a promise, always truthy. Await it.',
+      gate: 'What comes next runs before `{{name}}()` has decided. Await it.',
       protect: '`auth()` has no `protect` since @clerk/nextjs 6. Write `await auth.protect()`.',
       client:
         '`clerkClient` is an async function since @clerk/nextjs 6. Write `(await clerkClient())`.',
@@ -38,7 +38,7 @@ export const awaitAuth = defineRule(
       const isMethod = /^(?:Property|MethodDefinition)$/.test(around.parent?.type ?? '');
       if (isMethod) return context.report(found);
       const suggest = {
-        desc: 'Make the function async and await the promise.',
+        desc: 'Make the function async.',
         fix: (fixer: Fixer) => [fixer.insertTextBefore(around, 'async '), ...[fix(fixer)].flat()],
       };
       context.report({ ...found, suggest: [suggest] });

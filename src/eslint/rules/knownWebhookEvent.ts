@@ -10,11 +10,11 @@ const EQUALITY = /^[!=]==?$/;
 
 export const knownWebhookEvent = defineRule(
   {
-    description: 'compare with names of events that Clerk sends',
+    description: 'use names of events that Clerk sends',
     messages: {
       unknown: 'Clerk sends no event `{{name}}`: this never happens.{{instead}}',
     },
-    needs: /clerk|svix/i,
+    needs: /@clerk\/|svix|standardwebhooks|isoclerk/,
     options: { events: listOfText },
   },
   (file, context) => {

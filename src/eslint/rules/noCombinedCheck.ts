@@ -15,9 +15,10 @@ const CHECK = /^@clerk\/.*(?:\.has|#auth\.protect|\.checkAuthorization)$/;
 export const noCombinedCheck = defineRule(
   {
     description: 'one kind of check a call (CVE-2026-42349)',
+    needs: /@clerk\//,
     messages: {
       combined:
-        'SDKs below the fix of CVE-2026-42349 (@clerk/backend 2.33.3 and 3.2.14, @clerk/nextjs 6.39.3 and 7.2.4) can answer true when only one of these holds. Check each in a call of its own, or update.',
+        'With CVE-2026-42349 (fixed in @clerk/backend 2.33.3 and 3.2.14, @clerk/nextjs 6.39.3 and 7.2.4) this may be true when only one of these holds. Ask for each in a call of its own, or update.',
     },
   },
   (file, context) => ({

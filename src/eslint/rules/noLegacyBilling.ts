@@ -14,10 +14,13 @@ const PATH =
 const METHOD = /^(get|add|initialize)PaymentSource/;
 const ITEM_KEYS = legacyKeys.BillingSubscriptionItem ?? {};
 const PLAN_KEYS = legacyKeys.BillingPlan ?? {};
+const OLD_NAMES = new Set(
+  [...Object.keys(ITEM_KEYS), ...Object.keys(PLAN_KEYS)].flatMap((key) => [key, camelCase(key)]),
+);
 
 export const noLegacyBilling = defineRule(
   {
-    description: 'use the billing names of API version 2025-11-10',
+    description: 'use the billing names of today',
     messages: {
       path: '`/commerce/` is the billing API of before 2025-11-10. {{instead}}: `migrateBilling()` of isoclerk/billing/helpers knows both.',
       key: '{{message}}.',
@@ -82,7 +85,7 @@ export const noLegacyBilling = defineRule(
       },
       MemberExpression({ object, property, computed }) {
         const name = nameOf(property, computed);
-        if (name === undefined) return;
+        if (name === undefined || (!OLD_NAMES.has(name) && !METHOD.test(name))) return;
         if (METHOD.test(name) && file.find(object, /^@clerk\//)) {
           const instead = name.replace('Source', 'Method');
           return context.report({ node: property, messageId: 'method', data: { name, instead } });

@@ -5,6 +5,7 @@ import { defineRule, optionOf } from '../rule.js';
 import { core3, type Removed, removedExports, removedPaths } from './removed.js';
 
 const CLERK = /^@clerk\//;
+const MODULE = /^@clerk\/[^#]*#$/;
 const CLIENT_VERIFY =
   /^@clerk\/(?!clerk-sdk-node)[\w-]+(?:\/[\w./-]+)?#\w+(?:\(\)!?)?\.verifyToken$/;
 const OLD_OPTIONS: Readonly<Record<string, string>> = {
@@ -14,16 +15,15 @@ const OLD_OPTIONS: Readonly<Record<string, string>> = {
 
 export const noRemovedApi = defineRule(
   {
-    description: 'import nothing that Clerk removed, and pass no option that it ignores',
+    description: 'use nothing that Clerk removed',
+    needs: /@clerk\/|compromised/,
     messages: {
       removed: '`{{name}}` is gone from `{{module}}` since {{since}}. {{instead}}',
       path: '`{{module}}` is gone since {{since}}. {{instead}}',
-      option: '`{{name}}` is an option of Core 1 and is not read any more. Pass `{{instead}}`.',
-      variable: '`CLERK_API_KEY` is the name of Core 1. Use `CLERK_SECRET_KEY`.',
-      compromised:
-        "`passwordDigest: 'compromised'` is no way to force a reset. Call `users.setPasswordCompromised(userId)`.",
-      verify:
-        'The client has no `verifyToken` since @clerk/backend 1. Import `verifyToken` from `@clerk/backend`.',
+      option: '`{{name}}` is not read since Core 2. Pass `{{instead}}`.',
+      variable: '`CLERK_API_KEY` is `CLERK_SECRET_KEY` since Core 2.',
+      compromised: 'This forces no reset. Call `users.setPasswordCompromised(userId)`.',
+      verify: 'Clients have no `verifyToken` since @clerk/backend 1. Import it from there.',
     },
     fixable: true,
     options: { core: { enum: [2, 3] } },
@@ -67,6 +67,14 @@ export const noRemovedApi = defineRule(
       }
     }
 
+    /** A property of a module as a whole. */
+    function checkName(node: Node, from: Node | null, name = '') {
+      const module = file.find(from, MODULE)?.path.slice(0, -1) ?? '';
+      const row = removed(module, name);
+      if (!row) return;
+      context.report({ node, messageId: 'removed', data: { name, module, ...textsOf(row) } });
+    }
+
     return {
       ImportDeclaration: (node: ImportDeclaration) =>
         checkNames(node, node.source, node.specifiers),
@@ -79,30 +87,17 @@ export const noRemovedApi = defineRule(
         if (first && file.find(callee, /^require$/)) checkPath(first, textOf(first));
       },
       MemberExpression(node) {
-        const { object, property, computed } = node;
-        const name = nameOf(property, computed);
-        const module = file.find(object, /^@clerk\/[^#]*#$/)?.path.slice(0, -1);
-        const row = module === undefined ? undefined : removed(module, name);
-        if (module !== undefined && name !== undefined && row) {
-          context.report({ node, messageId: 'removed', data: { name, module, ...textsOf(row) } });
-        } else if (name === 'verifyToken' && file.find(node, CLIENT_VERIFY)) {
+        const name = nameOf(node.property, node.computed);
+        checkName(node, node.object, name);
+        if (name === 'verifyToken' && file.find(node, CLIENT_VERIFY)) {
           context.report({ node, messageId: 'verify' });
         }
       },
       VariableDeclarator({ id, init }) {
         if (id.type !== 'ObjectPattern') return;
-        const module = file.find(init, /^@clerk\/[^#]*#$/)?.path.slice(0, -1);
-        if (module === undefined) return;
         for (const property of id.properties) {
           if (property.type !== 'Property') continue;
-          const name = nameOf(property.key, property.computed);
-          const row = removed(module, name);
-          if (name === undefined || !row) continue;
-          context.report({
-            node: property,
-            messageId: 'removed',
-            data: { name, module, ...textsOf(row) },
-          });
+          checkName(property, init, nameOf(property.key, property.computed));
         }
       },
       Property(node) {

@@ -15,9 +15,10 @@ const RENAMED: Readonly<Record<string, string>> = {
 
 export const noRenamedPackage = defineRule(
   {
-    description: 'import from packages that Clerk still develops',
+    description: 'import from the packages of Core 3',
+    needs: /@clerk\//,
     messages: {
-      renamed: '`{{module}}` is not developed any more: the package of Core 3 is {{instead}}.',
+      renamed: '`{{module}}` is {{instead}} since Core 3.',
     },
   },
   (file, context) => {

@@ -11,12 +11,13 @@ const CLIENT_SDK = /^@clerk\/(?:clerk-js|react|clerk-react|vue|expo|clerk-expo|c
 
 export const noSecretInClient = defineRule(
   {
-    description: 'keep secret keys out of code that clients read',
+    description: 'keep secrets out of clients',
+    needs: /CLERK_\w*SECRET|secretKey/,
     messages: {
-      name: 'Build tools copy variables that begin with `{{prefix}}` into the client: this publishes the secret. Rename the variable, and rotate the secret.',
+      name: 'Build tools copy `{{prefix}}…` into the client: this publishes the secret. Rename the variable, rotate the secret.',
       client:
-        "This file is sent to clients ('use client'): the secret ends in the bundle, or is undefined. Move the call to the server.",
-      key: 'A secret key that a client SDK or component gets is sent to clients. Pass it on the server only.',
+        "A 'use client' file is sent to clients: the secret ends in the bundle, or is undefined. Use it on the server.",
+      key: 'This sends the secret key to clients. Use it on the server.',
     },
   },
   (file, context) => {
@@ -38,8 +39,9 @@ export const noSecretInClient = defineRule(
         const { parent } = node;
         const isWritten = parent?.type === 'AssignmentExpression' && parent.left === node;
         const isDeleted = parent?.type === 'UnaryExpression' && parent.operator === 'delete';
-        if (isWritten || isDeleted || !file.find(node.object, ENVIRONMENT)) return;
-        check(node, nameOf(node.property, node.computed));
+        const name = nameOf(node.property, node.computed);
+        if (!name?.includes('CLERK_') || isWritten || isDeleted) return;
+        if (file.find(node.object, ENVIRONMENT)) check(node, name);
       },
       VariableDeclarator({ id, init }) {
         if (id.type !== 'ObjectPattern' || !file.find(init, ENVIRONMENT)) return;

@@ -11,10 +11,10 @@ const ASKS = /^(?:includes|some|every|has|indexOf|startsWith)$/;
 
 export const noUnsafeMetadataAuthorization = defineRule(
   {
-    description: 'decide nothing by `unsafeMetadata`, which users write',
+    description: 'decide nothing by `unsafeMetadata`',
     messages: {
       unsafe:
-        'Users write their `unsafeMetadata` themselves, from the browser: `{{name}}` is whatever they want. Decide by `publicMetadata` or by claims.',
+        'Users write their `unsafeMetadata` themselves: `{{name}}` is what they want. Decide by `publicMetadata` or claims.',
     },
     needs: /unsafe_?metadata/i,
     options: { names: listOfText },

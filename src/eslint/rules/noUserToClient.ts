@@ -24,11 +24,12 @@ const RESPONSES = /^(?:res|response|reply)$/;
 
 export const noUserToClient = defineRule(
   {
-    description: 'hand users of the Backend API to clients through `normalizeUser()`',
+    description: 'send no backend users to clients',
+    needs: /@clerk\//,
     messages: {
       response:
-        'This answers with a Clerk backend object, private metadata and `_raw` included. Send `normalizeUser(user)` of isoclerk/user, or the fields that the client needs.',
-      prop: 'A client component takes no class instance, and a copy of a Clerk backend object carries private metadata and `_raw` along. Pass `normalizeUser(user)` of isoclerk/user, or single fields.',
+        'This sends private metadata and `_raw` along. Send `normalizeUser(user)` of isoclerk/user, or single fields.',
+      prop: 'A client component takes no class instance, and a copy sends private metadata and `_raw` along. Pass `normalizeUser(user)` of isoclerk/user, or single fields.',
     },
     options: { serverComponents: listOfText },
   },

@@ -9,10 +9,10 @@ const PRIMARY = /primary/i;
 
 export const primaryEmail = defineRule(
   {
-    description: 'ask for the primary email address, not for the first',
+    description: 'ask for the primary email address',
     messages: {
       first:
-        'The first email address is not always the primary one. Use `getPrimaryEmailAddress(user)` of isoclerk/user{{or}}.',
+        'The first address is not always the primary one. Use `getPrimaryEmailAddress(user)` of isoclerk/user{{or}}.',
     },
     needs: /email_?addresses/i,
   },
@@ -34,7 +34,7 @@ export const primaryEmail = defineRule(
         suggest: user
           ? [
               {
-                desc: 'Read the primary address with isoclerk/user.',
+                desc: 'Use isoclerk/user.',
                 fix: (fixer) => [
                   ...(/\bgetPrimaryEmailAddress\b.*\bfrom\b/.test(file.text)
                     ? []

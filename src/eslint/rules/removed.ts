@@ -13,7 +13,7 @@ export interface Removed {
 
 const SERVER = (module: string) => `${module}/server`;
 const IMPORT_SERVER = "Import it from '@clerk/nextjs/server'.";
-const SHOW = 'Use `<Show when="signed-in">`, `<Show when="signed-out">` or `<Show when={…}>`.';
+const SHOW = 'Use `<Show when=…>`.';
 const CONTROL = /^(?:SignedIn|SignedOut|Protect)$/;
 
 export const removedExports: readonly Removed[] = [
@@ -28,7 +28,7 @@ export const removedExports: readonly Removed[] = [
     module: /^@clerk\/nextjs(?:\/server)?$/,
     names: /^(?:authMiddleware|withClerkMiddleware)$/,
     since: '@clerk/nextjs 6',
-    instead: "Use `clerkMiddleware()` of '@clerk/nextjs/server'; it protects nothing by itself.",
+    instead: 'Use `clerkMiddleware()`; it protects nothing by itself.',
   },
   {
     module: /^@clerk\/nextjs(?:\/server)?$/,
@@ -41,14 +41,14 @@ export const removedExports: readonly Removed[] = [
     names:
       /^(?:isClerkAPIResponseError|isEmailLinkError|isKnownError|isMetamaskError|EmailLinkErrorCode)$/,
     since: 'Core 2',
-    instead: 'Import it from the `/errors` path of the package.',
+    instead: "Import it from '…/errors'.",
     to: (module) => `${module}/errors`,
   },
   {
     module: /^@clerk\/(?:nextjs|clerk-react)$/,
     names: /^(?:useMagicLink|isMagicLinkError|MagicLinkErrorCode|useOrganizations)$/,
     since: 'Core 2',
-    instead: 'Use `useEmailLink()`, the names with `EmailLink`, `useOrganizationList()`.',
+    instead: 'Use the names with `EmailLink`, `useOrganizationList()`.',
   },
   {
     module: /^@clerk\/backend$/,
@@ -82,6 +82,6 @@ export const removedPaths: readonly Omit<Removed, 'names'>[] = [
   {
     module: /^@clerk\/nextjs\/(?:app-beta(?:\/client)?|ssr|api|edge-middleware(?:files)?)$/,
     since: '@clerk/nextjs 5',
-    instead: "Import from '@clerk/nextjs/server', components and hooks from '@clerk/nextjs'.",
+    instead: "Import from '@clerk/nextjs/server' or '@clerk/nextjs'.",
   },
 ];

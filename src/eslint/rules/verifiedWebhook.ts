@@ -15,15 +15,16 @@ const VERIFYING = /#(?:verifyWebhook\(\)|Webhook\(\)\.verify\(\))!?$/;
 
 export const verifiedWebhook = defineRule(
   {
-    description: 'verify a delivery before its content is used',
+    description: 'verify deliveries',
+    needs: /WebhookEvent|['"`]\w+\.\w+['"`]|verif/,
     messages: {
       unverified:
-        'Nothing in this file verifies the delivery: anyone can send this event. Use `verifyWebhook(request)` of your Clerk SDK (`@clerk/…/webhooks`), and what it returns.',
-      fallback:
-        'When verification fails this takes the delivery all the same: anyone can send it. Answer 400 and stop.',
+        'Nothing verifies this delivery: anyone can send it. Use what `verifyWebhook(request)` of `@clerk/…/webhooks` gives.',
+      fallback: 'This takes a delivery whose verification failed: anyone can send it. Answer 400.',
     },
   },
   (file, context) => {
+    if (!file.isClerk) return {};
     const verifies = VERIFIES.test(withoutComments(file.text));
 
     function check(value: Node, literal: Node | null) {

@@ -7,10 +7,11 @@ const NOT_CLAIMS = ['data', 'error', 'errors', 'payload', 'tokenType'];
 
 export const verifyTokenResult = defineRule(
   {
-    description: '`verifyToken()` gives the claims and throws: no `data`, `error` or `payload`',
+    description: 'take what `verifyToken()` gives as claims',
+    needs: /verifyToken|verifyJwt/,
     messages: {
       result:
-        '`verifyToken()` gives the claims themselves and throws when the token is not valid: `{{name}}` is undefined for a valid token. Use the result as the claims, inside `try`.',
+        'This gives the claims themselves, and throws when the token is not valid: `{{name}}` is undefined for a valid token. Use the result as claims, inside `try`.',
     },
     options: { claims: listOfText },
   },
