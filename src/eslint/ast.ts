@@ -7,17 +7,17 @@ interface Base<Type extends string> {
   readonly parent?: Node | null;
 }
 
-export interface Identifier extends Base<'Identifier'> {
+interface Identifier extends Base<'Identifier'> {
   readonly name: string;
   readonly typeAnnotation?: TypeAnnotation;
 }
-export interface Literal extends Base<'Literal'> {
+interface Literal extends Base<'Literal'> {
   readonly value: unknown;
 }
-export interface TemplateElement extends Base<'TemplateElement'> {
+interface TemplateElement extends Base<'TemplateElement'> {
   readonly value: { readonly raw: string };
 }
-export interface TemplateLiteral extends Base<'TemplateLiteral'> {
+interface TemplateLiteral extends Base<'TemplateLiteral'> {
   readonly quasis: readonly TemplateElement[];
   readonly expressions: readonly Node[];
 }
@@ -30,49 +30,49 @@ export interface CallExpression extends Base<'CallExpression'> {
   readonly callee: Node;
   readonly arguments: readonly Node[];
 }
-export interface NewExpression extends Base<'NewExpression'> {
+interface NewExpression extends Base<'NewExpression'> {
   readonly callee: Node;
   readonly arguments: readonly Node[];
 }
-export interface UnaryExpression extends Base<'UnaryExpression'> {
+interface UnaryExpression extends Base<'UnaryExpression'> {
   readonly operator: string;
   readonly argument: Node;
 }
-export interface BinaryExpression extends Base<'BinaryExpression'> {
+interface BinaryExpression extends Base<'BinaryExpression'> {
   readonly operator: string;
   readonly left: Node;
   readonly right: Node;
 }
-export interface LogicalExpression extends Base<'LogicalExpression'> {
+interface LogicalExpression extends Base<'LogicalExpression'> {
   readonly operator: string;
   readonly left: Node;
   readonly right: Node;
 }
-export interface ConditionalExpression extends Base<'ConditionalExpression'> {
+interface ConditionalExpression extends Base<'ConditionalExpression'> {
   readonly test: Node;
   readonly consequent: Node;
   readonly alternate: Node;
 }
-export interface AssignmentExpression extends Base<'AssignmentExpression'> {
+interface AssignmentExpression extends Base<'AssignmentExpression'> {
   readonly operator: string;
   readonly left: Node;
   readonly right: Node;
 }
-export interface SequenceExpression extends Base<'SequenceExpression'> {
+interface SequenceExpression extends Base<'SequenceExpression'> {
   readonly expressions: readonly Node[];
 }
-export interface ArrayExpression extends Base<'ArrayExpression'> {
+interface ArrayExpression extends Base<'ArrayExpression'> {
   readonly elements: readonly (Node | null)[];
 }
 export interface ObjectExpression extends Base<'ObjectExpression'> {
   readonly properties: readonly (Property | SpreadElement)[];
 }
-export interface Property extends Base<'Property'> {
+interface Property extends Base<'Property'> {
   readonly key: Node;
   readonly value: Node;
   readonly computed: boolean;
 }
-export interface SpreadElement extends Base<'SpreadElement'> {
+interface SpreadElement extends Base<'SpreadElement'> {
   readonly argument: Node;
 }
 /** Await, and wrappers that leave the value as it is. */
@@ -80,21 +80,21 @@ interface Wrapper<Type extends string> extends Base<Type> {
   readonly expression: Node;
   readonly typeAnnotation?: Node;
 }
-export interface AwaitExpression extends Base<'AwaitExpression'> {
+interface AwaitExpression extends Base<'AwaitExpression'> {
   readonly argument: Node;
 }
-export interface ImportExpression extends Base<'ImportExpression'> {
+interface ImportExpression extends Base<'ImportExpression'> {
   readonly source: Node;
 }
 
-export interface ObjectPattern extends Base<'ObjectPattern'> {
+interface ObjectPattern extends Base<'ObjectPattern'> {
   readonly properties: readonly (Property | Base<'RestElement'>)[];
   readonly typeAnnotation?: TypeAnnotation;
 }
-export interface ArrayPattern extends Base<'ArrayPattern'> {
+interface ArrayPattern extends Base<'ArrayPattern'> {
   readonly elements: readonly (Node | null)[];
 }
-export interface AssignmentPattern extends Base<'AssignmentPattern'> {
+interface AssignmentPattern extends Base<'AssignmentPattern'> {
   readonly left: Node;
 }
 
@@ -112,40 +112,40 @@ export type FunctionNode =
 export interface Program extends Base<'Program'> {
   readonly body: readonly Node[];
 }
-export interface BlockStatement extends Base<'BlockStatement'> {
+interface BlockStatement extends Base<'BlockStatement'> {
   readonly body: readonly Node[];
 }
 export interface ExpressionStatement extends Base<'ExpressionStatement'> {
   readonly expression: Node;
   readonly directive?: string;
 }
-export interface ReturnStatement extends Base<'ReturnStatement'> {
+interface ReturnStatement extends Base<'ReturnStatement'> {
   readonly argument: Node | null;
 }
-export interface IfStatement extends Base<'IfStatement'> {
+interface IfStatement extends Base<'IfStatement'> {
   readonly test: Node;
   readonly consequent: Node;
   readonly alternate: Node | null;
 }
-export interface SwitchStatement extends Base<'SwitchStatement'> {
+interface SwitchStatement extends Base<'SwitchStatement'> {
   readonly discriminant: Node;
   readonly cases: readonly { readonly test: Node | null }[];
 }
-export interface TryStatement extends Base<'TryStatement'> {
+interface TryStatement extends Base<'TryStatement'> {
   readonly block: Node;
   readonly handler: CatchClause | null;
 }
 export interface CatchClause extends Base<'CatchClause'> {
   readonly body: Node;
 }
-export interface ForOfStatement extends Base<'ForOfStatement'> {
+interface ForOfStatement extends Base<'ForOfStatement'> {
   readonly left: Node;
   readonly right: Node;
 }
-export interface VariableDeclaration extends Base<'VariableDeclaration'> {
+interface VariableDeclaration extends Base<'VariableDeclaration'> {
   readonly declarations: readonly VariableDeclarator[];
 }
-export interface VariableDeclarator extends Base<'VariableDeclarator'> {
+interface VariableDeclarator extends Base<'VariableDeclarator'> {
   readonly id: Node;
   readonly init: Node | null;
 }
@@ -154,49 +154,49 @@ export interface ImportDeclaration extends Base<'ImportDeclaration'> {
   readonly source: Literal;
   readonly specifiers: readonly Node[];
 }
-export interface ImportSpecifier extends Base<'ImportSpecifier'> {
+interface ImportSpecifier extends Base<'ImportSpecifier'> {
   readonly imported: Node;
 }
-export interface ExportNamedDeclaration extends Base<'ExportNamedDeclaration'> {
+interface ExportNamedDeclaration extends Base<'ExportNamedDeclaration'> {
   readonly source: Literal | null;
   readonly declaration: Node | null;
   readonly specifiers: readonly Node[];
 }
-export interface ExportAllDeclaration extends Base<'ExportAllDeclaration'> {
+interface ExportAllDeclaration extends Base<'ExportAllDeclaration'> {
   readonly source: Literal;
 }
-export interface ExportSpecifier extends Base<'ExportSpecifier'> {
+interface ExportSpecifier extends Base<'ExportSpecifier'> {
   readonly local: Node;
 }
 
-export interface JSXIdentifier extends Base<'JSXIdentifier'> {
+interface JSXIdentifier extends Base<'JSXIdentifier'> {
   readonly name: string;
 }
-export interface JSXMemberExpression extends Base<'JSXMemberExpression'> {
+interface JSXMemberExpression extends Base<'JSXMemberExpression'> {
   readonly object: Node;
   readonly property: JSXIdentifier;
 }
-export interface JSXOpeningElement extends Base<'JSXOpeningElement'> {
+interface JSXOpeningElement extends Base<'JSXOpeningElement'> {
   readonly name: Node;
 }
-export interface JSXAttribute extends Base<'JSXAttribute'> {
+interface JSXAttribute extends Base<'JSXAttribute'> {
   readonly name: Node;
   readonly value: Node | null;
 }
-export interface JSXSpreadAttribute extends Base<'JSXSpreadAttribute'> {
+interface JSXSpreadAttribute extends Base<'JSXSpreadAttribute'> {
   readonly argument: Node;
 }
 
-export interface TypeAnnotation extends Base<'TSTypeAnnotation'> {
+interface TypeAnnotation extends Base<'TSTypeAnnotation'> {
   readonly typeAnnotation: Node;
 }
-export interface TypeReference extends Base<'TSTypeReference'> {
+interface TypeReference extends Base<'TSTypeReference'> {
   readonly typeName: Node;
 }
-export interface UnionType extends Base<'TSUnionType'> {
+interface UnionType extends Base<'TSUnionType'> {
   readonly types: readonly Node[];
 }
-export interface QualifiedName extends Base<'TSQualifiedName'> {
+interface QualifiedName extends Base<'TSQualifiedName'> {
   readonly left: Node;
   readonly right: Identifier;
 }

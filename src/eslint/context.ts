@@ -49,7 +49,7 @@ export interface Definition {
   readonly node: Node;
   readonly parent?: Node | null;
 }
-export interface Reference {
+interface Reference {
   readonly identifier: Node;
   readonly resolved: Variable | null;
   readonly writeExpr?: Node | null;

@@ -27,7 +27,7 @@ async function f() { const user = await currentUser(); return user?.emailAddress
       errors: [
         [
           'first',
-          `import { getPrimaryEmailAddress } from 'isoclerk/user'
+          `import { getPrimaryEmailAddress } from "isoclerk/user"
 import { currentUser } from '@clerk/nextjs/server';
 async function f() { const user = await currentUser(); return getPrimaryEmailAddress(user); }`,
         ],
@@ -62,14 +62,14 @@ const email = form.email ?? user.emailAddresses[0].emailAddress;`,
       errors: [
         [
           'first',
-          `import { getPrimaryEmailAddress } from 'isoclerk/user'
+          `import { getPrimaryEmailAddress } from "isoclerk/user"
 // Clerk
 const email = form.email ?? getPrimaryEmailAddress(user);`.replace(
-            `import { getPrimaryEmailAddress } from 'isoclerk/user'
+            `import { getPrimaryEmailAddress } from "isoclerk/user"
 // Clerk
 `,
             `// Clerk
-import { getPrimaryEmailAddress } from 'isoclerk/user'
+import { getPrimaryEmailAddress } from "isoclerk/user"
 `,
           ),
         ],

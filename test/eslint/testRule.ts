@@ -22,7 +22,7 @@ interface Invalid extends Case {
 type Tests = Parameters<RuleTester['run']>[2] & Parameters<RuleTester10['run']>[2];
 
 /** TypeScript's parser reads all cases: with JSX, as modules. */
-export const languageOptions = {
+const languageOptions = {
   parser: typescript,
   parserOptions: { ecmaFeatures: { jsx: true } },
 };

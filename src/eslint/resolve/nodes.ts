@@ -57,7 +57,7 @@ export function returnsOf({ body }: FunctionNode): Node[] {
 }
 
 /** A property of an object as it is written: `'unknown'` where a spread or a computed key may bring it. */
-export function propertyOf(object: ObjectExpression, name: string): Node | 'unknown' | undefined {
+function propertyOf(object: ObjectExpression, name: string): Node | 'unknown' | undefined {
   let unknown: 'unknown' | undefined;
   for (const property of object.properties) {
     const key = property.type === 'Property' ? nameOf(property.key, property.computed) : undefined;

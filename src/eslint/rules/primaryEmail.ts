@@ -41,7 +41,7 @@ export const primaryEmail = defineRule(
                     : [
                         fixer.insertTextBeforeRange(
                           file.source.ast.body[0]?.range ?? [0, 0],
-                          "import { getPrimaryEmailAddress } from 'isoclerk/user'\n",
+                          `import { getPrimaryEmailAddress } from ${JSON.stringify('isoclerk/user')}\n`,
                         ),
                       ]),
                   fixer.replaceText(

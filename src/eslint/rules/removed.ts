@@ -12,7 +12,7 @@ export interface Removed {
 }
 
 const SERVER = (module: string) => `${module}/server`;
-const IMPORT_SERVER = "Import it from '@clerk/nextjs/server'.";
+const IMPORT_SERVER = "It is in '@clerk/nextjs/server'.";
 const SHOW = 'Use `<Show when=…>`.';
 const CONTROL = /^(?:SignedIn|SignedOut|Protect)$/;
 
@@ -41,7 +41,7 @@ export const removedExports: readonly Removed[] = [
     names:
       /^(?:isClerkAPIResponseError|isEmailLinkError|isKnownError|isMetamaskError|EmailLinkErrorCode)$/,
     since: 'Core 2',
-    instead: "Import it from '…/errors'.",
+    instead: "It is in '…/errors'.",
     to: (module) => `${module}/errors`,
   },
   {
@@ -60,7 +60,7 @@ export const removedExports: readonly Removed[] = [
     module: /^@clerk\/backend$/,
     names: /^(?:verifyJwt|decodeJwt|signJwt|hasValidSignature)$/,
     since: '@clerk/backend 1',
-    instead: "Import it from '@clerk/backend/jwt'.",
+    instead: "It is in '@clerk/backend/jwt'.",
     to: (module) => `${module}/jwt`,
   },
   // The packages that began with Core 3.
@@ -82,6 +82,6 @@ export const removedPaths: readonly Omit<Removed, 'names'>[] = [
   {
     module: /^@clerk\/nextjs\/(?:app-beta(?:\/client)?|ssr|api|edge-middleware(?:files)?)$/,
     since: '@clerk/nextjs 5',
-    instead: "Import from '@clerk/nextjs/server' or '@clerk/nextjs'.",
+    instead: "What is left is in '@clerk/nextjs/server' and '@clerk/nextjs'.",
   },
 ];
