@@ -22,8 +22,12 @@ describe('programs that nobody wrote for the rules', () => {
   test.each(sample)('%s is read without a fault', (file) => {
     const code = readFileSync(file, 'utf8');
     if (!isAll && code.length > 200_000) return;
-    const found = lint(code + NAMED, { rules: everyRule, filename: file });
-    expect(found.filter((message) => /TypeError|RangeError|Error while/.test(message))).toEqual([]);
+    // Under a name of its own: what lies in node_modules is not linted. A rule that throws fails the test.
+    const found = lint(code + NAMED, {
+      rules: everyRule,
+      filename: `file.${file.split('.').at(-1)}`,
+    });
+    expect(found.filter((message) => /ignored|configuration|Parsing error/.test(message))).toEqual([]);
   });
 
   test('there is something to read', () => {

@@ -8,7 +8,7 @@ testRule('no-legacy-billing', {
     'the paths of today': `fetch('https://api.clerk.com/v1/billing/plans');`,
     'commerce of another product': `// not Clerk
       fetch('https://api.example.com/v1/commerce/orders'); fetch('/v1/commerce/carts');`,
-    'commerce of another product beside Clerk': `import { auth } from '@clerk/nextjs/server'; fetch('https://shop.example.com/v1/commerce/orders');`,
+    'commerce of another product beside Clerk': `import { auth } from '@clerk/nextjs/server'; fetch('https://shop.example.com/v1/commerce/orders'); fetch('https://shop.example.com/v1/commerce/plans'); fetch('/v1/commerce/products');`,
     'payerType of another product': `import { auth } from '@clerk/nextjs/server'; const { payerType, paymentSource } = paypal.order; paypal.order.payerType;`,
     'a path that is migrated': `import { migrateBillingPath } from 'isoclerk/billing/helpers'; migrateBillingPath('bapi', 'GET', 'https://api.clerk.com/v1/commerce/plans');`,
     'fields of today': `${client} async function f() { const { data } = await clerk.billing.getPlanList(); return data.map((plan) => plan.fee?.amount); }`,

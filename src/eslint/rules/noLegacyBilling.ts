@@ -11,6 +11,7 @@ const PLAN =
 const BILLING = /^@clerk\/.*(?:billing|plans|subscription|payment|checkout|statement)/i;
 const PATH =
   /((?:\/v1)?(?:\/me|\/(?:organizations|users)\/[^/]*)?)\/commerce\/((?:plans|statements|subscription|checkouts|payers|payment_|invoices|products)\w*)([^\s'"`]*)/;
+const SHOP = /^(?:products|invoices|checkouts)$/;
 const METHOD = /^(get|add|initialize)PaymentSource/;
 const ITEM_KEYS = legacyKeys.BillingSubscriptionItem ?? {};
 const PLAN_KEYS = legacyKeys.BillingPlan ?? {};
@@ -34,8 +35,10 @@ export const noLegacyBilling = defineRule(
 
     function checkPath(node: Node, text: string, before: string) {
       const [path, head = '', first = '', rest = ''] = PATH.exec(text) ?? [];
-      // The word Clerk in the address, or a path alone in a file that imports Clerk: others have a commerce, too.
-      const isClerk = /clerk/i.test(before + text) || (importsClerk && !/:\/\//.test(text));
+      // The word Clerk in the address, or a path alone in a file that imports Clerk. Any shop has products and invoices.
+      const isClerk =
+        /clerk/i.test(before + text) ||
+        (importsClerk && !/:\/\//.test(text) && (head.includes('/me') || !SHOP.test(first)));
       if (path === undefined || !isClerk || isMigrated(node.parent)) return;
       const gone = Object.hasOwn(removedSegments, first) ? removedSegments[first] : undefined;
       const to = `${head}/billing/${(first + rest).replace(/(?<=^|\/)\w+/g, today)}`;
