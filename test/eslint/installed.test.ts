@@ -27,7 +27,9 @@ describe('programs that nobody wrote for the rules', () => {
       rules: everyRule,
       filename: `file.${file.split('.').at(-1)}`,
     });
-    expect(found.filter((message) => /ignored|configuration|Parsing error/.test(message))).toEqual([]);
+    expect(found.filter((message) => /ignored|configuration|Parsing error/.test(message))).toEqual(
+      [],
+    );
   });
 
   test('there is something to read', () => {
