@@ -18,19 +18,24 @@ const sample = isAll ? all : all.filter((_, index) => index % Math.ceil(all.leng
 /** The rules look at files that name Clerk; these get its name, so that they are looked at. */
 const NAMED = '\n// Clerk unsafeMetadata emailAddresses tokenType';
 
+/** Not every file of every package is a module that parses; every one of the sample is. */
+const FAULT = isAll ? /ignored|configuration/ : /ignored|configuration|Parsing error/;
+
 describe('programs that nobody wrote for the rules', () => {
-  test.each(sample)('%s is read without a fault', (file) => {
-    const code = readFileSync(file, 'utf8');
-    if (!isAll && code.length > 200_000) return;
-    // Under a name of its own: what lies in node_modules is not linted. A rule that throws fails the test.
-    const found = lint(code + NAMED, {
-      rules: everyRule,
-      filename: `file.${file.split('.').at(-1)}`,
-    });
-    expect(found.filter((message) => /ignored|configuration|Parsing error/.test(message))).toEqual(
-      [],
-    );
-  });
+  test.each(sample)(
+    '%s is read without a fault',
+    (file) => {
+      const code = readFileSync(file, 'utf8');
+      if (!isAll && code.length > 200_000) return;
+      // Under a name of its own: what lies in node_modules is not linted. A rule that throws fails the test.
+      const found = lint(code + NAMED, {
+        rules: everyRule,
+        filename: `file.${file.split('.').at(-1)}`,
+      });
+      expect(found.filter((message) => FAULT.test(message))).toEqual([]);
+    },
+    120_000,
+  ); // bundles of some megabytes
 
   test('there is something to read', () => {
     expect(all.length).toBeGreaterThan(500);
