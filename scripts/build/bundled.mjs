@@ -7,7 +7,7 @@ const ALLOWED = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', '
 
 /** Name, version, licence and its text of each package whose code is in the command line. */
 export function bundledPackages(folders) {
-  return folders.map((folder) => {
+  const packages = folders.map((folder) => {
     const { name, version, license } = JSON.parse(
       readFileSync(join(folder, 'package.json'), 'utf8'),
     );
@@ -16,6 +16,8 @@ export function bundledPackages(folders) {
     if (!file) throw new Error(`${name}: has no licence text to pass on`);
     return { name, version, license, text: readFileSync(join(folder, file), 'utf8').trim() };
   });
+  // One version may stand in several folders of node_modules.
+  return [...new Map(packages.map((it) => [`${it.name}@${it.version}`, it])).values()];
 }
 
 export const listBundled = () =>

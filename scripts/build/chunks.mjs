@@ -8,7 +8,9 @@
 const base = 'shared/base';
 
 export const pinnedChunk = (path) =>
-  /^(?:errors\.|readable\.|internal\/|contract\/(?:events|billing\/billingVersionOf)\.js)/.test(path)
+  /^(?:errors\.|readable\.|internal\/|contract\/(?:events|billing\/billingVersionOf)\.js)/.test(
+    path,
+  )
     ? base
     : typesChunk(path);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rows } from '../../src/doctor/index.js';
+import { rules as lintRules } from '../../src/eslint/index.js';
 
 const guide = readFileSync('docs/known-issues.md', 'utf8');
 const keys = readFileSync('docs/keys.md', 'utf8');
@@ -9,23 +10,7 @@ const issues = guide
   .filter((line) => /^\| \d/.test(line))
   .map((line) => line.slice(2, -2).split(' | '));
 
-/** The rules of isoclerk/eslint that the guide may name. */
-const RULES: readonly string[] = [
-  'accepts-token',
-  'authorized-parties',
-  'await-auth',
-  'known-webhook-event',
-  'no-combined-check',
-  'no-legacy-billing',
-  'no-removed-api',
-  'no-renamed-package',
-  'no-secret-in-client',
-  'no-unsafe-metadata-authorization',
-  'no-user-to-client',
-  'primary-email',
-  'verified-webhook',
-  'verify-token-result',
-];
+const RULES = Object.keys(lintRules);
 
 const named = (text: string): string[] =>
   [...text.matchAll(/`([^`]+)`/g)]

@@ -30,6 +30,11 @@ describe('what is bundled', () => {
     },
   );
 
+  test('stands once, in however many folders', () => {
+    const folder = packageOf('twice', { license: 'MIT' }, { LICENSE: 'Be kind.' });
+    expect(bundledPackages([folder, folder])).toHaveLength(1);
+  });
+
   test('may not be under a licence that asks for more', () => {
     const folder = packageOf('other', { license: 'GPL-3.0-only' }, { LICENSE: 'Share alike.' });
     expect(() => bundledPackages([folder])).toThrow('other: may not be bundled under GPL-3.0-only');

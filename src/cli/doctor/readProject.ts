@@ -21,8 +21,7 @@ export async function readProject(dir: string, options: ReadOptions): Promise<Pr
   const here = resolve(dir);
   const shown = join(dir, 'package.json');
   const own = readManifest(here, shown);
-  const root = projectRoot(here);
-  const manifest = root === here ? own : readManifest(root, join(root, 'package.json'));
+  const { root, manifest } = await projectOf(here, own);
   const found = readLock(root, manifest.packageManager);
   const unknown = [...found.unknown];
   const folders =
@@ -50,8 +49,20 @@ const slashed = (path: string): string => path.split(sep).join('/');
 const dependsOnClerk = (dependencies: Readonly<Record<string, string>>): boolean =>
   Object.keys(dependencies).some((name) => name.startsWith('@clerk/'));
 
-/** The folder of the lockfile: this one, or one above it up to that of the repository. */
-function projectRoot(here: string): string {
+/** The project that a folder is a workspace of, or the folder itself. */
+async function projectOf(here: string, own: Manifest) {
+  const root = lockedFolder(here);
+  if (root === here) return { root, manifest: own };
+  const manifest = readManifest(root, join(root, 'package.json'));
+  // What stands above by chance is no project of this folder's.
+  const members = await workspaceFolders(root, manifest.workspaces, []);
+  return members.includes(slashed(relative(root, here)))
+    ? { root, manifest }
+    : { root: here, manifest: own };
+}
+
+/** The folder of the nearest lockfile: this one, or one above it up to that of the repository. */
+function lockedFolder(here: string): string {
   for (let folder = here; ; folder = dirname(folder)) {
     if (hasLockfile(folder) && existsSync(join(folder, 'package.json'))) return folder;
     if (folder === dirname(folder) || existsSync(join(folder, '.git'))) return here;

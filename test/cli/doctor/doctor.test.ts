@@ -442,3 +442,12 @@ describe('lint rules', () => {
     expect(idsOf(await diagnosis(dir))).toEqual(is ? [] : ['lint-not-configured']);
   });
 });
+
+test('a lockfile that stands above by chance is not this project', async () => {
+  write('package.json', { private: true });
+  write('package-lock.json', { lockfileVersion: 3, packages: { '': {} } });
+  write('app/package.json', { dependencies: { '@clerk/backend': '2.3.1' } });
+  const { findings, unknown } = await diagnosis(join(dir, 'app'));
+  expect(findings.map(({ id }) => id)).toContain('CVE-2026-42349');
+  expect(unknown).toContain('versions: no lockfile and no node_modules; install first');
+});
