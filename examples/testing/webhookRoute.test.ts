@@ -7,7 +7,7 @@ import {
 } from 'isoclerk/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { POST } from '../webhooks/nextRoute.js'; // your app/api/webhooks/clerk/route.ts
-import { store } from '../webhooks/store.js';
+import { store } from '../webhooks/onDelivery.js';
 
 const secret = buildWebhookSecret();
 beforeEach(() => vi.stubEnv('CLERK_WEBHOOK_SIGNING_SECRET', secret));
