@@ -1,5 +1,5 @@
 // app/api/webhooks/clerk/route.ts
-// In a Next.js app `verifyWebhook` comes from '@clerk/nextjs/webhooks'; it is the same function.
+// '@clerk/nextjs/webhooks' has the same function; its type takes a NextRequest (examples/nextjs).
 import { verifyWebhook } from '@clerk/backend/webhooks';
 import { onDelivery } from './onDelivery.js';
 
