@@ -1,4 +1,4 @@
-// npm run docs: writes generated tables into README.md and docs/*.md. What stands between `<!-- table:NAME -->` and
+// npm run docs: writes generated tables into docs/*.md. What stands between `<!-- table:NAME -->` and
 // `<!-- /table -->` is the table of that name in emit/docs.ts. With --check it only compares.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -33,11 +33,11 @@ export function fillPages(
   return { pages: Object.fromEntries(filled), unused };
 }
 
-/** The README and every page of docs, by path. */
+/** Every page of docs, by path. */
 export function readPages(): Record<string, string> {
-  const files = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)];
+  const pages = readdirSync('docs').filter((name) => name.endsWith('.md'));
   return Object.fromEntries(
-    files.filter((file) => file.endsWith('.md')).map((file) => [file, readFileSync(file, 'utf8')]),
+    pages.map((name) => [`docs/${name}`, readFileSync(`docs/${name}`, 'utf8')]),
   );
 }
 

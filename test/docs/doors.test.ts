@@ -17,9 +17,9 @@ function doorsTable(): string {
     .join('\n');
 }
 
-test.each(['README.md', 'docs/user.md'])('%s shows the table that the tests use', (file) => {
+test('docs/user.md shows the table that the tests use', () => {
   const table = /<!-- doors -->\n([\s\S]*?)\n?<!-- \/doors -->/.exec(
-    readFileSync(file, 'utf8'),
+    readFileSync('docs/user.md', 'utf8'),
   )?.[1];
   expect(table).toBe(doorsTable());
 });

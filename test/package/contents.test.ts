@@ -90,15 +90,6 @@ describe('the entries', () => {
         .sort(),
     );
   });
-
-  test.each(entries)('$name has a page or a section in the README', ({ name }) => {
-    expect(readFileSync('README.md', 'utf8')).toContain(name);
-  });
-
-  test('have docs that exist', () => {
-    const linked = [...readFileSync('README.md', 'utf8').matchAll(/\]\((docs\/[^)#]+)/g)];
-    expect(linked.map(([, file]) => file).filter((file) => !existsSync(file ?? ''))).toEqual([]);
-  });
 });
 
 describe('the declarations', () => {
