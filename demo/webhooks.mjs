@@ -23,7 +23,7 @@ export async function run() {
   const cut = await verified({ ...whole, data }, secret);
   bad('verifyWebhook() takes a user.created without e-mail addresses. Then:');
   try {
-    say(`    ${cut.data.email_addresses[0].email_address}`);
+    say(`    ${cut.data.email_addresses.map(({ email_address }) => email_address)}`);
   } catch (error) {
     say(`    ${error.name}: ${error.message}`);
   }

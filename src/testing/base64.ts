@@ -50,11 +50,3 @@ export function utf8(text: string): Uint8Array<ArrayBuffer> {
   }
   return bytes;
 }
-
-/** The bytes of a text without lone surrogates. jest's jsdom has no TextEncoder, and most builders need nothing else. */
-export function utf8(text: string): Uint8Array {
-  const bytes = encodeURIComponent(text).replace(/%(..)/g, (_all, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
-}
