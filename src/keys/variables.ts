@@ -2,7 +2,7 @@ import { COPY_IT, readKey } from './readKey.js';
 import type { ClerkEnvFinding, ClerkEnvFindingCode } from './types.js';
 
 /** What is wrong with the form of a value. */
-export interface FormProblem {
+interface FormProblem {
   readonly code: ClerkEnvFindingCode;
   readonly message: string;
   readonly severity?: ClerkEnvFinding['severity'];

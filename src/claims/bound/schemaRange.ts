@@ -15,7 +15,7 @@ export interface Range {
 const NUMBER = 25;
 // Deeper schemas get no bound: metadata of 8 KB is not that deep, and a stack is.
 const MOST_LEVELS = 200;
-export const anything: Range = { max: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
+const anything: Range = { max: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
 const never: Range = { max: 0, text: 0 };
 const number = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : undefined;
@@ -39,7 +39,7 @@ const smaller = (left: Range, right: Range): Range => ({
   text: Math.min(left.text, right.text),
 });
 export const largestOf = (ranges: readonly Range[]): Range => ranges.reduce(larger, never);
-export const smallestOf = (ranges: readonly Range[]): Range => ranges.reduce(smaller, anything);
+const smallestOf = (ranges: readonly Range[]): Range => ranges.reduce(smaller, anything);
 
 /** The letters of a pattern such as `^[a-z0-9_-]{1,32}$`, when each is one byte; the only form that is understood. */
 export function patternOf(
