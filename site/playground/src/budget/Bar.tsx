@@ -1,6 +1,6 @@
 import type { ClaimBytes, TokenBudget } from 'isoclerk/claims';
 import { bytes, count } from '../parts/format.ts';
-import { decidingMark, limitName, type Mark, nameBytes } from './marks.ts';
+import { decidingMark, joinNear, limitName, type Mark, nameBytes } from './marks.ts';
 
 interface Segment {
   readonly name: string;
@@ -58,9 +58,12 @@ export function Bar({ budget, marks, active, onActive, onChoose }: BarProps) {
   const limit = decidingMark(marks)?.at ?? null;
   const scale = Math.max(total * 1.04, (limit ?? total) * 1.12);
   const percent = (value: number) => `${(value / scale) * 100}%`;
-  const shown = marks
-    .filter(({ at }) => at > 0 && at <= scale)
-    .filter(({ at, severity }) => severity !== 'error' || at === limit);
+  const shown = joinNear(
+    marks
+      .filter(({ at }) => at > 0 && at <= scale)
+      .filter(({ at, severity }) => severity !== 'error' || at === limit),
+    scale,
+  );
   const over = limit === null ? 0 : Math.max(0, total - limit);
   const what = budget.cookies.length > 0 ? 'cookie' : 'token';
   const label =

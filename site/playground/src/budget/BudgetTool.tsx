@@ -155,7 +155,9 @@ export function BudgetTool({ state }: { readonly state: string }) {
               checked={input.isImpersonated}
               onChange={({ currentTarget }) => set({ isImpersonated: currentTarget.checked })}
             />
-            Someone impersonates the user (claim <code>act</code>)
+            <span>
+              Someone impersonates the user (claim <code>act</code>)
+            </span>
           </label>
           <h2>The token</h2>
           <div class="row">
@@ -192,7 +194,7 @@ export function BudgetTool({ state }: { readonly state: string }) {
               onInput={(origin) => set({ origin })}
             />
             <LineField
-              label="Other cookies, bytes"
+              label="Other cookies (B)"
               type="number"
               max={200_000}
               placeholder="0"

@@ -12,7 +12,7 @@ function verdictOf({ fits, severity, remaining }: TokenLimitUse): { text: string
   return { text: severity === 'info' ? `${much} (information)` : much, class: 'tight' };
 }
 
-/** Every limit on the token's way, the fullest first, with where its number comes from. */
+/** Every limit on the token's way, with where its number comes from: missed ones first, then by what they decide. */
 export function LimitsTable({ limits }: { readonly limits: readonly TokenLimitUse[] }) {
   const [all, setAll] = useState(false);
   const share = ({ used, limit }: TokenLimitUse) => used / limit;
@@ -20,13 +20,13 @@ export function LimitsTable({ limits }: { readonly limits: readonly TokenLimitUs
   const sorted = [...limits].sort(
     (left, right) =>
       Number(left.fits) - Number(right.fits) ||
-      (left.fits ? 0 : rank[left.severity] - rank[right.severity]) ||
+      rank[left.severity] - rank[right.severity] ||
       share(right) - share(left),
   );
   const rows = all ? sorted : sorted.slice(0, FEW);
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Limits">
+      <div class="scroll wide" tabIndex={0} role="region" aria-label="Limits">
         <table class="limits">
           <caption>Limits on the way, in bytes</caption>
           <thead>

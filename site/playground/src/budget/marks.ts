@@ -36,6 +36,18 @@ export function marksOf(
   return [...marks.values()].sort((left, right) => left.at - right.at);
 }
 
+/** Marks that eyes could not tell apart on a bar of this length, as one at the smallest. */
+export function joinNear(marks: readonly Mark[], scale: number): readonly Mark[] {
+  const joined: Mark[] = [];
+  for (const mark of marks) {
+    const last = joined.at(-1);
+    const isNear = last && mark.at - last.at < scale / 100 && last.severity === mark.severity;
+    if (isNear) joined[joined.length - 1] = { ...last, ids: [...last.ids, ...mark.ids] };
+    else joined.push(mark);
+  }
+  return joined;
+}
+
 /** Custom claims stand last on the bar, so their limit is as far behind the default claims. */
 function adviceEnd(budget: TokenBudget, limit: number): number {
   return Math.floor(budget.tokenLength + ((limit - budget.customClaimsBytes) * 4) / 3);
