@@ -67,8 +67,10 @@ export default defineConfig({
     outDir: at('public/playground'),
     emptyOutDir: true,
     target: 'es2022',
+    minify: 'terser',
+    terserOptions: { module: true, compress: { passes: 2 } },
     modulePreload: false,
-    rollupOptions: { output: { experimentalMinChunkSize: 6000 } },
+    rollupOptions: { output: { experimentalMinChunkSize: 12_000 } },
     chunkSizeWarningLimit: 600,
   },
 });

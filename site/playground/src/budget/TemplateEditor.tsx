@@ -21,6 +21,7 @@ export function TemplateEditor({ value, onInput, findings, shortcodes, reveal }:
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor | null>(null);
   const wanted = useRef(false);
+  const said = useRef(new Set<string>());
   const [isMounted, setMounted] = useState(false);
   const latest = useRef({ onInput, shortcodes, findings });
   latest.current = { onInput, shortcodes, findings };
@@ -38,14 +39,22 @@ export function TemplateEditor({ value, onInput, findings, shortcodes, reveal }:
       describedBy: 'template-help',
       caret: area.selectionStart,
       hasFocus: document.activeElement === area,
-      onInput: (text) => latest.current.onInput(text),
+      onInput: (text) => {
+        said.current.add(text);
+        latest.current.onInput(text);
+      },
       shortcodes: () => latest.current.shortcodes,
       diagnose,
     });
     setMounted(true);
   };
 
-  useEffect(() => editor.current?.setValue(value), [value]);
+  // Rendering lags behind typing: a text that the editor itself said is never put back into it.
+  useEffect(() => {
+    const isOwn = said.current.has(value);
+    if (value === editor.current?.value() || !isOwn) said.current.clear();
+    if (!isOwn) editor.current?.setValue(value);
+  }, [value]);
   useEffect(() => editor.current?.refresh(), [findings]);
   useEffect(() => {
     if (reveal) editor.current?.reveal(reveal.claim);

@@ -9,7 +9,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, forceLinting, linter, lintKeymap } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { Annotation, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { claimShortcodes } from 'isoclerk/claims';
@@ -30,12 +30,16 @@ export interface CodeEditorOptions {
 }
 
 export interface CodeEditor {
+  readonly value: () => string;
+  /** From outside: `onInput` does not hear of it. */
   readonly setValue: (value: string) => void;
   /** Shows the findings of now. */
   readonly refresh: () => void;
   readonly reveal: (claim: string) => void;
   readonly destroy: () => void;
 }
+
+const fromOutside = Annotation.define<boolean>();
 
 function complete(context: CompletionContext, shortcodes: readonly string[]) {
   const word = context.matchBefore(/\{\{\s*[\w.]*|\|\|\s*[\w.]*/);
@@ -121,7 +125,8 @@ export function mountEditor(parent: HTMLElement, options: CodeEditorOptions): Co
           'aria-describedby': `${options.describedBy} findings`,
         }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) options.onInput(update.state.doc.toString());
+          const isOwn = update.transactions.some((change) => change.annotation(fromOutside));
+          if (update.docChanged && !isOwn) options.onInput(update.state.doc.toString());
         }),
       ],
     }),
@@ -129,9 +134,13 @@ export function mountEditor(parent: HTMLElement, options: CodeEditorOptions): Co
   parent.hidden = false;
   if (options.hasFocus) view.focus();
   return {
+    value: () => view.state.doc.toString(),
     setValue(value) {
       if (value === view.state.doc.toString()) return;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: value },
+        annotations: fromOutside.of(true),
+      });
     },
     refresh: () => forceLinting(view),
     reveal(claim) {

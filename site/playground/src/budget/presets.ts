@@ -82,7 +82,7 @@ export const users = {
     },
     unsafe_metadata: {
       theme: 'dark',
-      onboarding: { completed: true, tours: Array.from({ length: 26 }, (_, index) => tour(index + 1)) },
+      onboarding: { completed: true, tours: Array.from({ length: 44 }, (_, index) => tour(index + 1)) },
       recent: Array.from({ length: 14 }, (_, index) => `/projects/${8100 + index}/board`),
     },
   }),
