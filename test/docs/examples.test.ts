@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { docstringExamples, markdownExamples, runExample, withAssertions } from './runExamples.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
-const docs = globSync(['README.md', 'docs/*.md']).sort();
+const docs = globSync(['README.md', 'docs/*.md', 'site/guides/*.md']).sort();
 const sources = globSync('src/**/*.ts').sort();
 
 describe('documentation examples', () => {
