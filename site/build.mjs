@@ -13,12 +13,22 @@ const run = (path, ...args) =>
       stdio: 'inherit',
     });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${path}: exit ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${path}: exit ${code}`)),
+    );
   });
 
 const typedoc = () => run('typedoc/bin/typedoc', '--options', 'typedoc.config.mjs');
 const playground = (...args) =>
-  run('vite/bin/vite.js', 'build', '--config', 'playground.config.ts', '--logLevel', 'warn', ...args);
+  run(
+    'vite/bin/vite.js',
+    'build',
+    '--config',
+    'playground.config.ts',
+    '--logLevel',
+    'warn',
+    ...args,
+  );
 const vitepress = (...args) => run('vitepress/bin/vitepress.js', ...args);
 
 if (!existsSync(`${site}../dist/index.js`)) {

@@ -50,7 +50,8 @@ const scriptAddress = (): Plugin => {
     load(id) {
       if (!id.startsWith('\0script:')) return null;
       const file = id.slice('\0script:'.length);
-      if (!isBuild) return `export default new URL(${JSON.stringify(`/@fs${file}`)}, location.href).href`;
+      if (!isBuild)
+        return `export default new URL(${JSON.stringify(`/@fs${file}`)}, location.href).href`;
       const chunk = this.emitFile({ type: 'chunk', id: file });
       return `export default import.meta.ROLLUP_FILE_URL_${chunk}`;
     },

@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
-import { addFileTitles } from './fileTitles.ts';
 import { describePage } from './describePage.ts';
-import { repositoryLinks } from './repositoryLinks.ts';
+import { addFileTitles } from './fileTitles.ts';
 import { nav, pageOf, sidebar, sources } from './pages.ts';
 import { withPolicy } from './policy.ts';
+import { repositoryLinks } from './repositoryLinks.ts';
 import { resolveVue } from './resolveVue.ts';
 import { keepVerbatim } from './verbatim.ts';
+import { withoutScript } from './withoutScript.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const base = process.env.SITE_BASE ?? '/';
 const hostname = process.env.SITE_URL ?? 'https://isoclerk.github.io/isoclerk/';
 
 export default defineConfig({
@@ -16,7 +18,7 @@ export default defineConfig({
   description:
     'One user type, exact token budgets, honest webhook and billing schemas for Clerk. Pure, typed helpers, the same in browsers and on servers.',
   lang: 'en',
-  base: process.env.SITE_BASE ?? '/',
+  base,
   // The pages are where they belong in the repository: docs/ and site/. Nothing is copied.
   srcDir: root,
   srcExclude: ['*.md', '!(docs|site)/**', 'site/node_modules/**', 'site/test/**'],
@@ -27,7 +29,7 @@ export default defineConfig({
   metaChunk: true,
   sitemap: { hostname },
   head: [
-    ['link', { rel: 'icon', href: `${process.env.SITE_BASE ?? '/'}icon.svg`, type: 'image/svg+xml' }],
+    ['link', { rel: 'icon', href: `${base}icon.svg`, type: 'image/svg+xml' }],
     ['meta', { name: 'theme-color', content: '#5b4bdb' }],
   ],
   themeConfig: {
@@ -52,7 +54,7 @@ export default defineConfig({
     },
   },
   transformPageData: describePage,
-  transformHtml: withPolicy,
+  transformHtml: (html) => withPolicy(withoutScript(html, base)),
   vite: {
     publicDir: fileURLToPath(new URL('../public', import.meta.url)),
     plugins: [resolveVue()],

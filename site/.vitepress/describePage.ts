@@ -16,5 +16,7 @@ export function describePage(page: PageData): Partial<PageData> | undefined {
     .replace(/[`*\\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return { description: plain.length > 160 ? `${plain.slice(0, 157).replace(/ \S*$/, '')} …` : plain };
+  return {
+    description: plain.length > 160 ? `${plain.slice(0, 157).replace(/ \S*$/, '')} …` : plain,
+  };
 }

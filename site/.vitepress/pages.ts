@@ -26,7 +26,9 @@ function titleOf(file: string): string {
 
 const item = (file: string, text = titleOf(file)): DefaultTheme.SidebarItem => ({
   text,
-  link: `/${pageOf(file).replace(/\.md$/, '').replace(/index$/, '')}`,
+  link: `/${pageOf(file)
+    .replace(/\.md$/, '')
+    .replace(/index$/, '')}`,
 });
 
 const GUIDES = {
@@ -42,6 +44,12 @@ const named = (folder: string, names: readonly string[]): string[] => {
   const files = markdown(folder);
   return names.map((name) => `${folder}/${name}.md`).filter((file) => files.includes(file));
 };
+
+/** Every page with its title, for visitors without script, who have no menu on a phone. */
+export const allPages = (): readonly { readonly title: string; readonly link: string }[] =>
+  sources()
+    .filter((file) => file !== 'site/index.md')
+    .map((file) => ({ title: titleOf(file), link: pageOf(file).replace(/\.md$/, '.html') }));
 
 export function nav(): DefaultTheme.NavItem[] {
   return [
@@ -62,7 +70,9 @@ export function sidebar(): DefaultTheme.SidebarMulti {
       text,
       items: named('site/guides', names).map((file) => item(file)),
     })),
-    ...(others.length > 0 ? [{ text: 'More', items: others.sort().map((file) => item(file)) }] : []),
+    ...(others.length > 0
+      ? [{ text: 'More', items: others.sort().map((file) => item(file)) }]
+      : []),
     { text: 'Help', items: named('docs', HELP).map((file) => item(file)) },
   ];
   const reference = markdown('docs').sort();

@@ -25,7 +25,8 @@ export function repositoryLinks(
       const file = posix.join(posix.dirname(from), decodeURI(path));
       const anchor = hash === undefined ? '' : `#${hash}`;
       if (pages.has(file)) token.attrSet(name, `/${pageOf(file)}${anchor}`);
-      else if (!existsSync(`${root}${file}`)) throw new Error(`${from} links to ${href}: no such file`);
+      else if (!existsSync(`${root}${file}`))
+        throw new Error(`${from} links to ${href}: no such file`);
       else if (name === 'href') token.attrSet(name, `${REPOSITORY}/blob/main/${file}${anchor}`);
     }
   });

@@ -45,7 +45,9 @@ export async function startBrowser() {
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
     });
-    await page.exposeFunction('reportViolation', (text) => faults.push(`policy: ${text}`)).catch(() => {});
+    await page
+      .exposeFunction('reportViolation', (text) => faults.push(`policy: ${text}`))
+      .catch(() => {});
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => {
         globalThis.reportViolation(`${event.violatedDirective} ${event.blockedURI}`);

@@ -11,7 +11,9 @@ const guides = fileURLToPath(new URL('../guides/', import.meta.url));
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const work = join(here, '.cache');
 const isInstalled = existsSync(join(here, 'node_modules/typescript'));
-const skip = isInstalled ? false : 'not installed: npm ci --ignore-scripts --prefix site/test/guides';
+const skip = isInstalled
+  ? false
+  : 'not installed: npm ci --ignore-scripts --prefix site/test/guides';
 
 const BLOCK = /^```(\w+)(?: \[([^\]]+)\])?\n([\s\S]*?)^```$/gm;
 
@@ -73,7 +75,9 @@ describe('the code of the guides', () => {
   }
 
   test('a component of Svelte compiles', { skip }, async () => {
-    const { compile: compileSvelte } = await import('./guides/node_modules/svelte/src/compiler/index.js');
+    const { compile: compileSvelte } = await import(
+      './guides/node_modules/svelte/src/compiler/index.js'
+    );
     const components = names.flatMap(blocksOf).filter(({ language }) => language === 'svelte');
     assert.ok(components.length > 0);
     for (const { code } of components) {
@@ -84,15 +88,26 @@ describe('the code of the guides', () => {
   test('is in a language that something checks', () => {
     const known = ['ts', 'tsx', 'svelte', 'sh', 'sql', 'json'];
     const languages = names.flatMap(blocksOf).map(({ language }) => language);
-    assert.deepEqual(languages.filter((language) => !known.includes(language)), []);
-    const fences = names.map((name) => readFileSync(join(guides, name), 'utf8').match(/^```\w/gm)?.length ?? 0);
-    assert.equal(languages.length, fences.reduce((sum, count) => sum + count, 0), 'every block is found');
+    assert.deepEqual(
+      languages.filter((language) => !known.includes(language)),
+      [],
+    );
+    const fences = names.map(
+      (name) => readFileSync(join(guides, name), 'utf8').match(/^```\w/gm)?.length ?? 0,
+    );
+    assert.equal(
+      languages.length,
+      fences.reduce((sum, count) => sum + count, 0),
+      'every block is found',
+    );
   });
 
   test('of frameworks names its file, so that it is compiled', () => {
     const bare = names.flatMap(blocksOf).filter(({ language, file, code }) => {
       const imported = [...code.matchAll(/from '([^']+)'/g)].map(([, from]) => from);
-      return /^tsx?$/.test(language) && !file && imported.some((from) => !from.startsWith('isoclerk'));
+      return (
+        /^tsx?$/.test(language) && !file && imported.some((from) => !from.startsWith('isoclerk'))
+      );
     });
     assert.deepEqual(bare, []);
   });

@@ -72,9 +72,10 @@ export function App() {
 
   return (
     <>
-      <a class="skip" href="#main" onClick={(event) => skipTo(event, heading.current)}>
+      {/* No link: a fragment names a tool here. */}
+      <button type="button" class="skip" onClick={() => heading.current?.focus()}>
         Skip to content
-      </a>
+      </button>
       <Header />
       <nav class="tools" aria-label="Tools">
         {Object.entries(tools).map(([name, tool]) => (
@@ -104,10 +105,4 @@ export function App() {
       </footer>
     </>
   );
-}
-
-/** A fragment names a tool here, so the link moves the focus itself. */
-function skipTo(event: Event, heading: HTMLElement | null): void {
-  event.preventDefault();
-  heading?.focus();
 }

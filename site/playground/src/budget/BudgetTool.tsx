@@ -6,8 +6,8 @@ import { BudgetView } from './BudgetView.tsx';
 import { commandOf } from './command.ts';
 import { type BudgetInput, start, userOf } from './input.ts';
 import { inputOf, linkOf } from './link.ts';
-import { organizations, templates, users } from './presets.ts';
 import { predict } from './prediction.ts';
+import { organizations, templates, users } from './presets.ts';
 import { TemplateEditor } from './TemplateEditor.tsx';
 import { UsersFile } from './UsersFile.tsx';
 import { WorstCase } from './WorstCase.tsx';
@@ -80,8 +80,8 @@ export function BudgetTool({ state }: { readonly state: string }) {
   return (
     <>
       <p class="lead">
-        Clerk keeps its session token in a cookie. With too many custom claims the browser drops
-        it. See what your template costs before that happens.
+        Clerk keeps its session token in a cookie. With too many custom claims the browser drops it.
+        See what your template costs before that happens.
       </p>
       {isDamaged ? (
         <p role="alert" class="problem">
@@ -105,7 +105,12 @@ export function BudgetTool({ state }: { readonly state: string }) {
             reveal={reveal}
           />
           <h2>Who it is for</h2>
-          <Presets label="Example user" presets={users} text={input.user} onChoose={(user) => set({ user })} />
+          <Presets
+            label="Example user"
+            presets={users}
+            text={input.user}
+            onChoose={(user) => set({ user })}
+          />
           <TextField
             label="User"
             help="In any shape Clerk hands out, as JSON."
@@ -222,7 +227,8 @@ export function BudgetTool({ state }: { readonly state: string }) {
             <BudgetView budget={budget} marks={marks} onChoose={(claim) => setReveal({ claim })} />
           ) : (
             <p role="status" class="verdict none">
-              <b>No result</b> {problem ? `${problem.message} ${problem.hint}` : 'Something above cannot be read.'}
+              <b>No result</b>{' '}
+              {problem ? `${problem.message} ${problem.hint}` : 'Something above cannot be read.'}
             </p>
           )}
           <details

@@ -110,9 +110,9 @@ export function BudgetView({ budget, marks, onChoose }: BudgetViewProps) {
       <LimitsTable limits={budget.limits} />
       <details>
         <summary>The claims as they stand in the token</summary>
-        <pre class="json" tabIndex={0} aria-label="Rendered claims">
-          {JSON.stringify(budget.payload, null, 2)}
-        </pre>
+        <section class="json" tabIndex={0} aria-label="Rendered claims">
+          <pre>{JSON.stringify(budget.payload, null, 2)}</pre>
+        </section>
       </details>
     </div>
   );

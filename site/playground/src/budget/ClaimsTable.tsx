@@ -20,7 +20,7 @@ export function ClaimsTable({ budget, active, chosen, onActive, onChoose }: Clai
     if (chosen !== null) row.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Claims by size">
+    <section class="scroll" tabIndex={0} aria-label="Claims by size">
       <table>
         <caption>Claims by size, in bytes of the payload</caption>
         <thead>
@@ -64,6 +64,6 @@ export function ClaimsTable({ budget, active, chosen, onActive, onChoose }: Clai
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -26,7 +26,7 @@ export function LimitsTable({ limits }: { readonly limits: readonly TokenLimitUs
   const rows = all ? sorted : sorted.slice(0, FEW);
   return (
     <>
-      <div class="scroll wide" tabIndex={0} role="region" aria-label="Limits">
+      <section class="scroll wide" tabIndex={0} aria-label="Limits">
         <table class="limits">
           <caption>Limits on the way, in bytes</caption>
           <thead>
@@ -61,7 +61,7 @@ export function LimitsTable({ limits }: { readonly limits: readonly TokenLimitUs
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       {limits.length > FEW ? (
         <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Show fewer limits' : `Show all ${limits.length} limits`}

@@ -16,7 +16,13 @@ interface TemplateEditorProps {
  * A plain field that works at once. The editor with completion replaces it when it gets the focus, with the text and
  * the caret where they are; if the editor cannot be loaded, the field stays.
  */
-export function TemplateEditor({ value, onInput, findings, shortcodes, reveal }: TemplateEditorProps) {
+export function TemplateEditor({
+  value,
+  onInput,
+  findings,
+  shortcodes,
+  reveal,
+}: TemplateEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor | null>(null);

@@ -1,13 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bytes, count } from '../parts/format.ts';
+import { AuditView } from './AuditView.tsx';
 import type { AuditMessage } from './auditJob.ts';
 import workerAddress from './auditWorker.ts?script';
-import { AuditView } from './AuditView.tsx';
 import { aroundOf, type BudgetInput, tokenOptionsOf } from './input.ts';
 
 type State =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly name: string; readonly size: number; readonly read: number; readonly users: number }
+  | {
+      readonly kind: 'running';
+      readonly name: string;
+      readonly size: number;
+      readonly read: number;
+      readonly users: number;
+    }
   | { readonly kind: 'cancelled' }
   | Exclude<AuditMessage, { kind: 'progress' }>;
 
@@ -43,7 +49,9 @@ export function UsersFile({ input }: { readonly input: BudgetInput }) {
     started.addEventListener('message', ({ data }: MessageEvent<AuditMessage>) => {
       if (worker.current !== started) return;
       if (data.kind === 'progress') {
-        setState((now) => (now.kind === 'running' ? { ...now, read: data.read, users: data.users } : now));
+        setState((now) =>
+          now.kind === 'running' ? { ...now, read: data.read, users: data.users } : now,
+        );
         return;
       }
       stop();
@@ -112,7 +120,11 @@ export function UsersFile({ input }: { readonly input: BudgetInput }) {
         </div>
       ) : null}
       {state.kind === 'cancelled' ? <p role="status">Cancelled. Nothing was kept.</p> : null}
-      {state.kind === 'failed' ? <p role="alert" class="problem">{state.problem}</p> : null}
+      {state.kind === 'failed' ? (
+        <p role="alert" class="problem">
+          {state.problem}
+        </p>
+      ) : null}
       {state.kind === 'done' ? <AuditView {...state} /> : null}
     </section>
   );

@@ -61,7 +61,9 @@ export function WorstCase({ input, onBounds, onUser }: WorstCaseProps) {
       {bound ? (
         <div role="status">
           <p class={`verdict ${bound.verdict === 'unknown' ? 'tight' : bound.verdict}`}>
-            <b>{bound.verdict === 'unknown' ? 'Unknown' : bound.verdict === 'fits' ? 'Fits' : 'Over'}</b>{' '}
+            <b>
+              {bound.verdict === 'unknown' ? 'Unknown' : bound.verdict === 'fits' ? 'Fits' : 'Over'}
+            </b>{' '}
             {SENTENCES[bound.verdict]}
             {bound.maxTokenLength === null
               ? ''

@@ -1,8 +1,8 @@
 import {
   autocompletion,
+  type CompletionContext,
   closeBrackets,
   closeBracketsKeymap,
-  type CompletionContext,
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';

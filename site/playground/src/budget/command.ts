@@ -24,7 +24,11 @@ function tokenFlags(input: BudgetInput): string[] {
 export function commandOf(input: BudgetInput): string {
   const { around } = aroundOf(input);
   const hasAround = Object.keys(around).length > 0;
-  const flags = ['--user user.json', ...(hasAround ? ['--org org.json'] : []), ...tokenFlags(input)];
+  const flags = [
+    '--user user.json',
+    ...(hasAround ? ['--org org.json'] : []),
+    ...tokenFlags(input),
+  ];
   return [
     file('template.json', input.template),
     file('user.json', input.user),

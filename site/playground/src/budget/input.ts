@@ -59,7 +59,10 @@ const actor = {
 export type Around = Omit<ClaimsContext, 'user'>;
 
 /** The context besides the user: also what the command line gets as `--org`. Undefined when its JSON is broken. */
-export function aroundOf(input: BudgetInput): { readonly around: Around; readonly problem: string | null } {
+export function aroundOf(input: BudgetInput): {
+  readonly around: Around;
+  readonly problem: string | null;
+} {
   const session = input.isImpersonated ? { session: { actor } } : {};
   if (!input.hasOrganization) {
     return { around: input.isImpersonated ? { features: [], ...session } : {}, problem: null };
@@ -75,7 +78,10 @@ export function aroundOf(input: BudgetInput): { readonly around: Around; readonl
   return { around: { features: [], ...value, ...replaced, ...session }, problem: null };
 }
 
-export function userOf(input: BudgetInput): { readonly user: object; readonly problem: string | null } {
+export function userOf(input: BudgetInput): {
+  readonly user: object;
+  readonly problem: string | null;
+} {
   const { value, problem } = parseJson(input.user);
   if (problem) return { user: {}, problem };
   return isObject(value)
@@ -100,7 +106,10 @@ const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 /** What bounds the worst case besides the options of the token. */
-export function boundsOf(input: BudgetInput): { readonly bounds: TemplateBounds; readonly problem: string | null } {
+export function boundsOf(input: BudgetInput): {
+  readonly bounds: TemplateBounds;
+  readonly problem: string | null;
+} {
   const { value, problem } = parseJson(input.bounds || '{}');
   if (problem) return { bounds: {}, problem };
   if (!isObject(value)) return { bounds: {}, problem: 'This must be an object.' };

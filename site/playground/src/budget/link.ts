@@ -3,10 +3,15 @@ import { type BudgetInput, start } from './input.ts';
 
 const MAX_BYTES = 1_000_000;
 
-async function pass(bytes: Uint8Array<ArrayBuffer>, through: GenericTransformStream): Promise<Uint8Array<ArrayBuffer>> {
+async function pass(
+  bytes: Uint8Array<ArrayBuffer>,
+  through: GenericTransformStream,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  const stream: ReadableStream<Uint8Array<ArrayBuffer>> = new Blob([bytes]).stream().pipeThrough(through);
+  const stream: ReadableStream<Uint8Array<ArrayBuffer>> = new Blob([bytes])
+    .stream()
+    .pipeThrough(through);
   const reader = stream.getReader();
   for (;;) {
     const { done, value } = await reader.read();

@@ -1,4 +1,10 @@
-import type { TokenBudget, TokenLimit, TokenLimitCount, TokenLimitUse, TokenOptions } from 'isoclerk/claims';
+import type {
+  TokenBudget,
+  TokenLimit,
+  TokenLimitCount,
+  TokenLimitUse,
+  TokenOptions,
+} from 'isoclerk/claims';
 
 /** A limit as a place on the bar, in bytes of the cookie (of the token, where it is in none). */
 export interface Mark {

@@ -43,7 +43,8 @@ const person = {
   last_name: 'Lovelace',
   username: null,
   external_id: '48151623',
-  image_url: 'https://img.clerk.com/eyJ0eXBlIjoiZGVmYXVsdCIsImlpZCI6Imluc18yYWJjREVGMDEyMzQ1Njc4OWFiY0RFRiJ9',
+  image_url:
+    'https://img.clerk.com/eyJ0eXBlIjoiZGVmYXVsdCIsImlpZCI6Imluc18yYWJjREVGMDEyMzQ1Njc4OWFiY0RFRiJ9',
   has_image: true,
   primary_email_address_id: 'idn_2abcDEF0123456789abcDEF0123',
   email_addresses: [
@@ -82,7 +83,10 @@ export const users = {
     },
     unsafe_metadata: {
       theme: 'dark',
-      onboarding: { completed: true, tours: Array.from({ length: 44 }, (_, index) => tour(index + 1)) },
+      onboarding: {
+        completed: true,
+        tours: Array.from({ length: 44 }, (_, index) => tour(index + 1)),
+      },
       recent: Array.from({ length: 14 }, (_, index) => `/projects/${8100 + index}/board`),
     },
   }),

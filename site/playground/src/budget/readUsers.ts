@@ -74,7 +74,8 @@ export async function* readUsers(
     line++;
     if (whole) {
       length += text.length + 1;
-      if (length > MAX_TEXT) throw new UnreadableFile('An array this long needs NDJSON: a user a line.');
+      if (length > MAX_TEXT)
+        throw new UnreadableFile('An array this long needs NDJSON: a user a line.');
       whole.push(text);
     } else if (text.trim()) {
       const value = parse(text);

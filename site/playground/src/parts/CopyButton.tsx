@@ -1,7 +1,13 @@
 import { useState } from 'preact/hooks';
 
 /** Copies a text, and says so to eyes and ears. */
-export function CopyButton({ label, text }: { readonly label: string; readonly text: () => string | Promise<string> }) {
+export function CopyButton({
+  label,
+  text,
+}: {
+  readonly label: string;
+  readonly text: () => string | Promise<string>;
+}) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {

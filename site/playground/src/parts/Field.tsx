@@ -11,7 +11,15 @@ interface FieldProps {
 }
 
 /** A labelled field for text of several lines, with what is wrong with it. */
-export function TextField({ label, value, onInput, problem, help, rows = 8, placeholder }: FieldProps) {
+export function TextField({
+  label,
+  value,
+  onInput,
+  problem,
+  help,
+  rows = 8,
+  placeholder,
+}: FieldProps) {
   const id = useId();
   return (
     <div class="field">
@@ -48,7 +56,12 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** A labelled list of values, one of which is chosen. */
-export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<Value>) {
   const id = useId();
   const entries = Object.entries(options) as [Value, string][];
   return (
@@ -83,7 +96,15 @@ interface LineProps {
 }
 
 /** A labelled field of one line. */
-export function LineField({ label, value, onInput, type = 'text', max, placeholder, list }: LineProps) {
+export function LineField({
+  label,
+  value,
+  onInput,
+  type = 'text',
+  max,
+  placeholder,
+  list,
+}: LineProps) {
   const id = useId();
   return (
     <div class="choice">

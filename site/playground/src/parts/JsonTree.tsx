@@ -84,7 +84,9 @@ function Branch({ name, value, node, depth }: BranchProps) {
     return (
       <li class={node ? 'has-notes' : ''}>
         {label}
-        <span class={`value ${value === null ? 'null' : typeof value}`}>{JSON.stringify(value)}</span>
+        <span class={`value ${value === null ? 'null' : typeof value}`}>
+          {JSON.stringify(value)}
+        </span>
         <Notes node={node} />
       </li>
     );

@@ -39,7 +39,12 @@ interface Migrated {
 }
 
 /** Nothing is lost, or somebody has to look. */
-const LEVELS = { renamed: 'note', dropped: 'note', guessed: 'drift', underivable: 'drift' } as const;
+const LEVELS = {
+  renamed: 'note',
+  dropped: 'note',
+  guessed: 'drift',
+  underivable: 'drift',
+} as const;
 
 /** The value in today's shape, when it is billing from before 2025-11-10. */
 function migrate(value: unknown, { apiVersion, as, surface }: DriftReport): Migrated | null {
@@ -50,11 +55,21 @@ function migrate(value: unknown, { apiVersion, as, surface }: DriftReport): Migr
     const { value: migrated, notes } = migrateBilling(resource, value, { legacy: true, ...on });
     return {
       value: migrated,
-      before: notes.map(({ kind, path, message }) => ({ path, level: LEVELS[kind], text: message })),
+      before: notes.map(({ kind, path, message }) => ({
+        path,
+        level: LEVELS[kind],
+        text: message,
+      })),
       after: notes.flatMap(({ kind, target, path }) =>
         target === null
           ? []
-          : [{ path: target, level: LEVELS[kind], text: kind === 'renamed' ? `was ${path}` : kind }],
+          : [
+              {
+                path: target,
+                level: LEVELS[kind],
+                text: kind === 'renamed' ? `was ${path}` : kind,
+              },
+            ],
       ),
     };
   } catch {
@@ -80,7 +95,9 @@ function whatOf({ as, surface, apiVersion, envelope, count }: DriftReport): stri
       : apiVersion === '2025-11-10'
         ? ', of 2025-11-10'
         : '';
-  return envelope === 'raw' ? `${of}${from}${version}` : `${envelope} of ${count} ${of}${from}${version}`;
+  return envelope === 'raw'
+    ? `${of}${from}${version}`
+    : `${envelope} of ${count} ${of}${from}${version}`;
 }
 
 export function PayloadTool() {
@@ -98,14 +115,17 @@ export function PayloadTool() {
       })) ?? [],
     [report],
   );
-  const migrated = useMemo(() => (report ? migrate(checked?.value, report) : null), [report, checked]);
+  const migrated = useMemo(
+    () => (report ? migrate(checked?.value, report) : null),
+    [report, checked],
+  );
   const example =
     (Object.keys(examples) as Example[]).find((name) => examples[name].text === text) ?? 'own';
   return (
     <>
       <p class="lead">
-        Paste what Clerk sent: a webhook, a billing resource or page, a user. See what is unexpected,
-        where, and what to do.
+        Paste what Clerk sent: a webhook, a billing resource or page, a user. See what is
+        unexpected, where, and what to do.
       </p>
       <div class="columns">
         <form class="inputs" onSubmit={(event) => event.preventDefault()}>
@@ -156,7 +176,12 @@ export function PayloadTool() {
               <p class={`verdict ${CLASSES[report.verdict]}`} role="status">
                 <b>{WORDS[report.verdict]}</b> {SENTENCES[report.verdict]} It is {whatOf(report)}.
               </p>
-              <JsonTree key={text} label="Report on the payload" value={checked.value} notes={notes} />
+              <JsonTree
+                key={text}
+                label="Report on the payload"
+                value={checked.value}
+                notes={notes}
+              />
             </>
           ) : (
             <p class="note">Paste a payload, or choose an example.</p>

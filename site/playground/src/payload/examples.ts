@@ -18,7 +18,12 @@ export const examples = {
     text: text({
       object: 'event',
       type: 'subscriptionItem.ended',
-      data: { id: 7, object: 'commerce_subscription_item', status: 'paused', plan: { id: 'cplan_1' } },
+      data: {
+        id: 7,
+        object: 'commerce_subscription_item',
+        status: 'paused',
+        plan: { id: 'cplan_1' },
+      },
     }),
   },
   legacy: {

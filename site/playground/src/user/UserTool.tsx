@@ -23,7 +23,12 @@ const copied = JSON.stringify(
     banned: false,
     primaryEmailAddressId: 'idn_1',
     emailAddresses: [
-      { id: 'idn_1', emailAddress: 'ada@example.com', verification: { status: 'verified' }, linkedTo: [] },
+      {
+        id: 'idn_1',
+        emailAddress: 'ada@example.com',
+        verification: { status: 'verified' },
+        linkedTo: [],
+      },
     ],
     phoneNumbers: [],
     web3Wallets: [],
@@ -81,9 +86,9 @@ export function UserTool() {
   return (
     <>
       <p class="lead">
-        Paste a user in any shape: <code>JSON.stringify</code> of what a hook or the Backend API gave
-        you, or the <code>data</code> of a webhook. See what <code>normalizeUser</code> makes of it,
-        and what must not reach a browser.
+        Paste a user in any shape: <code>JSON.stringify</code> of what a hook or the Backend API
+        gave you, or the <code>data</code> of a webhook. See what <code>normalizeUser</code> makes
+        of it, and what must not reach a browser.
       </p>
       <div class="columns">
         <form class="inputs" onSubmit={(event) => event.preventDefault()}>
