@@ -34,6 +34,7 @@ if (!existsSync(`${site}node_modules/vitepress`)) {
 }
 
 step('types of the playground', 'node_modules/typescript/bin/tsc', '-p', 'playground');
+step('types of the pages', 'node_modules/typescript/bin/tsc', '-p', '.');
 if (!step('build', 'build.mjs')) finish();
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';

@@ -22,7 +22,7 @@ export default {
   router: 'module',
   entryFileName: 'index',
   groupOrder: ['Functions', 'Variables', 'Classes', 'Interfaces', 'Type Aliases', '*'],
-  pageTitleTemplates: { module: 'isoclerk/{name}', index: 'API' },
+  pageTitleTemplates: { module: 'isoclerk/{name}: API', index: 'API' },
   hideBreadcrumbs: true,
   hidePageHeader: true,
   useCodeBlocks: true,

@@ -6,6 +6,7 @@ import { nav, pageOf, sidebar, sources } from './pages.ts';
 import { withPolicy } from './policy.ts';
 import { repositoryLinks } from './repositoryLinks.ts';
 import { resolveVue } from './resolveVue.ts';
+import { slugify } from './slugify.ts';
 import { keepVerbatim } from './verbatim.ts';
 import { withoutScript } from './withoutScript.ts';
 
@@ -47,6 +48,8 @@ export default defineConfig({
   ignoreDeadLinks: [/\/playground\//],
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    // As GitHub makes them: a link works in both places.
+    anchor: { slugify },
     config(md) {
       repositoryLinks(md, root, sources());
       addFileTitles(md);

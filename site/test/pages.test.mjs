@@ -223,7 +223,7 @@ describe('in a browser', { skip: hasChromium ? false : 'no chromium' }, () => {
     await menu.getByRole('link', { name: 'Errors' }).click();
     assert.match(page.url(), /docs\/errors\.html$/);
     await page.goto(`${browser.server.url}/playground/`);
-    assert.ok(await page.getByText('needs JavaScript').isVisible());
+    assert.ok(await page.locator('main.plain').isVisible());
     await close();
   });
 

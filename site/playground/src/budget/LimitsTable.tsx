@@ -16,10 +16,11 @@ function verdictOf({ fits, severity, remaining }: TokenLimitUse): { text: string
 export function LimitsTable({ limits }: { readonly limits: readonly TokenLimitUse[] }) {
   const [all, setAll] = useState(false);
   const share = ({ used, limit }: TokenLimitUse) => used / limit;
+  const isMissed = ({ fits, severity }: TokenLimitUse) => !fits && severity !== 'info';
   const rank = { error: 0, warning: 1, info: 2 } as const;
   const sorted = [...limits].sort(
     (left, right) =>
-      Number(left.fits) - Number(right.fits) ||
+      Number(isMissed(right)) - Number(isMissed(left)) ||
       rank[left.severity] - rank[right.severity] ||
       share(right) - share(left),
   );

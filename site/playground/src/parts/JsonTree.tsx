@@ -43,6 +43,10 @@ function notesByPlace(notes: readonly TreeNote[]): NoteNode {
   return root;
 }
 
+/** Names between backticks as code. */
+const withCode = (text: string) =>
+  text.split('`').map((part, index) => (index % 2 ? <code key={part}>{part}</code> : part));
+
 const SIGNS = { error: '✕', drift: '!', note: '·' } as const;
 const WORDS = { error: 'Error', drift: 'Differs', note: 'Note' } as const;
 
@@ -54,7 +58,7 @@ function Notes({ node }: { readonly node: NoteNode | undefined }) {
           <b>
             <span aria-hidden="true">{SIGNS[level]}</span> {WORDS[level]}
           </b>{' '}
-          {text}
+          {withCode(text)}
         </p>
       ))}
     </>
@@ -76,7 +80,7 @@ interface BranchProps {
 const entriesOf = (value: object): readonly (readonly [string, unknown])[] => Object.entries(value);
 
 function Branch({ name, value, node, depth }: BranchProps) {
-  const inside = node ? totalOf(node) - node.notes.length : 0;
+  const inside = node ? totalOf(node) : 0;
   const [isOpen, setOpen] = useState(depth < 2 || inside > 0);
   const [limit, setLimit] = useState(PAGE);
   const label = name === null ? null : <span class="key">{name}: </span>;

@@ -46,6 +46,13 @@ const LEVELS = {
   underivable: 'drift',
 } as const;
 
+const AFTER = {
+  renamed: (path: string) => `Was \`${path}\``,
+  dropped: (path: string) => `From \`${path}\``,
+  guessed: () => 'A guess: the likely reading of several',
+  underivable: () => 'The old payload does not say it',
+} as const;
+
 /** The value in today's shape, when it is billing from before 2025-11-10. */
 function migrate(value: unknown, { apiVersion, as, surface }: DriftReport): Migrated | null {
   if (apiVersion !== 'legacy' || as === null) return null;
@@ -67,7 +74,7 @@ function migrate(value: unknown, { apiVersion, as, surface }: DriftReport): Migr
               {
                 path: target,
                 level: LEVELS[kind],
-                text: kind === 'renamed' ? `was ${path}` : kind,
+                text: AFTER[kind](path),
               },
             ],
       ),
@@ -86,6 +93,16 @@ const CLASSES = { ok: 'fits', drift: 'tight', invalid: 'over' } as const;
 const WORDS = { ok: 'OK', drift: 'Drift', invalid: 'Invalid' } as const;
 const SURFACES = { bapi: 'Backend API', fapi: 'Frontend API', webhook: 'webhook' } as const;
 
+/** What stands around a payload, for a sentence. */
+const ENVELOPES: Readonly<Record<DriftReport['envelope'], (count: number) => string>> = {
+  raw: () => '',
+  array: (count) => `a list of ${count}: `,
+  page: (count) => `a page of ${count}: `,
+  client: () => 'an envelope of the Frontend API around ',
+  clientPage: (count) => `a page of ${count} in an envelope of the Frontend API: `,
+  mixed: (count) => `wrapped in both ways, ${count}: `,
+};
+
 function whatOf({ as, surface, apiVersion, envelope, count }: DriftReport): string {
   const of = as ?? 'something that is not recognised';
   const from = surface ? `, ${SURFACES[surface]}` : '';
@@ -95,9 +112,7 @@ function whatOf({ as, surface, apiVersion, envelope, count }: DriftReport): stri
       : apiVersion === '2025-11-10'
         ? ', of 2025-11-10'
         : '';
-  return envelope === 'raw'
-    ? `${of}${from}${version}`
-    : `${envelope} of ${count} ${of}${from}${version}`;
+  return `${ENVELOPES[envelope](count)}${of}${from}${version}`;
 }
 
 export function PayloadTool() {
