@@ -280,6 +280,38 @@ describe('a file of users', () => {
   );
 });
 
+describe('answers that would be wrong', () => {
+  test(
+    'are taken back when the settings change',
+    on('/playground/', async (page) => {
+      const file = join(folder, 'few.ndjson');
+      writeFileSync(file, '{ "id": "user_1" }');
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('.users .verdict').waitFor();
+      await page.getByLabel('Example template').selectOption({ label: 'Whole metadata' });
+      await page.getByText('The template or the settings changed').waitFor();
+      assert.equal(await page.locator('.users .verdict').count(), 0);
+    }),
+  );
+
+  test(
+    'are not given for an organization that cannot be read',
+    on('/playground/', async (page) => {
+      await page.getByLabel('An organization is active').check();
+      await page.getByLabel('Membership, plan and features').fill('{ "membership": ');
+      await page.locator('.verdict.none').waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Copy as CLI command' }).count(), 0);
+      const file = join(folder, 'one.ndjson');
+      writeFileSync(file, '{ "id": "user_1" }');
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('.users .problem', { hasText: 'This is not JSON' }).waitFor();
+      await page.getByText('The worst case over all users').click();
+      await page.locator('.worst-case .problem', { hasText: 'This is not JSON' }).waitFor();
+      assert.equal(await page.locator('.worst-case .verdict').count(), 0);
+    }),
+  );
+});
+
 describe('the policy', () => {
   test('forbids connections of the page and of its worker', async () => {
     const { page, faults, close } = await browser.open('/playground/');

@@ -208,7 +208,9 @@ export function BudgetTool({ state }: { readonly state: string }) {
             />
           </div>
           <p class="row actions">
-            <CopyButton label="Copy as CLI command" text={() => commandOf(input)} />
+            {prediction.organizationProblem ? null : (
+              <CopyButton label="Copy as CLI command" text={() => commandOf(input)} />
+            )}
             <CopyButton
               label="Copy link"
               text={async () =>

@@ -15,6 +15,7 @@ type State =
       readonly users: number;
     }
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'stale' }
   | Exclude<AuditMessage, { kind: 'progress' }>;
 
 /**
@@ -39,10 +40,20 @@ export function UsersFile({ input }: { readonly input: BudgetInput }) {
     worker.current = null;
   };
   useEffect(() => stop, []);
+  // A result of other settings would be a wrong answer.
+  useEffect(() => {
+    stop();
+    setState((now) => (now.kind === 'idle' ? now : { kind: 'stale' }));
+  }, [input]);
 
   const run = (file: File | undefined) => {
     if (!file) return;
     stop();
+    const { around, problem } = aroundOf(input);
+    if (problem) {
+      setState({ kind: 'failed', problem: `Membership, plan and features: ${problem}` });
+      return;
+    }
     setState({ kind: 'running', name: file.name, size: file.size, read: 0, users: 0 });
     const started = startWorker();
     worker.current = started;
@@ -64,7 +75,7 @@ export function UsersFile({ input }: { readonly input: BudgetInput }) {
     started.postMessage({
       file,
       template: input.template,
-      around: aroundOf(input).around,
+      around,
       options: tokenOptionsOf(input),
     });
   };
@@ -118,6 +129,9 @@ export function UsersFile({ input }: { readonly input: BudgetInput }) {
             Cancel
           </button>
         </div>
+      ) : null}
+      {state.kind === 'stale' ? (
+        <p role="status">The template or the settings changed. Choose the file again.</p>
       ) : null}
       {state.kind === 'cancelled' ? <p role="status">Cancelled. Nothing was kept.</p> : null}
       {state.kind === 'failed' ? (

@@ -122,7 +122,12 @@ export function WorstCase({ input, onBounds, onUser }: WorstCaseProps) {
             Show a user who is over
           </button>
         ) : null}
-        <CopyButton label="Copy worst case as CLI command" text={() => worstCaseCommandOf(input)} />
+        {bound ? (
+          <CopyButton
+            label="Copy worst case as CLI command"
+            text={() => worstCaseCommandOf(input)}
+          />
+        ) : null}
       </p>
     </div>
   );

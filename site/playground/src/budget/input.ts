@@ -113,7 +113,10 @@ export function boundsOf(input: BudgetInput): {
   const { value, problem } = parseJson(input.bounds || '{}');
   if (problem) return { bounds: {}, problem };
   if (!isObject(value)) return { bounds: {}, problem: 'This must be an object.' };
-  const { around } = aroundOf(input);
+  const { around, problem: aroundProblem } = aroundOf(input);
+  if (aroundProblem) {
+    return { bounds: {}, problem: `Membership, plan and features: ${aroundProblem}` };
+  }
   const membership: unknown = around.membership;
   const permissions = isObject(membership) ? textsOf(membership.permissions) : [];
   const role = isObject(membership) && typeof membership.role === 'string' ? membership.role : null;
