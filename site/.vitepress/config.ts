@@ -6,6 +6,7 @@ import { nav, pageOf, sidebar, sources } from './pages.ts';
 import { withPolicy } from './policy.ts';
 import { repositoryLinks } from './repositoryLinks.ts';
 import { resolveVue } from './resolveVue.ts';
+import { servePlayground } from './servePlayground.ts';
 import { slugify } from './slugify.ts';
 import { keepVerbatim } from './verbatim.ts';
 import { withoutScript } from './withoutScript.ts';
@@ -60,8 +61,10 @@ export default defineConfig({
   transformHtml: (html) => withPolicy(withoutScript(html, base)),
   vite: {
     publicDir: fileURLToPath(new URL('../public', import.meta.url)),
-    plugins: [resolveVue()],
+    plugins: [resolveVue(), servePlayground()],
     server: { fs: { allow: [root] } },
+    // Not every HTML file of the repository is an entry.
+    optimizeDeps: { entries: ['site/.vitepress/theme/index.ts'] },
     build: { chunkSizeWarningLimit: 4000 },
   },
 });
