@@ -34,6 +34,7 @@ const steps = [
   ['runtimes', [node, 'test/runtimes/run.mjs']],
   ['TypeScript matrix', [node, 'test/matrix/run.mjs']],
   ['set-ups', [node, 'test/setups/run.mjs']],
+  ['site', [node, 'site/check.mjs']],
   ['examples', [node, 'scripts/examples.mjs']],
   ['hosted workflows', [node, 'test/release/workflows.mjs']],
   ['release rehearsal', [node, 'test/release/run.mjs']],
