@@ -25,7 +25,7 @@ const config: KnipConfig = {
     'bench/**/*.mjs',
   ],
   // Applications of their own, with packages of their own.
-  ignore: ['examples/{express-commonjs,hono-workers,nextjs,vite-react}/**'],
+  ignore: ['examples/{audit,express-commonjs,hono-workers,nextjs,user-sync,vite-react}/**'],
   // Called by path or through a script's arguments.
   ignoreBinaries: ['script'], // of the system; the tests that need a terminal are skipped without
   ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'typedoc'],

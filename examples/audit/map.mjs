@@ -1,5 +1,5 @@
 // Map step: users as NDJSON on stdin, the state of their audit as one line on stdout.
-// Spark: rdd.pipe("node map.mjs"). Hadoop streaming: -mapper map.mjs. Here: any number of processes.
+// Any number of processes, one for each part of the users.
 import { createInterface } from 'node:readline';
 import { createBudgetAudit } from 'isoclerk/claims';
 import { template } from './template.mjs';

@@ -1,10 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { createBudgetAudit, restoreBudgetAudit } from '../../../src/claims/index.js';
 
+// The example is an application of its own: it finds the library as an installed package.
+const folder = mkdtempSync(join(tmpdir(), 'isoclerk-audit-'));
+mkdirSync(join(folder, 'node_modules'));
+symlinkSync(resolve('.'), join(folder, 'node_modules/isoclerk'), 'junction');
+for (const name of ['map.mjs', 'reduce.mjs', 'template.mjs']) {
+  cpSync(join('examples/audit', name), join(folder, name));
+}
+afterAll(() => rmSync(folder, { recursive: true }));
+
 const step = (name: string, input: string) => {
-  const { stdout, stderr } = spawnSync(process.execPath, [resolve('examples/audit', name)], {
+  const { stdout, stderr } = spawnSync(process.execPath, [join(folder, name)], {
     input,
     encoding: 'utf8',
   });
@@ -13,7 +24,7 @@ const step = (name: string, input: string) => {
 };
 
 test('the map and reduce steps of the example give the audit of all users', async () => {
-  const { template } = (await import(resolve('examples/audit/template.mjs'))) as {
+  const { template } = (await import(join(folder, 'template.mjs'))) as {
     template: Record<string, unknown>;
   };
   const users = Array.from({ length: 90 }, (_, i) => ({
