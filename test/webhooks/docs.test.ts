@@ -68,8 +68,12 @@ describe('the handlers in docs/webhooks.md', () => {
   const files = ['onDelivery', 'nextRoute', 'express', 'hono'].map(
     (name) => `examples/webhooks/${name}.ts`,
   );
-  test.each(files)('show %s as it is tested', (file) => {
+  const sync = ['onDelivery.ts', 'tables.sql'].map((name) => `examples/user-sync/src/${name}`);
+  test.each([...files, ...sync])('show %s as it is tested', (file) => {
     const code = readFileSync(file, 'utf8').trim();
-    expect(readFileSync('docs/webhooks.md', 'utf8')).toContain(`// ${file}\n${code}\n\`\`\``);
+    const comment = file.endsWith('.sql') ? '--' : '//';
+    expect(readFileSync('docs/webhooks.md', 'utf8')).toContain(
+      `${comment} ${file}\n${code}\n\`\`\``,
+    );
   });
 });
