@@ -1,6 +1,7 @@
 import { assertEnds } from '../internal/endless.js';
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
+import { unrelayed } from '../internal/relayed.js';
 import type { Findings } from './findings.js';
 import { type Path, say } from './issue.js';
 import type { PayloadEnvelope } from './types.js';
@@ -61,7 +62,10 @@ function listOf(value: unknown, path: Path): { bodies: Body[]; pages: Page[] } {
   const at = isPage ? [...path, 'data'] : path;
   if (Array.isArray(list)) assertEnds(list);
   const bodies = Array.isArray(list)
-    ? Array.from(list, (entry: unknown, index) => ({ path: [...at, index], value: entry }))
+    ? Array.from(list, (entry: unknown, index) => ({
+        path: [...at, index],
+        value: unrelayed(entry),
+      }))
     : [{ path, value }];
   return { bodies, pages: isPage ? [{ path, value }] : [] };
 }

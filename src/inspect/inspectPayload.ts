@@ -3,6 +3,7 @@ import type { BillingEndpoint } from '../contract/billing/endpoint.js';
 import { Endless } from '../internal/endless.js';
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
+import { unrelayed } from '../internal/relayed.js';
 import { alone, type Body, bodiesOf, inspectPage } from './bodies.js';
 import { eventNameOf, inspectEvent } from './event.js';
 import { Findings } from './findings.js';
@@ -63,8 +64,9 @@ export function inspectPayload(payload: unknown, options: InspectPayloadOptions 
 
 const RAW = { envelope: 'raw', count: 1 } as const;
 
-function inspect(payload: unknown, told: Told): DriftReport {
+function inspect(relayed: unknown, told: Told): DriftReport {
   const { endpoint } = told;
+  const payload = unrelayed(relayed);
   const isAlone = isRecord(payload) && isBody(payload, told);
   const { envelope, bodies, pages } = isAlone ? alone(payload) : bodiesOf(payload);
   const subjectFor = subjects(told);

@@ -2,6 +2,7 @@ import { eventMistake } from '../contract/webhooks/eventMistake.js';
 import { IsoclerkError } from '../errors.js';
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
+import { unrelayed } from '../internal/relayed.js';
 import { readable } from '../readable.js';
 import { familyOf } from './familyOf.js';
 import type { TypedEvent } from './isWebhookEvent.js';
@@ -77,6 +78,8 @@ type Result<H> =
  * unchanged, so that Clerk retries the delivery. With a set as second argument (names, families, `'billing'`) the
  * call compiles only if every event of it has a handler; the set does nothing at run time.
  *
+ * What Inngest and Svix relay reaches its handler as the event that Clerk sent.
+ *
  * @param event - a verified event: Clerk's `WebhookEvent` of any SDK version, this library's, or `unknown`
  * @param handlers - handlers by name, family and `default`
  * @throws IsoclerkError `ISOCLERK_WEBHOOK_INVALID` when the value is no event: `type` is not a string, or `data` is
@@ -115,11 +118,12 @@ export async function handleWebhookEvent(
   event: unknown,
   ...rest: readonly unknown[]
 ): Promise<unknown> {
-  const handler = readable('ISOCLERK_WEBHOOK_INVALID', () =>
-    handlerOf(event, rest[rest.length - 1]),
-  );
+  const [handler, given] = readable('ISOCLERK_WEBHOOK_INVALID', () => {
+    const given = unrelayed(event);
+    return [handlerOf(given, rest[rest.length - 1]), given] as const;
+  });
   // Outside of readable: what a handler throws is its own.
-  return handler?.(event);
+  return handler?.(given);
 }
 
 function handlerOf(event: unknown, handlers: unknown): ((event: unknown) => unknown) | undefined {

@@ -5,11 +5,13 @@ export * from './generated/values.js';
 export { handleWebhookEvent, type WebhookHandlers } from './handleWebhookEvent.js';
 export { isKnownWebhookEvent } from './isKnownWebhookEvent.js';
 export { isStaleWebhook, webhookTime } from './isStaleWebhook.js';
-export { isWebhookEvent, type TypedEvent } from './isWebhookEvent.js';
+export { isWebhookEvent, type NamedEvent, type TypedEvent } from './isWebhookEvent.js';
 export { suggestWebhookEventType } from './suggestWebhookEventType.js';
 export type {
   KnownWebhookEvent,
   ParsedWebhookEvent,
+  RelayedWebhookEvent,
+  RelayedWebhookEventOf,
   UnknownWebhookEvent,
   WebhookDataOf,
   WebhookEnvelope,

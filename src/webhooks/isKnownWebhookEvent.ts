@@ -1,17 +1,21 @@
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
+import { relayedType } from '../internal/relayed.js';
 import { isWebhookEventType } from './catalogue.js';
-import type { TypedEvent } from './isWebhookEvent.js';
+import type { NamedEvent, TypedEvent } from './isWebhookEvent.js';
 import { matchesPattern } from './matchesPattern.js';
-import type { WebhookEvent, WebhookEventOf, WebhookEventPattern, WebhookTypeOf } from './types.js';
+import type {
+  RelayedWebhookEventOf,
+  WebhookEvent,
+  WebhookEventOf,
+  WebhookEventPattern,
+  WebhookEventType,
+  WebhookTypeOf,
+} from './types.js';
 
 /** `E`, known to be one of today's events. A closed union such as Clerk's says itself what `data` is. */
-type KnownEvent<E, P extends WebhookEventPattern> = E &
-  ([E] extends [TypedEvent]
-    ? string extends E['type']
-      ? WebhookEventOf<P>
-      : TypedEvent<WebhookTypeOf<P>>
-    : WebhookEventOf<P>);
+type KnownEvent<E extends TypedEvent, P extends WebhookEventPattern> = E &
+  (string extends E['type'] ? WebhookEventOf<P> : TypedEvent<WebhookTypeOf<P>>);
 
 /**
  * Tells whether a value is an event of today's catalogue: any, or one that a second argument covers: a name, a family,
@@ -20,7 +24,7 @@ type KnownEvent<E, P extends WebhookEventPattern> = E &
  * Checks what `isWebhookEvent` checks, and refuses names that Clerk may add later. So `data` is known for a whole
  * family, and a plain `switch` on `type` narrows. Never throws.
  *
- * @param event - Clerk's own `WebhookEvent` of any SDK version, this library's, or any value
+ * @param event - Clerk's own `WebhookEvent` of any SDK version, this library's, Inngest's, or any value
  * @example
  * ```ts
  * import { isKnownWebhookEvent } from 'isoclerk/webhooks'
@@ -33,17 +37,26 @@ type KnownEvent<E, P extends WebhookEventPattern> = E &
  * }
  * ```
  */
-export function isKnownWebhookEvent(event: unknown): event is WebhookEvent;
-export function isKnownWebhookEvent<E, P extends WebhookEventPattern>(
+export function isKnownWebhookEvent(event: TypedEvent): event is WebhookEvent;
+export function isKnownWebhookEvent<E extends TypedEvent, P extends WebhookEventPattern>(
   event: E,
   types: P | readonly P[],
 ): event is KnownEvent<E, P>;
+export function isKnownWebhookEvent<P extends WebhookEventPattern = WebhookEventType>(
+  event: NamedEvent,
+  types?: P | readonly P[],
+): event is RelayedWebhookEventOf<P>;
+export function isKnownWebhookEvent(event: unknown): event is WebhookEvent;
+export function isKnownWebhookEvent<P extends WebhookEventPattern>(
+  event: unknown,
+  types: P | readonly P[],
+): event is WebhookEventOf<P>;
 export function isKnownWebhookEvent(
   event: unknown,
   types?: WebhookEventPattern | readonly WebhookEventPattern[],
 ): boolean {
   try {
-    const type = own(event, 'type');
+    const type = own(event, 'type') ?? relayedType(event);
     const known = isWebhookEventType(type) && isRecord(own(event, 'data'));
     return known && (types === undefined || matchesPattern(type, types));
   } catch {

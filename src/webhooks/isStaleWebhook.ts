@@ -18,7 +18,8 @@ import { SMALLEST_MILLISECONDS } from './webhookTimestampUnit.js';
 export function webhookTime(event: unknown): number | null {
   try {
     const updated = milliseconds(own(own(event, 'data'), 'updated_at'));
-    return updated ?? milliseconds(own(event, 'timestamp'));
+    // Inngest's name for it.
+    return updated ?? milliseconds(own(event, 'timestamp') ?? own(event, 'ts'));
   } catch {
     return null; // hostile getters and proxies
   }

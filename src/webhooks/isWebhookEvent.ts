@@ -1,8 +1,13 @@
 import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
+import { relayedType } from '../internal/relayed.js';
 import { matchesPattern } from './matchesPattern.js';
 import type {
   FamiliesIn,
   KnownWebhookEvent,
+  RelayedWebhookEvent,
+  RelayedWebhookEventOf,
+  RelayFields,
   UnknownWebhookEvent,
   WebhookEventOf,
   WebhookEventPattern,
@@ -16,6 +21,18 @@ import type {
 export interface TypedEvent<T extends string = string> {
   readonly type: T;
 }
+
+/** Anything with a `name` in the place of `type`: Inngest's `EventPayload` fits. */
+export interface NamedEvent {
+  readonly name: string;
+}
+
+/** What a pattern matches among relayed events, names of the future included. */
+type MatchedRelayedEvent<P extends WebhookEventPattern> =
+  | RelayedWebhookEventOf<P>
+  | (P extends WebhookTypeOf<P>
+      ? never
+      : RelayFields & { name: `clerk/${FamiliesIn<P>}.${string}`; data: unknown });
 
 /** Names of `E` that this catalogue lacks, such as those of a newer SDK; none when `E` allows every string. */
 type OwnTypeOf<E extends TypedEvent> = string extends E['type'] ? never : E['type'];
@@ -39,13 +56,16 @@ type NarrowedEvent<E extends TypedEvent, P> = E &
  * Checks that `type` matches and that `data` is an object, both as own properties; it trusts the rest of `data`,
  * because the signature vouches for it. Use `isoclerk/webhooks/schemas` to check `data` too. Never throws.
  *
+ * What Inngest relays is recognised too, by `name: 'clerk/user.created'` in the place of `type`, and narrows by it. On an
+ * `unknown` value the type says `type` all the same: read `data`, or let `parseWebhookEvent` make Clerk's event of it.
+ *
  * A family (`'user.*'`) also matches names that Clerk adds to it later, and on an `unknown` value the type says so:
  * `data` stays unknown until the name is known. `isKnownWebhookEvent` matches the names of today's catalogue only.
  * `'billing'` is short for `['subscription.*', 'subscriptionItem.*', 'paymentAttempt.*']`.
  *
  * Pass literals: for a variable that may hold one of several names the compiler believes that `false` excludes all.
  *
- * @param event - Clerk's own `WebhookEvent` of any SDK version, this library's, or any value
+ * @param event - Clerk's own `WebhookEvent` of any SDK version, this library's, Inngest's, or any value
  * @param types - a name, a family, `'billing'`, or a list of these
  * @example
  * ```ts
@@ -63,6 +83,10 @@ export function isWebhookEvent<E extends TypedEvent, T extends WebhookEventType>
   types: T,
 ): event is E & (string extends E['type'] ? KnownWebhookEvent<T> : TypedEvent<T>);
 export function isWebhookEvent<T extends WebhookEventType>(
+  event: NamedEvent,
+  types: T,
+): event is RelayedWebhookEvent<T>;
+export function isWebhookEvent<T extends WebhookEventType>(
   event: unknown,
   types: T,
 ): event is KnownWebhookEvent<T>;
@@ -70,6 +94,10 @@ export function isWebhookEvent<E extends TypedEvent, P extends WebhookEventPatte
   event: E,
   types: P | readonly P[],
 ): event is NarrowedEvent<E, P>;
+export function isWebhookEvent<P extends WebhookEventPattern>(
+  event: NamedEvent,
+  types: P | readonly P[],
+): event is MatchedRelayedEvent<P>;
 export function isWebhookEvent<P extends WebhookEventPattern>(
   event: unknown,
   types: P | readonly P[],
@@ -80,9 +108,10 @@ export function isWebhookEvent(event: unknown, types: string | readonly string[]
     // The short way for a name, which engines inline: nearly every question is about one.
     if (typeof types === 'string' && types !== 'billing') {
       if (type === types) return isWhole(event as WholeEvent);
-      if (types.charCodeAt(types.length - 1) !== STAR) return false;
+      if (type !== undefined && types.charCodeAt(types.length - 1) !== STAR) return false;
     }
-    return matchesPattern(type, types) && isWhole(event as WholeEvent);
+    if (matchesPattern(type, types)) return isWhole(event as WholeEvent);
+    return matchesPattern(relayedType(event), types) && isRecord(own(event, 'data'));
   } catch {
     return false; // no object at all, hostile getters and proxies
   }

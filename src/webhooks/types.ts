@@ -48,6 +48,28 @@ export interface KnownWebhookEvent<T extends WebhookEventType> extends EnvelopeF
   data: WebhookPayloadMap[Rows[T]['data']];
 }
 
+/** The event of one name as Inngest relays it: its name in `name`, its data unchanged, the rest Inngest's. */
+export interface RelayedWebhookEvent<T extends WebhookEventType> extends RelayFields {
+  name: `clerk/${T}`;
+  data: WebhookPayloadMap[Rows[T]['data']];
+}
+
+/** The rest of an event of Inngest, which the compiler wants to see in what it narrows to. */
+export interface RelayFields {
+  id?: string;
+  /** Epoch milliseconds: when Inngest received it, unless its sender said another time. */
+  ts?: number;
+  user?: unknown;
+  v?: string;
+}
+
+/** Event name → event as Inngest relays it. */
+type RelayedEventMap = { [T in WebhookEventType]: RelayedWebhookEvent<T> };
+
+/** The relayed event of a name, or the union of relayed events of a family. */
+export type RelayedWebhookEventOf<P extends WebhookEventPattern> =
+  RelayedEventMap[WebhookTypeOf<P>];
+
 /** Event name → event. */
 export type WebhookEventMap = { [T in WebhookEventType]: KnownWebhookEvent<T> };
 

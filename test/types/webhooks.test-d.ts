@@ -424,3 +424,60 @@ describe("Clerk's own events", () => {
     expectTypeOf<Unheard<Core3>>().toEqualTypeOf<Record<Shape, never>>();
   });
 });
+
+// Inngest's `EventPayload` of inngest 3 and 4 (read 2026-11): the name is any text, and data is any.
+interface EventPayload {
+  id?: string;
+  name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: as in Inngest's own types
+  data?: any;
+  ts?: number;
+  v?: string;
+}
+
+describe('an event that Inngest relays', () => {
+  const relayed = { name: 'clerk/user.created', data: {} } as EventPayload;
+  test('narrows its data by name', () => {
+    if (isWebhookEvent(relayed, 'user.created')) {
+      expectTypeOf(relayed.data).toEqualTypeOf<WebhookUser>();
+      expectTypeOf(relayed.name).toEqualTypeOf<'clerk/user.created'>();
+      expectTypeOf(relayed.ts).toEqualTypeOf<number | undefined>();
+      // @ts-expect-error it has a name in the place of a type
+      relayed.type satisfies string;
+    }
+    if (isKnownWebhookEvent(relayed, 'user.deleted')) {
+      expectTypeOf(relayed.data).toEqualTypeOf<WebhookDeletedObject>();
+    }
+  });
+  test('narrows a family by its names, and knows nothing of future ones', () => {
+    if (isWebhookEvent(relayed, 'user.*')) {
+      expectTypeOf(relayed.data).toBeUnknown();
+      if (relayed.name === 'clerk/user.deleted') expectTypeOf(relayed.data).not.toBeAny();
+    }
+    if (isKnownWebhookEvent(relayed, 'user.*')) {
+      expectTypeOf(relayed.data).toEqualTypeOf<WebhookUser | WebhookDeletedObject>();
+      if (relayed.name === 'clerk/user.deleted') {
+        expectTypeOf(relayed.data).toEqualTypeOf<WebhookDeletedObject>();
+      }
+    }
+    if (isKnownWebhookEvent(relayed))
+      expectTypeOf(relayed.data).toEqualTypeOf<WebhookEvent['data']>();
+  });
+  test('of declared names keeps their data', () => {
+    type Declared =
+      | { name: 'clerk/user.created'; data: { id: string; mine: true } }
+      | { name: 'app/other'; data: { other: true } };
+    const declared = relayed as unknown as Declared;
+    if (isWebhookEvent(declared, 'user.created')) {
+      expectTypeOf(declared.data.mine).toEqualTypeOf<true>();
+      expectTypeOf(declared.data.id).toEqualTypeOf<string>();
+    }
+  });
+  test('reaches handlers as the event of Clerk', () => {
+    handleWebhookEvent(relayed, {
+      'user.created': (event) => {
+        expectTypeOf(event).toEqualTypeOf<WebhookEventOf<'user.created'>>();
+      },
+    }) satisfies Promise<unknown>;
+  });
+});

@@ -1,6 +1,7 @@
 import type * as z from 'zod/v4/core';
 import { IsoclerkError, type IsoclerkIssue } from '../../errors.js';
 import { own } from '../../internal/own.js';
+import { unrelayed } from '../../internal/relayed.js';
 import { describeIssues } from './describeIssues.js';
 import { eventMistake } from './eventMistake.js';
 
@@ -40,6 +41,7 @@ export function safeParseBy<Data>(schema: Schema<Data>, input: unknown): SafePar
     }
   }
   try {
+    value = unrelayed(value);
     const mistake = eventMistake(value);
     if (mistake) {
       const issue = { path: '', message: `expected an event, received ${mistake.problem}` };

@@ -1,0 +1,37 @@
+import { own } from './own.js';
+
+const PREFIX = 'clerk/';
+
+/**
+ * The name of Clerk's event where Inngest has it: in `name`, as `clerk/user.created`, beside the event's own `data`.
+ * `undefined` for whatever has a `type` or no `data`, and where `data` is an event as a whole.
+ */
+export function relayedType(value: unknown): string | undefined {
+  const name = own(value, 'name');
+  const data = own(value, 'data');
+  if (typeof name !== 'string' || !name.startsWith(PREFIX) || data === undefined) return;
+  const isOther = own(value, 'type') !== undefined || own(data, 'object') === 'event';
+  return isOther ? undefined : name.slice(PREFIX.length);
+}
+
+/** Clerk's event out of what a relay made of it; any other value as it is. */
+export function unrelayed(value: unknown): unknown {
+  const type = relayedType(value);
+  if (type !== undefined) {
+    const timestamp = own(value, 'ts');
+    const event = { object: 'event', type, data: own(value, 'data') };
+    return timestamp === undefined ? event : { ...event, timestamp };
+  }
+  // The whole event inside: what is sent to Inngest by hand, and a message of Svix's API.
+  for (const [name, body] of [
+    ['name', 'data'],
+    ['eventType', 'payload'],
+  ] as const) {
+    const event = own(value, body);
+    const told = own(event, 'type');
+    if (typeof told !== 'string' || own(event, 'object') !== 'event') continue;
+    const names: readonly unknown[] = [told, PREFIX + told];
+    if (names.includes(own(value, name)) && own(value, 'type') === undefined) return event;
+  }
+  return value;
+}
