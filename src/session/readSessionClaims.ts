@@ -97,7 +97,8 @@ type ReadName =
   | 'slg'
   | 'rol'
   | 'per'
-  | 'fpm';
+  | 'fpm'
+  | 'type';
 type Claims = { readonly [name in ReadName]?: unknown };
 type Organization = Pick<SessionClaims, 'orgId' | 'orgSlug' | 'orgRole' | 'orgPermissions'>;
 
@@ -113,7 +114,7 @@ function ownClaims(value: unknown, path: string): Claims {
 
 function isPolluted(): boolean {
   const { act, fea, fva, o, org_id, org_permissions, org_role, org_slug, pla } = PLAIN;
-  const { sid, sts, sub, v, id, slg, rol, per, fpm } = PLAIN;
+  const { sid, sts, sub, v, id, slg, rol, per, fpm, type } = PLAIN;
   return !(
     act === undefined &&
     fea === undefined &&
@@ -132,7 +133,8 @@ function isPolluted(): boolean {
     slg === undefined &&
     rol === undefined &&
     per === undefined &&
-    fpm === undefined
+    fpm === undefined &&
+    type === undefined
   );
 }
 
@@ -211,8 +213,9 @@ function readFactorAges(ages: unknown): SessionClaims['factorVerificationAge'] {
 
 function readActor(value: unknown): SessionActor | null {
   if ((value ?? null) === null) return null;
-  const actor = ownClaims(value, 'act');
-  return { ...actor, sub: required(actor.sub, 'act.sub') };
+  const { type: told, ...actor } = ownClaims(value, 'act');
+  const type = text(told, 'act.type');
+  return { ...actor, sub: required(actor.sub, 'act.sub'), ...(type !== null && { type }) };
 }
 
 function customClaims(claims: Readonly<Record<string, unknown>>, version: 1 | 2) {

@@ -14,6 +14,8 @@ export interface SessionEntitlement {
 /** The `act` claim: who is acting as this user. */
 export interface SessionActor {
   readonly sub: string;
+  /** What acts: Clerk's types know `'agent'`; absent for a person in older tokens. Other values may come. */
+  readonly type?: 'user' | 'agent' | (string & {});
   readonly [claim: string]: unknown;
 }
 

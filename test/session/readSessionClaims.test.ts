@@ -228,6 +228,11 @@ describe('claims that are refused', () => {
     ['one factor age', { ...v2, fva: [1] }, `fva: not a pair of numbers. ${HINT}`],
     ['factor ages as text', { ...v2, fva: ['1', 2] }, `fva: not a pair of numbers. ${HINT}`],
     ['an actor without sub', { ...v2, act: {} }, `act.sub: missing or empty. ${HINT}`],
+    [
+      'a type of actor that is no text',
+      { ...v2, act: { sub: 'a', type: 7 } },
+      `act.type: not a string. ${HINT}`,
+    ],
     ['an actor as text', { ...v2, act: 'x' }, `act: not an object. ${HINT}`],
     [
       'permissions that are not text',
@@ -273,4 +278,12 @@ describe('claims that are refused', () => {
     }
     expect.assertions(1);
   });
+});
+
+test.each([
+  ['agent', { sub: 'agt_1', type: 'agent' }, { sub: 'agt_1', type: 'agent' }],
+  ['none', { sub: 'user_2', type: null }, { sub: 'user_2' }],
+])('says what acts: %s', (_, act, actor) => {
+  const claims = { v: 2, sub: 'user_1', sid: 'sess_1', iss: 'https://clerk.acme.com', act };
+  expect(readSessionClaims(claims).actor).toStrictEqual(actor);
 });
