@@ -1,6 +1,5 @@
 import { isRecord } from '../internal/isRecord.js';
-import { own } from '../internal/own.js';
-import { requiredText, type Source } from './readers.js';
+import { isSource, requiredText, type Source } from './readers.js';
 import { Refusal } from './refusal.js';
 
 /** What a function takes, in words. */
@@ -16,8 +15,8 @@ export interface Expected {
 
 /** The id, without which nothing is read: where it is missing, something else was passed. */
 export function idOf(source: Source, expected: Expected): string {
-  if (typeof own(source, 'id') !== 'string') refuseMistake(source, expected);
-  return requiredText(own(source, 'id'));
+  if (typeof source.id !== 'string') refuseMistake(source, expected);
+  return requiredText(source.id);
 }
 
 /** Refuses what is easily passed by mistake, and what is no object; of any other object it says nothing. */
@@ -30,7 +29,7 @@ export function refuseMistake(source: unknown, expected: Expected): void {
     const [what, hint] = mistake;
     throw new Refusal(`expected ${name}, not ${what}`, { hint, at: source });
   }
-  if (!isRecord(source)) throw new Refusal(`expected ${name}`);
+  if (!isSource(source)) throw new Refusal(`expected ${name}`);
 }
 
 function mistakeOf(
@@ -43,18 +42,17 @@ function mistakeOf(
   const several = ['several', `${insteadOfMany ?? 'Pass them one by one'}.`] as const;
   if (Array.isArray(source)) return several;
   if (!isRecord(source)) return undefined;
-  // Their methods are inherited.
   if (typeof source.then === 'function') return ['a promise', 'Await it first.'];
   if (typeof source.json === 'function') return ['a response', 'Pass what its json() resolves to.'];
-  const data = own(source, 'data');
+  const data = source.data;
   if (Array.isArray(data)) return several;
-  const label = own(source, 'type') ?? own(source, 'name');
+  const label = source.type ?? source.name;
   if (isRecord(data) && typeof label === 'string') return ['an event', 'Pass its data.'];
   for (const key of holders) {
-    const held = own(source, key);
-    const isHeld = isRecord(held) || (held === null && own(source, 'id') === undefined);
+    const held = source[key];
+    const isHeld = isRecord(held) || (held === null && source.id === undefined);
     if (isHeld) return ['an object around it', `Pass its ${key}.`];
   }
-  const isOne = Array.isArray(own(source, 'emailAddresses') ?? own(source, 'email_addresses'));
+  const isOne = Array.isArray(source.emailAddresses ?? source.email_addresses);
   return insteadOfOne && isOne ? ['one', `${insteadOfOne}.`] : undefined;
 }

@@ -1,7 +1,5 @@
-import { isRecord } from '../internal/isRecord.js';
-import { own } from '../internal/own.js';
 import { metadata } from './metadata.js';
-import { flag, list, refuse, requiredText, type Source, text, time } from './readers.js';
+import { fields, flag, list, requiredText, type Source, text, time } from './readers.js';
 import type {
   NormalizedEmailAddress,
   NormalizedEnterpriseAccount,
@@ -19,92 +17,90 @@ import type {
 // (`reading.ts`).
 
 export function emailAddress(source: Source, snake: boolean): NormalizedEmailAddress {
-  const state = verification(own(source, 'verification'));
+  const state = verification(source.verification);
   const email: Mutable<NormalizedEmailAddress> = {
-    id: text(own(source, 'id')),
-    emailAddress: requiredText(own(source, snake ? 'email_address' : 'emailAddress')),
+    id: text(source.id),
+    emailAddress: requiredText(snake ? source.email_address : source.emailAddress),
     verified: isVerified(state),
     verification: state,
-    linkedTo: list(own(source, snake ? 'linked_to' : 'linkedTo'), link, snake),
+    linkedTo: list(snake ? source.linked_to : source.linkedTo, link, snake),
   };
-  const sso = own(source, snake ? 'matches_sso_connection' : 'matchesSsoConnection');
+  const sso = snake ? source.matches_sso_connection : source.matchesSsoConnection;
   if (sso != null) email.matchesSsoConnection = flag(sso);
   return email;
 }
 
 export function phoneNumber(source: Source, snake: boolean): NormalizedPhoneNumber {
-  const state = verification(own(source, 'verification'));
+  const state = verification(source.verification);
   return {
-    id: text(own(source, 'id')),
-    phoneNumber: requiredText(own(source, snake ? 'phone_number' : 'phoneNumber')),
+    id: text(source.id),
+    phoneNumber: requiredText(snake ? source.phone_number : source.phoneNumber),
     verified: isVerified(state),
     verification: state,
-    linkedTo: list(own(source, snake ? 'linked_to' : 'linkedTo'), link, snake),
+    linkedTo: list(snake ? source.linked_to : source.linkedTo, link, snake),
     reservedForSecondFactor: flag(
-      own(source, snake ? 'reserved_for_second_factor' : 'reservedForSecondFactor'),
+      snake ? source.reserved_for_second_factor : source.reservedForSecondFactor,
     ),
-    defaultSecondFactor: flag(own(source, snake ? 'default_second_factor' : 'defaultSecondFactor')),
+    defaultSecondFactor: flag(snake ? source.default_second_factor : source.defaultSecondFactor),
   };
 }
 
 export function web3Wallet(source: Source, snake: boolean): NormalizedWeb3Wallet {
-  const state = verification(own(source, 'verification'));
+  const state = verification(source.verification);
   return {
-    id: text(own(source, 'id')),
-    web3Wallet: requiredText(own(source, snake ? 'web3_wallet' : 'web3Wallet')),
+    id: text(source.id),
+    web3Wallet: requiredText(snake ? source.web3_wallet : source.web3Wallet),
     verified: isVerified(state),
     verification: state,
   };
 }
 
 export function externalAccount(source: Source, snake: boolean): NormalizedExternalAccount {
-  const state = verification(own(source, 'verification'));
+  const state = verification(source.verification);
   const account: Mutable<NormalizedExternalAccount> = {
-    id: requiredText(own(source, 'id')),
-    provider: bareProvider(requiredText(own(source, 'provider'))),
+    id: requiredText(source.id),
+    provider: bareProvider(requiredText(source.provider)),
     // `externalId` is what @clerk/backend before 2.31 calls it.
     providerUserId: text(
-      snake
-        ? own(source, 'provider_user_id')
-        : (own(source, 'providerUserId') ?? own(source, 'externalId')),
+      snake ? source.provider_user_id : (source.providerUserId ?? source.externalId),
     ),
-    identificationId: text(own(source, snake ? 'identification_id' : 'identificationId')),
-    emailAddress: text(own(source, snake ? 'email_address' : 'emailAddress')),
-    approvedScopes: text(own(source, snake ? 'approved_scopes' : 'approvedScopes')) ?? '',
-    firstName: text(own(source, snake ? 'first_name' : 'firstName')),
-    lastName: text(own(source, snake ? 'last_name' : 'lastName')),
-    imageUrl: text(own(source, snake ? 'image_url' : 'imageUrl')),
-    username: text(own(source, 'username')),
-    phoneNumber: text(own(source, snake ? 'phone_number' : 'phoneNumber')),
-    label: text(own(source, 'label')),
-    publicMetadata: metadata(own(source, snake ? 'public_metadata' : 'publicMetadata')),
+    identificationId: text(snake ? source.identification_id : source.identificationId),
+    emailAddress: text(snake ? source.email_address : source.emailAddress),
+    approvedScopes: text(snake ? source.approved_scopes : source.approvedScopes) ?? '',
+    firstName: text(snake ? source.first_name : source.firstName),
+    lastName: text(snake ? source.last_name : source.lastName),
+    imageUrl: text(snake ? source.image_url : source.imageUrl),
+    username: text(source.username),
+    phoneNumber: text(snake ? source.phone_number : source.phoneNumber),
+    label: text(source.label),
+    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
     verified: isVerified(state),
     verification: state,
   };
-  const accountId = own(source, snake ? 'external_account_id' : 'externalAccountId');
+  const accountId = snake ? source.external_account_id : source.externalAccountId;
   if (accountId !== undefined) account.externalAccountId = text(accountId);
   return account;
 }
 
 export function enterpriseAccount(source: Source, snake: boolean): NormalizedEnterpriseAccount {
-  const state = verification(own(source, 'verification'));
+  const state = verification(source.verification);
   return {
-    id: text(own(source, 'id')),
-    active: flag(own(source, 'active')),
-    protocol: text(own(source, 'protocol')),
-    provider: text(own(source, 'provider')),
-    providerUserId: text(own(source, snake ? 'provider_user_id' : 'providerUserId')),
-    emailAddress: text(own(source, snake ? 'email_address' : 'emailAddress')),
-    firstName: text(own(source, snake ? 'first_name' : 'firstName')),
-    lastName: text(own(source, snake ? 'last_name' : 'lastName')),
-    publicMetadata: metadata(own(source, snake ? 'public_metadata' : 'publicMetadata')),
-    lastAuthenticatedAt: time(own(source, snake ? 'last_authenticated_at' : 'lastAuthenticatedAt')),
+    id: text(source.id),
+    active: flag(source.active),
+    protocol: text(source.protocol),
+    provider: text(source.provider),
+    providerUserId: text(snake ? source.provider_user_id : source.providerUserId),
+    emailAddress: text(snake ? source.email_address : source.emailAddress),
+    firstName: text(snake ? source.first_name : source.firstName),
+    lastName: text(snake ? source.last_name : source.lastName),
+    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
+    lastAuthenticatedAt: time(snake ? source.last_authenticated_at : source.lastAuthenticatedAt),
     enterpriseConnectionId: text(
-      own(source, snake ? 'enterprise_connection_id' : 'enterpriseConnectionId'),
+      snake ? source.enterprise_connection_id : source.enterpriseConnectionId,
     ),
     enterpriseConnection: connection(
-      own(source, snake ? 'enterprise_connection' : 'enterpriseConnection') ??
-        own(source, snake ? 'saml_connection' : 'samlConnection'),
+      (snake ? source.enterprise_connection : source.enterpriseConnection) ??
+        (snake ? source.saml_connection : source.samlConnection),
     ),
     verified: isVerified(state),
     verification: state,
@@ -120,42 +116,44 @@ export function samlAccount(source: Source, snake: boolean): NormalizedEnterpris
 }
 
 export function passkey(source: Source, snake: boolean): NormalizedPasskey {
-  const state = verification(own(source, 'verification'));
+  const state = verification(source.verification);
   return {
-    id: text(own(source, 'id')),
-    name: text(own(source, 'name')),
-    lastUsedAt: time(own(source, snake ? 'last_used_at' : 'lastUsedAt')),
+    id: text(source.id),
+    name: text(source.name),
+    lastUsedAt: time(snake ? source.last_used_at : source.lastUsedAt),
     verified: isVerified(state),
     verification: state,
   };
 }
 
-function connection(source: unknown): NormalizedEnterpriseConnection | null {
-  if (source == null) return null;
-  if (!isRecord(source)) return refuse('expected an object');
+function connection(value: unknown): NormalizedEnterpriseConnection | null {
+  if (value == null) return null;
+  const source = fields(value);
   return {
-    name: text(own(source, 'name')),
-    domain: text(own(source, 'domain')),
-    active: flag(own(source, 'active')),
+    name: text(source.name),
+    domain: text(source.domain),
+    active: flag(source.active),
   };
 }
 
 function bareProvider(provider: string): string {
-  return provider.replace(/^(?:oauth_)+(?=[\s\S])/, '');
+  let at = 0;
+  while (provider.startsWith('oauth_', at) && at + 6 < provider.length) at += 6;
+  return provider.slice(at);
 }
 
 /** Null when nothing was started; the client makes an object with a null status of that. */
 function verification(value: unknown): NormalizedVerification | null {
   if (value == null) return null;
-  if (!isRecord(value)) return refuse('expected an object');
-  const status = text(own(value, 'status'));
-  return status === null ? null : { status, strategy: text(own(value, 'strategy')) };
+  const source = fields(value);
+  const status = text(source.status);
+  return status === null ? null : { status, strategy: text(source.strategy) };
 }
 
 const isVerified = (state: NormalizedVerification | null) => state?.status === 'verified';
 
 function link(source: Source): NormalizedIdentificationLink {
-  return { id: text(own(source, 'id')), type: text(own(source, 'type')) };
+  return { id: text(source.id), type: text(source.type) };
 }
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };

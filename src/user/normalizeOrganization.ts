@@ -1,4 +1,3 @@
-import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
 import type { PrivateMetadataOf, PublicMetadataOf, ServerSide } from './inputs.js';
 import { metadata } from './metadata.js';
@@ -11,7 +10,17 @@ import type {
   OrganizationLike,
   OrganizationMembershipLike,
 } from './organizationTypes.js';
-import { count, flag, refuse, requiredText, type Source, text, time } from './readers.js';
+import {
+  count,
+  fields,
+  flag,
+  isSource,
+  refuse,
+  requiredText,
+  type Source,
+  text,
+  time,
+} from './readers.js';
 import { reading } from './reading.js';
 
 type Public = { readonly privateMetadata?: false };
@@ -99,64 +108,64 @@ const ORGANIZATION: Expected = { name: 'an organization', holders: ['organizatio
 const MEMBERSHIP: Expected = { name: 'a membership', holders: ['membership', 'response'] };
 
 function organization(source: unknown, options?: Public | Private): NormalizedOrganization {
-  if (!isRecord(source)) return refuseMistake(source, ORGANIZATION);
-  if (own(source, 'deleted') === true) refuse('is true: nothing is left to normalize');
+  if (!isSource(source)) return refuseMistake(source, ORGANIZATION);
+  if (source.deleted === true) refuse('is true: nothing is left to normalize');
   const snake = isSnake(source);
   const result: Mutable<NormalizedOrganization> = {
     object: 'organization',
     id: idOf(source, ORGANIZATION),
-    name: requiredText(own(source, 'name')),
-    slug: text(own(source, 'slug')),
-    imageUrl: text(own(source, snake ? 'image_url' : 'imageUrl')),
-    hasImage: flag(own(source, snake ? 'has_image' : 'hasImage')),
-    publicMetadata: metadata(own(source, snake ? 'public_metadata' : 'publicMetadata')),
+    name: requiredText(source.name),
+    slug: text(source.slug),
+    imageUrl: text(snake ? source.image_url : source.imageUrl),
+    hasImage: flag(snake ? source.has_image : source.hasImage),
+    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
     maxAllowedMemberships: count(
-      own(source, snake ? 'max_allowed_memberships' : 'maxAllowedMemberships'),
+      snake ? source.max_allowed_memberships : source.maxAllowedMemberships,
     ),
-    adminDeleteEnabled: flag(own(source, snake ? 'admin_delete_enabled' : 'adminDeleteEnabled')),
-    createdAt: time(own(source, snake ? 'created_at' : 'createdAt')),
-    updatedAt: time(own(source, snake ? 'updated_at' : 'updatedAt')),
+    adminDeleteEnabled: flag(snake ? source.admin_delete_enabled : source.adminDeleteEnabled),
+    createdAt: time(snake ? source.created_at : source.createdAt),
+    updatedAt: time(snake ? source.updated_at : source.updatedAt),
   };
-  const members = own(source, snake ? 'members_count' : 'membersCount');
+  const members = snake ? source.members_count : source.membersCount;
   if (members !== undefined) result.membersCount = count(members);
-  const invitations = own(source, snake ? 'pending_invitations_count' : 'pendingInvitationsCount');
+  const invitations = snake ? source.pending_invitations_count : source.pendingInvitationsCount;
   if (invitations !== undefined) result.pendingInvitationsCount = count(invitations);
-  const creator = own(source, snake ? 'created_by' : 'createdBy');
+  const creator = snake ? source.created_by : source.createdBy;
   if (creator !== undefined) result.createdBy = text(creator);
   return withPrivate(result, source, snake, options);
 }
 
 function membership(source: unknown, options?: Public | Private): NormalizedOrganizationMembership {
-  if (!isRecord(source)) return refuseMistake(source, MEMBERSHIP);
-  if (own(source, 'deleted') === true) refuse('is true: nothing is left to normalize');
+  if (!isSource(source)) return refuseMistake(source, MEMBERSHIP);
+  if (source.deleted === true) refuse('is true: nothing is left to normalize');
   const snake = isSnake(source);
   const result: Mutable<NormalizedOrganizationMembership> = {
     object: 'organization_membership',
     id: idOf(source, MEMBERSHIP),
-    role: requiredText(own(source, 'role')),
-    permissions: permissions(own(source, 'permissions')),
-    publicMetadata: metadata(own(source, snake ? 'public_metadata' : 'publicMetadata')),
-    organization: organization(own(source, 'organization'), options),
-    createdAt: time(own(source, snake ? 'created_at' : 'createdAt')),
-    updatedAt: time(own(source, snake ? 'updated_at' : 'updatedAt')),
+    role: requiredText(source.role),
+    permissions: permissions(source.permissions),
+    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
+    organization: organization(source.organization, options),
+    createdAt: time(snake ? source.created_at : source.createdAt),
+    updatedAt: time(snake ? source.updated_at : source.updatedAt),
   };
-  const roleName = own(source, snake ? 'role_name' : 'roleName');
+  const roleName = snake ? source.role_name : source.roleName;
   if (roleName !== undefined) result.roleName = text(roleName);
-  const member = own(source, snake ? 'public_user_data' : 'publicUserData');
+  const member = snake ? source.public_user_data : source.publicUserData;
   if (member !== undefined) result.publicUserData = publicUserData(member, snake);
   return withPrivate(result, source, snake, options);
 }
 
-function publicUserData(source: unknown, snake: boolean): NormalizedPublicUserData | null {
-  if (source === null) return null;
-  if (!isRecord(source)) return refuse('expected an object');
+function publicUserData(value: unknown, snake: boolean): NormalizedPublicUserData | null {
+  if (value === null) return null;
+  const source = fields(value);
   return {
-    userId: text(own(source, snake ? 'user_id' : 'userId')),
-    identifier: text(own(source, 'identifier')),
-    firstName: text(own(source, snake ? 'first_name' : 'firstName')),
-    lastName: text(own(source, snake ? 'last_name' : 'lastName')),
-    imageUrl: text(own(source, snake ? 'image_url' : 'imageUrl')),
-    hasImage: flag(own(source, snake ? 'has_image' : 'hasImage')),
+    userId: text(snake ? source.user_id : source.userId),
+    identifier: text(source.identifier),
+    firstName: text(snake ? source.first_name : source.firstName),
+    lastName: text(snake ? source.last_name : source.lastName),
+    imageUrl: text(snake ? source.image_url : source.imageUrl),
+    hasImage: flag(snake ? source.has_image : source.hasImage),
   };
 }
 
@@ -168,7 +177,7 @@ function permissions(value: unknown): string[] {
 
 /** Unlike a user's, no field is required in both spellings; camelCase objects always carry their metadata. */
 function isSnake(source: Source): boolean {
-  return own(source, 'publicMetadata') === undefined;
+  return source.publicMetadata === undefined;
 }
 
 /** Never from a client object: only those have a `pathRoot`. */
@@ -178,10 +187,9 @@ function withPrivate<T extends object>(
   snake: boolean,
   options?: Public | Private,
 ): T {
-  if (own(options, 'privateMetadata') !== true || own(source, 'pathRoot') !== undefined)
-    return result;
+  if (own(options, 'privateMetadata') !== true || source.pathRoot !== undefined) return result;
   return {
     ...result,
-    privateMetadata: metadata(own(source, snake ? 'private_metadata' : 'privateMetadata')),
+    privateMetadata: metadata(snake ? source.private_metadata : source.privateMetadata),
   };
 }

@@ -21,7 +21,18 @@ import {
   samlAccount,
   web3Wallet,
 } from './nested.js';
-import { count, flag, list, refuse, type Source, someArray, text, time } from './readers.js';
+import {
+  count,
+  fields,
+  flag,
+  isSource,
+  list,
+  refuse,
+  type Source,
+  someArray,
+  text,
+  time,
+} from './readers.js';
 import { reading } from './reading.js';
 import type { NormalizedEnterpriseAccount, NormalizedUser } from './types.js';
 import { isClientShape } from './userSourceOf.js';
@@ -97,37 +108,33 @@ const USER: Expected = {
 /** {@link normalizeUser} for use inside `reading`. */
 export function readUser(source: unknown, options?: NormalizeUserOptions): NormalizedUser {
   const withPrivate = own(options, 'privateMetadata') === true;
-  if (!isRecord(source)) return refuseMistake(source, USER);
-  if (own(source, 'deleted') === true)
+  if (!isSource(source)) return refuseMistake(source, USER);
+  if (source.deleted === true)
     refuse('is true, check for user.deleted first', 'ISOCLERK_USER_DELETED');
-  const snake = Array.isArray(own(source, 'email_addresses'));
+  const snake = Array.isArray(source.email_addresses);
   const id = idOf(source, USER);
-  const firstName = text(own(source, snake ? 'first_name' : 'firstName'));
-  const lastName = text(own(source, snake ? 'last_name' : 'lastName'));
-  const addressKey = snake ? 'email_addresses' : 'emailAddresses';
-  if (own(source, addressKey) == null) refuseMistake(source, USER);
-  const emailAddresses = list(someArray(own(source, addressKey)), emailAddress, snake);
-  const phoneNumbers = list(
-    own(source, snake ? 'phone_numbers' : 'phoneNumbers'),
-    phoneNumber,
-    snake,
-  );
-  const web3Wallets = list(own(source, snake ? 'web3_wallets' : 'web3Wallets'), web3Wallet, snake);
-  const emailId = text(own(source, snake ? 'primary_email_address_id' : 'primaryEmailAddressId'));
-  const phoneId = text(own(source, snake ? 'primary_phone_number_id' : 'primaryPhoneNumberId'));
-  const walletId = text(own(source, snake ? 'primary_web3_wallet_id' : 'primaryWeb3WalletId'));
+  const firstName = text(snake ? source.first_name : source.firstName);
+  const lastName = text(snake ? source.last_name : source.lastName);
+  if (!snake && source.emailAddresses == null) refuseMistake(source, USER);
+  const addresses = someArray(snake ? source.email_addresses : source.emailAddresses);
+  const emailAddresses = list(addresses, emailAddress, snake);
+  const phoneNumbers = list(snake ? source.phone_numbers : source.phoneNumbers, phoneNumber, snake);
+  const web3Wallets = list(snake ? source.web3_wallets : source.web3Wallets, web3Wallet, snake);
+  const emailId = text(snake ? source.primary_email_address_id : source.primaryEmailAddressId);
+  const phoneId = text(snake ? source.primary_phone_number_id : source.primaryPhoneNumberId);
+  const walletId = text(snake ? source.primary_web3_wallet_id : source.primaryWeb3WalletId);
   const user: Mutable<NormalizedUser> = {
     object: 'user',
     id,
-    externalId: text(own(source, snake ? 'external_id' : 'externalId')),
-    username: text(own(source, 'username')),
+    externalId: text(snake ? source.external_id : source.externalId),
+    username: text(source.username),
     firstName,
     lastName,
     fullName: joinName(firstName, lastName),
     imageUrl:
-      text(own(source, snake ? 'image_url' : 'imageUrl')) ??
-      (snake ? text(own(source, 'profile_image_url')) : null),
-    hasImage: flag(own(source, snake ? 'has_image' : 'hasImage')),
+      text(snake ? source.image_url : source.imageUrl) ??
+      (snake ? text(source.profile_image_url) : null),
+    hasImage: flag(snake ? source.has_image : source.hasImage),
     primaryEmailAddressId: emailId,
     primaryPhoneNumberId: phoneId,
     primaryWeb3WalletId: walletId,
@@ -138,53 +145,52 @@ export function readUser(source: unknown, options?: NormalizeUserOptions): Norma
     phoneNumbers,
     web3Wallets,
     externalAccounts: list(
-      own(source, snake ? 'external_accounts' : 'externalAccounts'),
+      snake ? source.external_accounts : source.externalAccounts,
       externalAccount,
       snake,
     ),
-    passwordEnabled: flag(own(source, snake ? 'password_enabled' : 'passwordEnabled')),
-    totpEnabled: flag(own(source, snake ? 'totp_enabled' : 'totpEnabled')),
-    backupCodeEnabled: flag(own(source, snake ? 'backup_code_enabled' : 'backupCodeEnabled')),
-    twoFactorEnabled: flag(own(source, snake ? 'two_factor_enabled' : 'twoFactorEnabled')),
-    publicMetadata: metadata(own(source, snake ? 'public_metadata' : 'publicMetadata')),
-    unsafeMetadata: metadata(own(source, snake ? 'unsafe_metadata' : 'unsafeMetadata')),
+    passwordEnabled: flag(snake ? source.password_enabled : source.passwordEnabled),
+    totpEnabled: flag(snake ? source.totp_enabled : source.totpEnabled),
+    backupCodeEnabled: flag(snake ? source.backup_code_enabled : source.backupCodeEnabled),
+    twoFactorEnabled: flag(snake ? source.two_factor_enabled : source.twoFactorEnabled),
+    publicMetadata: metadata(snake ? source.public_metadata : source.publicMetadata),
+    unsafeMetadata: metadata(snake ? source.unsafe_metadata : source.unsafeMetadata),
     createOrganizationEnabled: flag(
-      own(source, snake ? 'create_organization_enabled' : 'createOrganizationEnabled'),
+      snake ? source.create_organization_enabled : source.createOrganizationEnabled,
     ),
     createOrganizationsLimit: count(
-      own(source, snake ? 'create_organizations_limit' : 'createOrganizationsLimit'),
+      snake ? source.create_organizations_limit : source.createOrganizationsLimit,
     ),
-    deleteSelfEnabled: flag(own(source, snake ? 'delete_self_enabled' : 'deleteSelfEnabled')),
-    createdAt: time(own(source, snake ? 'created_at' : 'createdAt')),
-    updatedAt: time(own(source, snake ? 'updated_at' : 'updatedAt')),
-    lastSignInAt: time(own(source, snake ? 'last_sign_in_at' : 'lastSignInAt')),
-    legalAcceptedAt: time(own(source, snake ? 'legal_accepted_at' : 'legalAcceptedAt')),
+    deleteSelfEnabled: flag(snake ? source.delete_self_enabled : source.deleteSelfEnabled),
+    createdAt: time(snake ? source.created_at : source.createdAt),
+    updatedAt: time(snake ? source.updated_at : source.updatedAt),
+    lastSignInAt: time(snake ? source.last_sign_in_at : source.lastSignInAt),
+    legalAcceptedAt: time(snake ? source.legal_accepted_at : source.legalAcceptedAt),
   };
 
   // From here on only what the source knows: absent is not the same as null or false.
   const accounts = enterpriseAccountsOf(source, snake);
   if (accounts) user.enterpriseAccounts = accounts;
-  const passkeys = own(source, 'passkeys');
+  const passkeys = source.passkeys;
   if (passkeys != null) user.passkeys = list(passkeys, passkey, snake);
-  for (const name of FLAGS) {
-    const value = own(source, name);
-    if (value != null) user[name] = flag(value);
-  }
-  const lastActiveAt = own(source, snake ? 'last_active_at' : 'lastActiveAt');
+  const { banned } = source;
+  if (banned != null) user.banned = flag(banned);
+  const { locked } = source;
+  if (locked != null) user.locked = flag(locked);
+  const { deprovisioned } = source;
+  if (deprovisioned != null) user.deprovisioned = flag(deprovisioned);
+  const lastActiveAt = snake ? source.last_active_at : source.lastActiveAt;
   if (lastActiveAt !== undefined) user.lastActiveAt = time(lastActiveAt);
-  for (const name of TEXTS) {
-    const value = own(source, name);
-    if (value !== undefined) user[name] = text(value);
-  }
-  if (withPrivate && (snake || !isClientShape(source))) {
-    const privateMetadata = metadata(own(source, snake ? 'private_metadata' : 'privateMetadata'));
+  const { locale } = source;
+  if (locale !== undefined) user.locale = text(locale);
+  const { timezone } = source;
+  if (timezone !== undefined) user.timezone = text(timezone);
+  if (withPrivate && (snake || !isClientShape(source.object, source.passkeys, source.pathRoot))) {
+    const privateMetadata = metadata(snake ? source.private_metadata : source.privateMetadata);
     Object.assign(user, { privateMetadata });
   }
   return user;
 }
-
-const FLAGS = ['banned', 'locked', 'deprovisioned'] as const;
-const TEXTS = ['locale', 'timezone'] as const;
 
 /**
  * The backend SDK of Core 2 has no such field, and that of Core 3 an empty list, where the answer is from before there
@@ -194,15 +200,16 @@ function enterpriseAccountsOf(
   source: Source,
   snake: boolean,
 ): NormalizedEnterpriseAccount[] | undefined {
-  const known = own(source, snake ? 'enterprise_accounts' : 'enterpriseAccounts');
+  const known = snake ? source.enterprise_accounts : source.enterpriseAccounts;
   const accounts = list(known, enterpriseAccount, snake);
   if (accounts.length > 0) return accounts;
-  const raw = own(source, '_raw');
-  const kept = own(raw, 'enterprise_accounts');
+  const { _raw } = source;
+  const raw = isRecord(_raw) ? fields(_raw) : undefined;
+  const kept = raw?.enterprise_accounts;
   const inRaw = list(kept, enterpriseAccount, true);
   if (inRaw.length > 0) return inRaw;
-  const saml = list(own(source, snake ? 'saml_accounts' : 'samlAccounts'), samlAccount, snake);
+  const saml = list(snake ? source.saml_accounts : source.samlAccounts, samlAccount, snake);
   if (saml.length > 0) return saml;
-  const samlInRaw = list(own(raw, 'saml_accounts'), samlAccount, true);
+  const samlInRaw = list(raw?.saml_accounts, samlAccount, true);
   return samlInRaw.length > 0 || known != null || kept != null ? samlInRaw : undefined;
 }

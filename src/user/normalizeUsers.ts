@@ -1,4 +1,3 @@
-import { own } from '../internal/own.js';
 import type { PrivateMetadataOf, ServerSide, UserLike } from './inputs.js';
 import { type Expected, refuseMistake } from './mistakes.js';
 import {
@@ -7,7 +6,7 @@ import {
   readUser,
   USER_HINT,
 } from './normalizeUser.js';
-import { count, list, refuse, someArray } from './readers.js';
+import { count, isSource, list, refuse, someArray } from './readers.js';
 import { reading } from './reading.js';
 import type { NormalizedUser } from './types.js';
 
@@ -82,10 +81,11 @@ const USERS: Expected = {
   insteadOfOne: 'Use normalizeUser',
 };
 
-function page(source: unknown, options?: NormalizeUserOptions) {
-  if (!Array.isArray(own(source, 'data'))) refuseMistake(source, USERS);
-  const data = users(someArray(own(source, 'data')), options);
-  const total = own(source, 'total_count');
+function page(value: unknown, options?: NormalizeUserOptions) {
+  const source = isSource(value) ? value : refuseMistake(value, USERS);
+  if (!Array.isArray(source.data)) refuseMistake(source, USERS);
+  const data = users(someArray(source.data), options);
+  const total = source.total_count;
   if (total !== undefined) return { data, total_count: count(total) };
-  return { data, totalCount: count(own(source, 'totalCount') ?? refuse('expected a number')) };
+  return { data, totalCount: count(source.totalCount ?? refuse('expected a number')) };
 }

@@ -1,6 +1,6 @@
 import type { IsoclerkErrorCode } from '../errors.js';
 import { dateTime } from '../internal/dateTime.js';
-import { isRecord } from '../internal/isRecord.js';
+import { isClass } from '../internal/isClass.js';
 import { Refusal } from './refusal.js';
 
 /** An object whose fields are not trusted yet. */
@@ -9,6 +9,20 @@ export type Source = Readonly<Record<string, unknown>>;
 /** What is wrong with the field that was read last; `reading` finds out which one that was. */
 export function refuse(problem: string, code?: IsoclerkErrorCode): never {
   throw new Refusal(problem, { code });
+}
+
+/**
+ * An object of which a plain read shows data only: of a literal, of JSON, or of a class. What any other prototype holds is
+ * no data; `reading` then reads through a view.
+ */
+export function isSource(value: unknown): value is Source {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || (isClass(prototype) && !Array.isArray(value));
+}
+
+export function fields(value: unknown): Source {
+  return isSource(value) ? value : refuse('expected an object');
 }
 
 /** Text or null; Clerk's client reads `''` as null, and so does this. */
@@ -63,8 +77,7 @@ export function list<T>(
   if (!Array.isArray(value)) return refuse('expected an array or null');
   const { length } = value; // once: a proxy may answer with more and more
   for (let i = 0; i < length; i++) {
-    const item: unknown = Object.hasOwn(value, i) ? value[i] : undefined;
-    items.push(isRecord(item) ? read(item, snake) : refuse('expected an object'));
+    items.push(read(fields(value[i]), snake));
   }
   return items;
 }

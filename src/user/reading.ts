@@ -1,10 +1,12 @@
 import { IsoclerkError, type IsoclerkErrorCode } from '../errors.js';
 import { dateTime } from '../internal/dateTime.js';
+import { isClass } from '../internal/isClass.js';
 import { Refusal } from './refusal.js';
 
 /**
- * Runs `read(source)`. When that throws, runs it again on a source that notes what is read: the last thing read is
- * what is wrong. So exact paths cost nothing until they are needed, and are spelled as in the source.
+ * Runs `read(source)`. When that throws, or every object inherits something, runs it again on a view of the source: that
+ * shows nothing but data, and notes what is read, as the last thing read is what is wrong. So neither costs anything
+ * until it is needed, and paths are spelled as in the source.
  */
 export function reading<T>(
   source: unknown,
@@ -13,53 +15,60 @@ export function reading<T>(
   hint: string,
 ): T {
   try {
-    return read(source);
-  } catch {
-    const trace = new Trace();
-    let thrown: unknown;
-    try {
-      read(trace.of(source, ''));
-    } catch (again) {
-      thrown = again;
-    }
+    if (!isPolluted()) return read(source);
+  } catch {} // the view says why
+  const view = new View();
+  try {
+    return read(view.of(source, ''));
+  } catch (thrown) {
     // Anything but a refusal comes from a getter or proxy of the source, and its text may quote the source.
     const { problem, details } = thrown instanceof Refusal ? thrown : new Refusal('cannot be read');
     throw new IsoclerkError(details.code ?? code, problem, {
-      path: trace.places.get(details.at) ?? trace.last,
+      path: view.places.get(details.at) ?? view.last,
       hint: details.hint ?? hint,
     });
   }
 }
 
-/** Notes what is read of a value. */
-class Trace {
+/** Shows own properties, and getters of classes; notes what is read. */
+class View {
   /** The path that was read last. */
   last = '';
   /** Where each value that was read stands. */
   readonly places = new Map<unknown, string>();
 
-  /** A value whose parts are noted when they are read. */
   of(value: unknown, at: string): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    if (dateTime(value) !== undefined || /etadata$/.test(at)) return value;
+    if (/etadata$/.test(at)) return value;
+    // To ask what is no Date takes longer than all else, as it throws.
+    if ('getTime' in value && dateTime(value) !== undefined) return value;
     const isArray = Array.isArray(value);
-    const note = (key: PropertyKey): void => {
-      if (typeof key !== 'string' || (isArray && key === 'length')) return;
-      this.last = isArray ? `${at}[${key}]` : at ? `${at}.${key}` : key;
-    };
     // Not a proxy of the value itself: a frozen object may answer with nothing but its own values.
-    const proxy = new Proxy<object>(isArray ? [] : {}, {
+    const view = new Proxy<object>(isArray ? [] : {}, {
       get: (_, key) => {
-        note(key);
-        return this.of(Reflect.get(value, key), this.last);
-      },
-      getOwnPropertyDescriptor(target, key) {
-        note(key);
-        if (isArray && key === 'length') return Reflect.getOwnPropertyDescriptor(target, key);
-        return Object.hasOwn(value, key) ? { configurable: true } : undefined;
+        if (typeof key === 'string' && !(isArray && key === 'length')) {
+          this.last = isArray ? `${at}[${key}]` : at ? `${at}.${key}` : key;
+        }
+        return Object.hasOwn(value, key) || (!isArray && inherits(value, key))
+          ? this.of(Reflect.get(value, key), this.last)
+          : undefined;
       },
     });
-    this.places.set(proxy, at);
-    return proxy;
+    this.places.set(view, at);
+    return view;
   }
+}
+
+function inherits(value: object, key: PropertyKey): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return isClass(prototype) && (Object.hasOwn(prototype, key) || inherits(prototype, key));
+}
+
+/**
+ * Whether arrays or objects inherit what an assignment made, as a merge of foreign data does. What is hidden from loops
+ * was defined by code of the application on purpose: that counts as a getter of a class.
+ */
+function isPolluted(): boolean {
+  for (const _ in []) return true;
+  return false;
 }

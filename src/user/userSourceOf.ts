@@ -1,6 +1,5 @@
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
-import type { Source } from './readers.js';
 
 /** Where a user came from: a client SDK, the backend SDK, JSON of an API or webhook, or {@link normalizeUser}. */
 export type UserSource = 'client' | 'backend' | 'json' | 'normalized';
@@ -17,11 +16,8 @@ const SERVER_ONLY = [
 ];
 
 /** A camelCase object that only a client SDK makes: with passkeys or `pathRoot`, and not one of ours. */
-export function isClientShape(source: Source): boolean {
-  return (
-    own(source, 'object') !== 'user' &&
-    (Array.isArray(own(source, 'passkeys')) || typeof own(source, 'pathRoot') === 'string')
-  );
+export function isClientShape(object: unknown, passkeys: unknown, pathRoot: unknown): boolean {
+  return object !== 'user' && (Array.isArray(passkeys) || typeof pathRoot === 'string');
 }
 
 /**
@@ -42,8 +38,9 @@ export function userSourceOf(value: unknown): UserSource | null {
     if (own(value, 'deleted') === true) return null;
     if (Array.isArray(own(value, 'email_addresses'))) return 'json';
     if (!Array.isArray(own(value, 'emailAddresses'))) return null;
-    if (own(value, 'object') === 'user') return 'normalized';
-    if (isClientShape(value)) return 'client';
+    const object = own(value, 'object');
+    if (object === 'user') return 'normalized';
+    if (isClientShape(object, own(value, 'passkeys'), own(value, 'pathRoot'))) return 'client';
     if (SERVER_ONLY.some((key) => Object.hasOwn(value, key))) return 'backend';
     // Trimmed by hand: only the backend has numbers for times.
     return typeof own(value, 'createdAt') === 'number' ? 'backend' : 'client';

@@ -16,7 +16,9 @@ import { personJSON } from '../fixtures/user/person.js';
 const polluted: string[] = [];
 function pollute(values: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(values)) {
-    Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true });
+    // Enumerable, as what an assignment makes.
+    const rest = { configurable: true, enumerable: true, writable: true };
+    Object.defineProperty(Object.prototype, key, { value, ...rest });
     polluted.push(key);
   }
 }
@@ -79,6 +81,64 @@ test('what a plain prototype holds is no data', () => {
   expect(() => normalizeUser(Object.create(personJSON))).toThrow('id: expected text');
   const source = { id: 'user_1', email_addresses: [Object.create({ email_address: 'a@b.c' })] };
   expect(() => normalizeUser(source)).toThrow('email_addresses[0].email_address: expected text');
+});
+
+test('nor what arrays inherit', () => {
+  const inherited = { configurable: true, enumerable: true, value: { email_address: 'a@b.c' } };
+  Object.defineProperty(Array.prototype, 0, inherited);
+  try {
+    const source = { id: 'user_1', email_addresses: new Array(1) };
+    expect(() => normalizeUser(source)).toThrow('email_addresses[0]: expected an object');
+  } finally {
+    Reflect.deleteProperty(Array.prototype, 0);
+  }
+});
+
+describe('getters of a class', () => {
+  class Address {
+    readonly id = 'idn_1';
+    get emailAddress() {
+      return 'ada@example.com';
+    }
+  }
+  class User {
+    readonly id = 'user_1';
+    readonly emailAddresses = [new Address()];
+    get firstName() {
+      return 'Ada';
+    }
+  }
+  class Admin extends User {}
+  const expected = { firstName: 'Ada', emailAddresses: [{ emailAddress: 'ada@example.com' }] };
+
+  test.each([
+    ['a class', new User()],
+    ['a class below another', new Admin()],
+  ])('of %s are data', (_, user) => expect(normalizeUser(user)).toMatchObject(expected));
+
+  test('are data beside a polluted prototype too, and what is inherited above them is not', () => {
+    pollute({ lastName: 'Nobody', verification: { status: 'verified' } });
+    const user = normalizeUser(new Admin());
+    expect(user).toMatchObject({ ...expected, lastName: null, fullName: 'Ada' });
+    expect(user.emailAddresses[0]?.verified).toBe(false);
+  });
+
+  test('include what code defines on Object.prototype where no loop sees it', () => {
+    Object.defineProperty(Object.prototype, 'lastName', { configurable: true, value: 'All' });
+    polluted.push('lastName');
+    expect(normalizeUser(camel).lastName).toBe('All');
+    expect(normalizeUser(Object.assign(Object.create(null), camel)).lastName).toBe(null);
+  });
+});
+
+test('an object without a prototype is read', () => {
+  const bare = Object.assign(Object.create(null), { verification: null }, camel);
+  expect(normalizeUser(bare)).toStrictEqual(normalizeUser(camel));
+});
+
+test('the raw response is read as all else', () => {
+  const raw = Object.create({ enterprise_accounts: [{ id: 'x' }] });
+  expect(normalizeUser({ ...camel, _raw: raw })).not.toHaveProperty('enterpriseAccounts');
 });
 
 describe('options', () => {
