@@ -15,8 +15,8 @@ const external = (id) => peers.some((peer) => id === peer || id.startsWith(`${pe
 
 /**
  * A rollup plugin for what nobody reads: CommonJS is minified, in lines short enough for a stack trace, and declarations
- * have tabs where no text can hold the spaces. ESM stays as it was written, without the names of source files: a
- * minifier would drop the marks by which bundlers know what they can leave out.
+ * have tabs where no text can hold the spaces. ESM stays as it was written, with tabs too and without the names of source
+ * files: a minifier would drop the marks by which bundlers know what they can leave out.
  */
 const compact = {
   name: 'compact',
@@ -25,11 +25,23 @@ const compact = {
       const tabs = (indent) => '\t'.repeat(indent.length / 4);
       return { code: code.replace(/^(?: {4})+/gm, tabs), map: null };
     }
-    if (fileName.endsWith('.js')) return { code: code.replace(/^\/\/ src\/.*\n/gm, ''), map: null };
+    if (fileName.endsWith('.js')) return { code: await slim(code), map: null };
     const options = { format: 'cjs', target: 'es2022', minify: true, lineLimit: 160 };
     return { code: (await transform(code, options)).code, map: null };
   },
 };
+
+/** ESM with tabs; a text over several lines, whose spaces count, stops the build. */
+async function slim(code) {
+  const slimmed = code
+    .replace(/^\/\/ src\/.*\n/gm, '')
+    .replace(/^(?: {2})+/gm, (indent) => '\t'.repeat(indent.length / 2));
+  const [before, after] = await Promise.all(
+    [code, slimmed].map((text) => transform(text, { format: 'esm', minifyWhitespace: true })),
+  );
+  if (before.code !== after.code) throw new Error('A text over several lines begins with spaces.');
+  return slimmed;
+}
 
 /**
  * Tells into which entry's file a module belongs: the one that owns it, or the only one that needs it. Left to itself,
