@@ -12,13 +12,14 @@ export function refuse(problem: string, code?: IsoclerkErrorCode): never {
 }
 
 /**
- * An object of which a plain read shows data only: of a literal, of JSON, or of a class. What any other prototype holds is
- * no data; `reading` then reads through a view.
+ * An object of which a plain read shows data only: of a literal, of JSON, of a class, or without a prototype. What another
+ * object holds behind it is no data; `reading` then reads through a view.
  */
 export function isSource(value: unknown): value is Source {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || (isClass(prototype) && !Array.isArray(value));
+  if (prototype === Object.prototype) return true;
+  return (prototype === null || isClass(prototype)) && !Array.isArray(value);
 }
 
 export function fields(value: unknown): Source {

@@ -126,7 +126,33 @@ const cycle = () => {
   return self;
 };
 
+/** What a call gives or says. */
+function outcome(source: unknown): unknown {
+  try {
+    return normalizeUser(source as never);
+  } catch (error) {
+    return String(error);
+  }
+}
+
 describe('normalizeUser', () => {
+  test('gives and says the same where Object.prototype was added to', () => {
+    const samples = fc.sample(fc.tuple(userJSON, mutations), 500);
+    const sources: unknown[] = samples.flatMap(([json, changes]) => [json, mutated(json, changes)]);
+    const clean = sources.map(outcome);
+    const inherited = { configurable: true, enumerable: true, value: 'verified' };
+    const names = ['status', 'username', 'matches_sso_connection', 'timezone', 'x'];
+    let polluted: unknown[];
+    try {
+      for (const name of names) Object.defineProperty(Object.prototype, name, inherited);
+      polluted = sources.map(outcome);
+    } finally {
+      for (const name of names) Reflect.deleteProperty(Object.prototype, name);
+    }
+    expect(polluted).toStrictEqual(clean);
+    expect(clean.filter((one) => typeof one === 'string').length).toBeGreaterThan(50);
+  });
+
   test('is idempotent', () => {
     fc.assert(
       fc.property(userJSON, (json) => {
