@@ -3,7 +3,7 @@ import { own } from '../../internal/own.js';
 import { readable } from '../../readable.js';
 import { checkOptions } from '../input/checkOptions.js';
 import { fixedLength } from '../size/fixedLength.js';
-import { measurePayload } from '../size/measurePayload.js';
+import { hasOrganization, measurePayload } from '../size/measurePayload.js';
 import { encodingUncertainty } from '../size/measureRendered.js';
 import { base64Length, quantities } from '../size/quantities.js';
 import { worseVerdict } from '../size/tokenBudget.js';
@@ -13,9 +13,8 @@ import { ownText } from '../template/resources.js';
 import type { ClaimsTemplate, ParsedTemplate } from '../template/types.js';
 import { warningsFor } from '../template/warnings.js';
 import type { ClaimsContext, ClaimUncertaintyId } from '../types.js';
+import { AuditSums } from './AuditSums.js';
 import {
-  type AuditedClaim,
-  type AuditedUncertainty,
   type AuditOptions,
   type AuditState,
   auditRules,
@@ -24,11 +23,17 @@ import {
 } from './auditState.js';
 import { type AuditSummary, auditSummary } from './auditSummary.js';
 import { checkState } from './checkState.js';
+import { type PlainToken, PlainUsers } from './PlainUsers.js';
 import { Ranking } from './Ranking.js';
 
 const CODE = 'ISOCLERK_CLAIMS_AUDIT_INVALID';
 
-type Writable<Row> = { -readonly [key in keyof Row]: Row[key] };
+/** What the limits say of a token of some size. */
+interface Judgement extends Pick<PlainToken, 'customClaimsBytes' | 'hasOrganization'> {
+  readonly verdict: keyof AuditState['verdicts'];
+  /** Ids of the limits it exceeds, each once. */
+  readonly over: readonly string[];
+}
 
 const byKey = ([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number =>
   byText(left, right);
@@ -50,8 +55,10 @@ export class BudgetAudit {
   readonly #buckets = new Map<number, number>();
   /** Tokens above each limit, by its id. */
   readonly #above = new Map<string, number>();
-  readonly #claims = new Map<string, Writable<AuditedClaim>>();
-  readonly #uncertainty = new Map<ClaimUncertaintyId, Writable<AuditedUncertainty>>();
+  readonly #sums = new AuditSums();
+  readonly #judged = new Map<number, Judgement>();
+  /** Made with the first user. */
+  #plain: PlainUsers | null | undefined;
 
   constructor(template: ClaimsTemplate, options: unknown, parts: readonly AuditState[] = []) {
     this.#template = parseClaimsTemplate(template);
@@ -69,24 +76,19 @@ export class BudgetAudit {
    */
   add(context: ClaimsContext, id?: string): this {
     const measured = readable('ISOCLERK_CLAIMS_CONTEXT_INVALID', () => this.#measure(context, id));
-    const { payloadBytes, verdict, tokenLength, above, claims, doubts } = measured;
+    const { payloadBytes } = measured;
+    const { verdict, over } = this.#judge(measured);
     this.#users++;
     this.#verdicts[verdict]++;
     this.#maxPayloadBytes = Math.max(this.#maxPayloadBytes, payloadBytes);
     this.#count(Math.min(payloadBytes, LAST_BUCKET), 1);
-    for (const [limit, isOver] of above) {
-      this.#above.set(limit, (this.#above.get(limit) ?? 0) + (isOver ? 1 : 0));
-    }
-    for (const { name, origin, bytes } of claims) {
-      this.#addClaim({ name, origin, users: 1, totalBytes: bytes, maxBytes: bytes });
-    }
-    for (const [doubt, bytes] of doubts) this.#addDoubt({ id: doubt, users: 1, maxBytes: bytes });
-    this.#worst.add({ id: measured.id, tokenLength });
+    for (const limit of over) this.#above.set(limit, (this.#above.get(limit) ?? 0) + 1);
+    this.#worst.add({ id: id ?? measured.userId, tokenLength: this.#length(payloadBytes) });
     return this;
   }
 
-  /** What one user's token adds, before anything is counted. */
-  #measure(context: ClaimsContext, given: unknown) {
+  /** The sizes of one user's token. Counts its claims, once nothing can be wrong any more. */
+  #measure(context: ClaimsContext, given: unknown): PlainToken {
     if (given !== undefined && typeof given !== 'string') {
       throw new IsoclerkError('ISOCLERK_CLAIMS_CONTEXT_INVALID', 'The id is no text', {
         path: 'id',
@@ -94,24 +96,11 @@ export class BudgetAudit {
       });
     }
     const options = this.#options;
+    if (this.#plain === undefined) this.#plain = PlainUsers.of(this.#template, options);
+    const token = this.#plain?.add(context, this.#sums);
+    if (token) return token;
     const rendered = this.#template.render(context, options);
     const measured = measurePayload(rendered, options);
-    const { payloadBytes, customClaimsBytes, payload, claims } = measured;
-    const tokenLength = this.#length(payloadBytes);
-    const hasOrganization = Boolean(own(payload, 'o') ?? own(payload, 'org_id'));
-    const amounts = quantities(
-      { tokenLength, fixed: this.#fixed, payloadBytes, customClaimsBytes, hasOrganization },
-      options,
-    );
-    let verdict: keyof AuditState['verdicts'] = 'fits';
-    const above = new Map<string, boolean>();
-    for (const { id, counts, limit, severity } of options.limits ?? tokenLimits) {
-      const used = amounts[counts];
-      if (used === undefined) continue;
-      const isOver = used > limit;
-      above.set(id, isOver || above.get(id) === true);
-      if (isOver) verdict = worseVerdict(verdict, severity);
-    }
     const doubts = new Map<ClaimUncertaintyId, number>();
     for (const { id, bytes } of [
       ...rendered.uncertainty,
@@ -119,8 +108,37 @@ export class BudgetAudit {
     ]) {
       doubts.set(id, (doubts.get(id) ?? 0) + bytes);
     }
-    const id = given ?? ownText(own(context, 'user'), 'id') ?? '';
-    return { id, payloadBytes, tokenLength, verdict, above, claims, doubts };
+    const { payloadBytes, customClaimsBytes, payload, claims } = measured;
+    const userId = ownText(own(context, 'user'), 'id') ?? '';
+    for (const { name, origin, bytes } of claims)
+      this.#sums.addClaim(name, origin, 1, bytes, bytes);
+    for (const [id, bytes] of doubts) this.#sums.addDoubt(id, 1, bytes);
+    return { userId, payloadBytes, customClaimsBytes, hasOrganization: hasOrganization(payload) };
+  }
+
+  /** What the limits say of a token. Most tokens of one size differ in nothing that they count. */
+  #judge(token: PlainToken): Judgement {
+    const { payloadBytes, customClaimsBytes, hasOrganization } = token;
+    const known = this.#judged.get(payloadBytes);
+    const isSame =
+      known?.customClaimsBytes === customClaimsBytes && known.hasOrganization === hasOrganization;
+    if (known && isSame) return known;
+    const options = this.#options;
+    const tokenLength = this.#length(payloadBytes);
+    const amounts = quantities({ ...token, tokenLength, fixed: this.#fixed }, options);
+    let verdict: Judgement['verdict'] = 'fits';
+    const over = new Set<string>();
+    for (const { id, counts, limit, severity } of options.limits ?? tokenLimits) {
+      const used = amounts[counts];
+      if (used === undefined) continue;
+      if (!this.#above.has(id)) this.#above.set(id, 0);
+      if (used <= limit) continue;
+      over.add(id);
+      verdict = worseVerdict(verdict, severity);
+    }
+    const judgement = { customClaimsBytes, hasOrganization, verdict, over: [...over] };
+    if (payloadBytes <= LAST_BUCKET) this.#judged.set(payloadBytes, judgement);
+    return judgement;
   }
 
   /**
@@ -153,8 +171,7 @@ export class BudgetAudit {
 
   /** The state, as plain JSON in an order that does not depend on the order of users. */
   toJSON(): AuditState {
-    const sorted = <Row extends object>(rows: ReadonlyMap<string, Row>): Row[] =>
-      [...rows].sort(byKey).map(([, row]) => ({ ...row }));
+    this.#plain?.settle(this.#sums);
     const { request, defaults, limits, ...options } = this.#options;
     return {
       format: 1,
@@ -170,8 +187,7 @@ export class BudgetAudit {
       buckets: [...this.#buckets].sort(([left], [right]) => left - right),
       maxPayloadBytes: this.#maxPayloadBytes,
       limits: Object.fromEntries([...this.#above].sort(byKey)),
-      claims: sorted(this.#claims),
-      uncertainty: sorted(this.#uncertainty),
+      ...this.#sums.rows(),
       worst: this.#worst.list(),
     };
   }
@@ -184,28 +200,6 @@ export class BudgetAudit {
     this.#buckets.set(payloadBytes, (this.#buckets.get(payloadBytes) ?? 0) + users);
   }
 
-  #addClaim(claim: AuditedClaim): void {
-    const key = `${claim.origin} ${claim.name}`;
-    const known = this.#claims.get(key);
-    if (!known) {
-      this.#claims.set(key, { ...claim });
-      return;
-    }
-    known.users += claim.users;
-    known.totalBytes += claim.totalBytes;
-    known.maxBytes = Math.max(known.maxBytes, claim.maxBytes);
-  }
-
-  #addDoubt(doubt: AuditedUncertainty): void {
-    const known = this.#uncertainty.get(doubt.id);
-    if (!known) {
-      this.#uncertainty.set(doubt.id, { ...doubt });
-      return;
-    }
-    known.users += doubt.users;
-    known.maxBytes = Math.max(known.maxBytes, doubt.maxBytes);
-  }
-
   #take(state: AuditState): void {
     this.#users += state.users;
     this.#maxPayloadBytes = Math.max(this.#maxPayloadBytes, state.maxPayloadBytes);
@@ -216,8 +210,12 @@ export class BudgetAudit {
     for (const [id, over] of Object.entries(state.limits)) {
       this.#above.set(id, (this.#above.get(id) ?? 0) + over);
     }
-    for (const claim of state.claims) this.#addClaim(claim);
-    for (const doubt of state.uncertainty) this.#addDoubt(doubt);
+    for (const { name, origin, users, totalBytes, maxBytes } of state.claims) {
+      this.#sums.addClaim(name, origin, users, totalBytes, maxBytes);
+    }
+    for (const { id, users, maxBytes } of state.uncertainty) {
+      this.#sums.addDoubt(id, users, maxBytes);
+    }
     for (const token of state.worst) this.#worst.add(token);
   }
 }

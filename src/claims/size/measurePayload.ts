@@ -18,6 +18,10 @@ export interface MeasuredPayload {
   readonly doubts: Doubts;
 }
 
+/** Whether a payload names an active organization, as tokens of both versions do. */
+export const hasOrganization = (payload: MeasuredPayload['payload']): boolean =>
+  Boolean(own(payload, 'o') ?? own(payload, 'org_id'));
+
 /** Measures all claims of one token. A default claim wins over a custom one of its name; names that Clerk refuses do not count. */
 export function measurePayload(
   { claims: custom, defaults: known, corrections, assumed, warnings }: RenderedClaims,

@@ -1,5 +1,5 @@
 import { own } from '../../internal/own.js';
-import type { Doubts } from '../template/goJson.js';
+import { doubtIds } from '../template/goJson.js';
 import type { RenderedClaims } from '../template/types.js';
 import type { ClaimUncertainty, TokenBudget, TokenOptions } from '../types.js';
 import { headerBytes, signatureLength } from './fixedLength.js';
@@ -12,7 +12,7 @@ export function encodingUncertainty(
   { defaults, kind }: TokenOptions,
 ): ClaimUncertainty[] {
   const list: ClaimUncertainty[] = [];
-  for (const id of Object.keys(doubts) as (keyof Doubts)[]) {
+  for (const id of doubtIds) {
     if (doubts[id] > 0) list.push({ id, claim: null, bytes: doubts[id] });
   }
   if (

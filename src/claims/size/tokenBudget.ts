@@ -1,6 +1,5 @@
-import { own } from '../../internal/own.js';
 import type { CookieBytes, TokenBudget, TokenLimitUse, TokenOptions } from '../types.js';
-import type { MeasuredPayload } from './measurePayload.js';
+import { hasOrganization, type MeasuredPayload } from './measurePayload.js';
 import { base64Length, quantities, suffixLength, type TokenSize } from './quantities.js';
 import { type TokenLimit, tokenLimits } from './tokenLimits.js';
 
@@ -73,8 +72,13 @@ export function tokenBudget(
   const { kind = 'session' } = options;
   const fixed = signatureLength + 2 + base64Length(headerBytes);
   const tokenLength = fixed + base64Length(payloadBytes);
-  const hasOrganization = Boolean(own(payload, 'o') ?? own(payload, 'org_id'));
-  const size = { tokenLength, fixed, payloadBytes, customClaimsBytes, hasOrganization };
+  const size = {
+    tokenLength,
+    fixed,
+    payloadBytes,
+    customClaimsBytes,
+    hasOrganization: hasOrganization(payload),
+  };
   const { verdict, tokenLimit, remainingBytes, limits } = checkLimits(size, options);
   const cookies: CookieBytes[] = [];
   if (kind === 'session') {

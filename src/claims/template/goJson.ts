@@ -35,6 +35,13 @@ export const noDoubts = (): Doubts => ({
   'number-format': 0,
 });
 
+export const doubtIds = [
+  'html-escaping',
+  'control-escaping',
+  'invalid-unicode',
+  'number-format',
+] as const satisfies readonly (keyof Doubts)[];
+
 export const createSizer = (doubts: Doubts | null): Sizer => ({ doubts, path: [], nodes: 0 });
 
 /** A number as encoding/json writes it: digits between 1e-6 and 1e21, as in JavaScript, and a sign before zero. */

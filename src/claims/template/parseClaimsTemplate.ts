@@ -13,6 +13,12 @@ const CODE = 'ISOCLERK_CLAIMS_TEMPLATE_INVALID';
 const isParsed = (template: ClaimsTemplate): template is ParsedTemplate =>
   typeof own(template, 'render') === 'function';
 
+// Of this copy of the library: the nodes of another's, or a `render` that was put in, say nothing.
+const ours = /* @__PURE__ */ new WeakSet<ParsedTemplate>();
+
+/** Whether a parsed template renders what its nodes say. */
+export const isOurs = (template: ParsedTemplate): boolean => ours.has(template);
+
 /**
  * Parses a claims template, given as JSON text or as data, and says what is doubtful about it.
  *
@@ -43,12 +49,14 @@ export function parseClaimsTemplate(template: ClaimsTemplate): ParsedTemplate {
     const isText = typeof template === 'string';
     const tree = isText ? parseJsonTree(template, CODE) : treeOf(template);
     const compiled = compileTemplate(tree, positions(isText ? template : ''));
-    return {
+    const parsed: ParsedTemplate = {
       ...compiled,
       render: (context = {}, options = {}) =>
         readable('ISOCLERK_CLAIMS_CONTEXT_INVALID', () =>
           renderTemplate(compiled, context, checkKind(options)),
         ),
     };
+    ours.add(parsed);
+    return parsed;
   });
 }

@@ -17,15 +17,17 @@ export interface Reading {
   readonly unknown: boolean;
 }
 
-/** A reading; what it does not say is certain. */
-export const reading = (value: unknown, rest: Partial<Reading> = {}): Reading => ({
+const certain = (value: unknown): Reading => ({
   value,
   other: null,
   doubt: null,
   integer: false,
   unknown: false,
-  ...rest,
 });
+
+/** A reading; what it does not say is certain. */
+export const reading = (value: unknown, rest?: Partial<Reading>): Reading =>
+  rest ? { ...certain(value), ...rest } : certain(value);
 
 const nothing = /* @__PURE__ */ reading(null);
 const nobody: ClaimsSessionContext = none;
@@ -62,19 +64,16 @@ export function readField(
   context: ClaimsContext,
 ): Reading {
   if (field === null) return nothing;
-  const [subject = '', name = ''] = field.split('.');
   const { type } = claimShortcodes[field];
+  const dot = field.indexOf('.');
+  const subject = field.slice(0, dot);
+  const name = field.slice(dot + 1);
   if (subject === 'session') {
     const { actor, reverificationId } = context.session ?? nobody;
     return reading((type === 'actor' ? actor : reverificationId) ?? null);
   }
   if (!(subject === 'user' ? user : organization)) return nothing;
-  const sources: Readonly<Record<string, Source | null>> = {
-    user,
-    org: organization,
-    org_membership: membership,
-  };
-  const source = sources[subject] ?? null;
+  const source = subject === 'user' ? user : subject === 'org' ? organization : membership;
   switch (type) {
     case 'json':
       return walk(read(source, name), keys);

@@ -38,10 +38,34 @@ export const isDisputed = ({ raw, operands: [operand, ...more] }: TemplateExpres
   operand.keys.length > 0 &&
   /\s/.test(raw);
 
+/** What an expression reads: the first operand that is neither null nor false, else the last. */
+export function choose(
+  { operands }: TemplateExpression,
+  read: (operand: Shortcode) => Reading,
+): Reading {
+  let chosen = reading(null);
+  for (const operand of operands) {
+    chosen = operand.kind === 'literal' ? reading(operand.value) : read(operand);
+    if (chosen.value !== null && chosen.value !== false) break;
+  }
+  return chosen;
+}
+
+/** What a value is within text, where no encoder has a choice. */
+export function plainText(value: unknown, integer: boolean): string | null {
+  if (typeof value === 'string') return value;
+  const isPlain = typeof value !== 'object' && (integer || typeof value === 'boolean');
+  return isPlain || value === null ? String(value) : null;
+}
+
+/** By how much an integer that Clerk writes, always in digits, would be longer as any other number. */
+export const extraOfInteger = (value: number): number =>
+  goFloat(value).length - String(value).length;
+
 // Engines hold no longer text, and no cookie a ten thousandth of it.
 const MOST_LETTERS = 100_000_000;
 
-type Shortcode = Extract<TemplateOperand, { kind: 'shortcode' }>;
+export type Shortcode = Extract<TemplateOperand, { kind: 'shortcode' }>;
 type Doubt = readonly [id: ClaimUncertainty['id'], bytes: number];
 
 /** One expression in one context. The same one may stand in a template thousands of times. */
@@ -100,14 +124,7 @@ export function renderTemplate(
   };
 
   const field = remember((operand: Shortcode) => readField(operand, parts, context));
-  const choose = ({ operands }: TemplateExpression): Reading => {
-    let chosen = reading(null);
-    for (const operand of operands) {
-      chosen = operand.kind === 'literal' ? reading(operand.value) : field(operand.name, operand);
-      if (chosen.value !== null && chosen.value !== false) break;
-    }
-    return chosen;
-  };
+  const readOperand = (operand: Shortcode) => field(operand.name, operand);
   const settle = (chosen: Reading, doubts: readonly Doubt[] = []): Evaluated => {
     const { value, other, integer, doubt: id } = chosen;
     if (!id) return { value, reading: chosen, doubts };
@@ -120,7 +137,7 @@ export function renderTemplate(
   };
   const evaluated = remember((expression: TemplateExpression): Evaluated => {
     const { raw, operands } = expression;
-    const known = settle(choose(expression));
+    const known = settle(choose(expression, readOperand));
     return operands.every((operand) => operand.kind === 'literal' || operand.field)
       ? known
       : settle(reading(raw, { other: known.value, doubt: 'unknown-shortcode' }), known.doubts);
@@ -148,9 +165,8 @@ export function renderTemplate(
   };
 
   const printed = remember(({ value, reading: { integer } }: Evaluated): Printed => {
-    if (typeof value === 'string') return { text: value, doubts: [] };
-    const isPlain = typeof value !== 'object' && (integer || typeof value === 'boolean');
-    if (isPlain || value === null) return { text: String(value), doubts: [] };
+    const plain = plainText(value, integer);
+    if (plain !== null) return { text: plain, doubts: [] };
     size(value); // refuses what does not end
     const text = JSON.stringify(value);
     const other = goPrint(value);
@@ -191,7 +207,7 @@ export function renderTemplate(
         const { expression } = node;
         const { value, reading: chosen } = evaluate(expression);
         if (chosen.integer && typeof value === 'number') {
-          const extra = goFloat(value).length - String(value).length;
+          const extra = extraOfInteger(value);
           correct(Math.max(extra, 0), Math.abs(extra));
         }
         dispute(expression, isDisputed(expression) ? size(value) : 0, size);

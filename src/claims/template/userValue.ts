@@ -6,11 +6,19 @@ import { itemsOf, ownText, type Source } from './resources.js';
 /** The own property under its JSON name, else under the camelCase name of resources. */
 export function read(source: Source | null, name: string): unknown {
   const value = own(source, name);
-  if (value !== undefined) return value;
-  return own(
-    source,
-    name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
-  );
+  return value !== undefined || source === null ? value : own(source, camelName(name));
+}
+
+/** Names are those of shortcodes, so that there are few. */
+const camelNames = /* @__PURE__ */ new Map<string, string>();
+
+function camelName(name: string): string {
+  let camel = camelNames.get(name);
+  if (camel === undefined) {
+    camel = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    camelNames.set(name, camel);
+  }
+  return camel;
 }
 
 const readText = (source: Source, name: string): string | null => {
