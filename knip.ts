@@ -8,6 +8,7 @@ const config: KnipConfig = {
   entry: [
     ...entries.map(({ file }: { readonly file: string }) => `src/${file}.ts`),
     'src/cli/bin.ts',
+    'src/cli/audit/auditWorker.ts',
     'tsup.config.ts',
     'scripts/*.mjs',
     'test/**/*.test.{ts,tsx}',

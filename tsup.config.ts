@@ -79,7 +79,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: ['src/cli/bin.ts'],
+    entry: { bin: 'src/cli/bin.ts', auditWorker: 'src/cli/audit/auditWorker.ts' },
     outDir: 'dist/cli',
     format: ['esm'],
     platform: 'node',

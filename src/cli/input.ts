@@ -3,9 +3,9 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { isIsoclerkError } from '../errors.js';
+import { checkHead, decodeText } from './decodeText.js';
 import { parseJson } from './json.js';
 import { InputError, type Terminal } from './terminal.js';
-import { decodeText, textDecoder } from './textDecoder.js';
 
 /** What an input is called in messages. */
 export const nameOf = (file: string): string => (file === '-' ? 'stdin' : file);
@@ -33,15 +33,18 @@ export async function readJson(file: string, terminal: Terminal): Promise<unknow
   return parseJson(await readText(file, terminal), nameOf(file));
 }
 
+/** What is read at once: larger, and the reader waits for memory; smaller, and it waits for the system. */
+export const CHUNK_BYTES = 2 ** 18;
+
 async function* bytesOf(
   file: string,
   { stdin }: Pick<Terminal, 'stdin'>,
 ): AsyncGenerator<Buffer, void> {
   try {
-    const source = file === '-' ? stdin : createReadStream(file);
+    const source = file === '-' ? stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
     for await (const chunk of source) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   } catch (error) {
-    throw new InputError(`cannot read ${nameOf(file)}${why(error)}`);
+    throw unreadable(file, error);
   }
 }
 
@@ -51,10 +54,11 @@ const WHY: ReadonlyMap<unknown, string> = new Map([
   ['EACCES', 'it may not be read'],
 ]);
 
-function why(error: unknown): string {
+/** Says that a file cannot be read, and why. */
+export function unreadable(file: string, error: unknown): InputError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const reason = WHY.get(code);
-  return reason ? `: ${reason}` : '';
+  return new InputError(`cannot read ${nameOf(file)}${reason ? `: ${reason}` : ''}`);
 }
 
 /** Runs what reads the content of a file: its errors name the file. */
@@ -67,45 +71,64 @@ export function fromFile<T>(file: string, read: () => T): T {
   }
 }
 
-export interface TextStream {
-  readonly chunks: AsyncIterable<string>;
+export interface ByteStream {
+  readonly chunks: AsyncIterable<Buffer>;
   /** Bytes of the file; undefined for a pipe. */
   readonly size: number | undefined;
   /** Bytes read so far, compressed where the input is. */
   readonly bytesRead: () => number;
+  /** Whether the bytes are those of a file, so that any range of it can be read alone. */
+  readonly isPlainFile: boolean;
+  /** For who reads ranges instead of the chunks. */
+  readonly close: () => Promise<unknown>;
 }
 
-/** Opens a file, or stdin for `-`, as text; gzip is recognised by its first two bytes. */
-export async function openText(file: string, terminal: Terminal): Promise<TextStream> {
+/** Opens a file, or stdin for `-`, as bytes of UTF-8; gzip is recognised by its first two bytes. */
+export async function openBytes(file: string, terminal: Terminal): Promise<ByteStream> {
   const name = nameOf(file);
   const found = file === '-' ? null : await stat(file).catch(() => null);
   let bytes = 0;
-  const chunks = bytesOf(file, terminal);
-  const first = await chunks.next();
   async function* counted() {
-    if (first.done) return;
-    bytes += first.value.length;
-    yield first.value;
-    for await (const chunk of chunks) {
+    for await (const chunk of bytesOf(file, terminal)) {
       bytes += chunk.length;
       yield chunk;
     }
   }
-  const isGzip = !first.done && first.value[0] === 0x1f && first.value[1] === 0x8b;
-  async function* unpacked(): AsyncGenerator<Buffer> {
-    const raw = Readable.from(counted(), { objectMode: false });
+  const source = counted();
+  const raw = await peeked(source);
+  const isGzip = raw.head[0] === 0x1f && raw.head[1] === 0x8b;
+  async function* unpacked(): AsyncGenerator<Buffer, void> {
+    const packed = Readable.from(raw.chunks, { objectMode: false });
     const gunzip = createGunzip();
-    raw.on('error', (error) => gunzip.destroy(error));
+    packed.on('error', (error) => gunzip.destroy(error));
     try {
-      yield* raw.pipe(gunzip);
+      yield* packed.pipe(gunzip);
     } catch (error) {
       throw error instanceof InputError ? error : new InputError(`${name} is damaged gzip`);
     }
   }
-  async function* decoded() {
-    const decode = textDecoder(name);
-    for await (const chunk of isGzip ? unpacked() : counted()) yield decode(chunk);
-    yield decode(null);
+  const { head, chunks } = isGzip ? await peeked(unpacked()) : raw;
+  checkHead(head, name);
+  return {
+    chunks,
+    size: found?.size,
+    bytesRead: () => bytes,
+    isPlainFile: found?.isFile() === true && !isGzip,
+    close: () => source.return(),
+  };
+}
+
+/** A stream and its first bytes: four, if it has so many. */
+async function peeked(chunks: AsyncGenerator<Buffer, void>) {
+  let head: Buffer = Buffer.alloc(0);
+  while (head.length < 4) {
+    const next = await chunks.next();
+    if (next.done) break;
+    head = head.length > 0 ? Buffer.concat([head, next.value]) : next.value;
   }
-  return { chunks: decoded(), size: found?.size, bytesRead: () => bytes };
+  async function* all() {
+    yield head;
+    yield* chunks;
+  }
+  return { head, chunks: all() };
 }

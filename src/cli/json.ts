@@ -50,11 +50,27 @@ function lineOfNumber(json: string, isBad: (digits: string) => boolean): number 
   return null;
 }
 
-const MAY_BE_ENDLESS = /[eE]\+?\d{3}|\d{309}/;
+// 1e308 has an exponent of three digits, or with one of two 209 digits before it at least.
+const LARGE_EXPONENT = /\d[eE]\+?\d{3}/;
+const MANY = 209;
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Whether a text has so many digits in a row. Looks at one of so many letters: a regular expression looks at all. */
+function hasManyDigits(text: string): boolean {
+  for (let index = MANY - 1; index < text.length; index += MANY) {
+    let start = index;
+    while (start >= 0 && isDigit(text.charCodeAt(start))) start--;
+    let end = start + 1;
+    while (end - start <= MANY && isDigit(text.charCodeAt(end))) end++;
+    if (end - start > MANY) return true;
+  }
+  return false;
+}
 
 /** Line of a number that becomes Infinity. */
-const lineOfEndlessNumber = (json: string): number | null =>
-  MAY_BE_ENDLESS.test(json)
+export const lineOfEndlessNumber = (json: string): number | null =>
+  LARGE_EXPONENT.test(json) || hasManyDigits(json)
     ? lineOfNumber(json, (digits) => !Number.isFinite(Number(digits)))
     : null;
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readText } from '../../src/cli/input.js';
-import { textDecoder } from '../../src/cli/textDecoder.js';
 import { run } from './run.js';
 
 let dir: string;
@@ -165,32 +164,6 @@ describe('a byte order mark is read over', () => {
     [['budget', '@t.json', '--users', '@bom.json']],
   ])('%j', async (args) => {
     expect((await tell(args))[0]).toBe(0);
-  });
-});
-
-describe('textDecoder', () => {
-  test('reads text however it is cut', () => {
-    const bytes = Buffer.from('\ufeff{"a":"é中😀"}');
-    for (let size = 1; size < bytes.length; size++) {
-      const decode = textDecoder('x');
-      let text = '';
-      for (let at = 0; at < bytes.length; at += size) text += decode(bytes.subarray(at, at + size));
-      expect(text + decode(null)).toBe('{"a":"é中😀"}');
-    }
-  });
-
-  test.each([1, 2, 3, 7])('refuses UTF-16 in pieces of %d bytes', (size) => {
-    const bytes = utf16(USER).subarray(2);
-    expect(() => {
-      const decode = textDecoder('x');
-      for (let at = 0; at < bytes.length; at += size) decode(bytes.subarray(at, at + size));
-    }).toThrow('x is UTF-16');
-  });
-
-  test('refuses a text that ends within a character', () => {
-    const decode = textDecoder('x');
-    decode(Buffer.from([0x7b, 0xc3]));
-    expect(() => decode(null)).toThrow('x is not UTF-8');
   });
 });
 

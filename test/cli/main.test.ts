@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitValues } from '../../src/cli/splitValues.js';
 import { run } from './run.js';
 
 describe('isoclerk', () => {
@@ -40,38 +38,5 @@ describe('an error under --json', () => {
   ])('of %j is data', async (args, error) => {
     const { code, stdout, stderr } = await run([...args, '--json']);
     expect([code, stderr, JSON.parse(stdout)]).toEqual([2, '', { error }]);
-  });
-});
-
-describe('splitValues', () => {
-  async function split(text: string, sizes: readonly number[]) {
-    async function* chunks() {
-      let at = 0;
-      for (let i = 0; at < text.length; i++) {
-        const size = sizes[i % sizes.length] ?? 1;
-        yield text.slice(at, at + size);
-        at += size;
-      }
-    }
-    const values: unknown[] = [];
-    for await (const value of splitValues(chunks())) values.push(JSON.parse(value.text));
-    return values;
-  }
-  const values = fc.array(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()), {
-    maxLength: 5,
-  });
-  const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
-
-  test('finds every value, wherever the text is cut into chunks', async () => {
-    await fc.assert(
-      fc.asyncProperty(values, sizes, fc.constantFrom(undefined, 2), async (list, cuts, space) => {
-        const each = list.map((value) => JSON.stringify(value, null, space));
-        expect(await split(each.join('\n'), cuts)).toEqual(JSON.parse(`[${each}]`));
-        expect(await split(each.join(' '), cuts)).toEqual(JSON.parse(`[${each}]`));
-        expect(await split(JSON.stringify(list, null, space), cuts)).toEqual(
-          JSON.parse(`[${each}]`),
-        );
-      }),
-    );
   });
 });

@@ -1,4 +1,5 @@
-import { Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError, Option } from 'commander';
 import type {
   ClaimsContext,
   ParsedTemplate,
@@ -30,6 +31,7 @@ interface BudgetOptions extends LimitOptions {
   readonly issuer?: string;
   readonly origin?: string;
   readonly worst?: number;
+  readonly jobs?: number;
   readonly worstCase?: string | true;
   readonly static?: boolean;
   readonly strict?: boolean;
@@ -56,6 +58,11 @@ export const registerBudget: RegisterCommand = (program, terminal, exit) => {
     .option('--origin <url>', 'the azp claim: the origin of your app')
     .option('--worst <count>', 'how many of the largest tokens to list (default: 10)', wholeNumber)
     .option(
+      '--jobs <count>',
+      'how many workers read a file of users (default: one a core)',
+      jobCount,
+    )
+    .option(
       '--worst-case [file]',
       'bounds: a JSON Schema of the public metadata, or bounds by shortcode',
     )
@@ -74,6 +81,15 @@ export const registerBudget: RegisterCommand = (program, terminal, exit) => {
     exit(await run(file, options, terminal));
   });
 };
+
+// Each takes up to 120 MB.
+const MOST_JOBS = 256;
+
+function jobCount(text: string): number {
+  const count = wholeNumber(text);
+  if (count > 0 && count <= MOST_JOBS) return count;
+  throw new InvalidArgumentError(`It must be between 1 and ${MOST_JOBS}.`);
+}
 
 async function run(file: string, options: BudgetOptions, terminal: Terminal): Promise<ExitCode> {
   const claims = await import('../../claims/index.js');
@@ -98,12 +114,13 @@ async function run(file: string, options: BudgetOptions, terminal: Terminal): Pr
 
   if (options.users !== undefined) {
     const [{ auditFile }, { auditReport }] = await Promise.all([
-      import('../auditFile.js'),
+      import('../audit/auditFile.js'),
       import('../auditReport.js'),
     ]);
     const worst = options.worst === undefined ? {} : { worst: options.worst };
-    const audit = claims.createBudgetAudit(template, { ...token, ...worst });
-    await auditFile(audit, options.users, around, terminal);
+    const empty = claims.createBudgetAudit(template, { ...token, ...worst });
+    const { users, jobs = availableParallelism() } = options;
+    const audit = await auditFile(empty, users, { around, jobs }, terminal);
     const summary = audit.summary();
     const { tokenLimit } = claims.measureClaims({}, token);
     const lines = auditReport(summary, tokenLimit ?? Number.POSITIVE_INFINITY, wording);

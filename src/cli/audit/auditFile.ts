@@ -1,0 +1,73 @@
+import type { BudgetAudit, ClaimsContext } from '../../claims/index.js';
+import { type ByteStream, nameOf, openBytes } from '../input.js';
+import type { Terminal } from '../terminal.js';
+import { auditRanges, faultError } from './auditRanges.js';
+import { cutFile } from './cutFile.js';
+import { progressBar } from './progressBar.js';
+import { RangeAudit, type RangeTask, rangeResult } from './RangeAudit.js';
+import type { Progress } from './readRange.js';
+import { startWorker } from './startWorker.js';
+
+// A worker starts in the time that this takes.
+const LEAST_BYTES = 4_000_000;
+
+export interface AuditFileOptions {
+  /** What every user's token is measured with. */
+  readonly around: ClaimsContext;
+  /** The most workers. */
+  readonly jobs: number;
+}
+
+/**
+ * The audit of the users of a file, which begins as one of nobody. A large file is read by several workers; stdin and gzip
+ * can only be read from their begin. A terminal sees a progress bar on stderr, a pipe does not.
+ */
+export async function auditFile(
+  empty: BudgetAudit,
+  file: string,
+  { around, jobs }: AuditFileOptions,
+  terminal: Terminal,
+): Promise<BudgetAudit> {
+  const stream = await openBytes(file, terminal);
+  const { size = 0, isPlainFile } = stream;
+  const task = { name: nameOf(file), empty: empty.toJSON(), around };
+  const count = isPlainFile ? Math.min(jobs, Math.floor(size / LEAST_BYTES)) : 1;
+  const ranges = count > 1 ? await cutFile(file, size, count) : [];
+  const bar = terminal.stderr.isTTY ? progressBar(terminal, stream.size) : null;
+  try {
+    const progress: Progress[] = [];
+    const start = (range: (typeof ranges)[number], index: number) =>
+      startWorker({ ...range, file, task }, (reached) => {
+        progress[index] = reached;
+        const sum = (key: keyof Progress) => progress.reduce((all, part) => all + part[key], 0);
+        bar?.update(sum('bytes'), { users: sum('users') });
+      });
+    const states =
+      (ranges.length > 1 ? await auditRanges(task.name, ranges, start) : null) ??
+      (await readAll(stream, { ...task, place: { base: 0, begun: false } }, (bytes, users) =>
+        bar?.update(bytes, { users }),
+      ));
+    return states.reduce((sum: BudgetAudit, state) => sum.merge(state), empty);
+  } finally {
+    bar?.stop();
+    await stream.close();
+  }
+}
+
+/** Reads a stream from its begin to its end. */
+async function readAll(
+  { chunks, bytesRead }: ByteStream,
+  task: RangeTask,
+  report: (bytes: number, users: number) => void,
+) {
+  const result = await rangeResult(async () => {
+    const audit = new RangeAudit(task);
+    for await (const chunk of chunks) {
+      audit.push(chunk);
+      report(bytesRead(), audit.users);
+    }
+    return audit.result(true);
+  });
+  if (result.fault) throw faultError(task.name, result.fault);
+  return [result.state];
+}

@@ -1,0 +1,24 @@
+import { InputError } from './terminal.js';
+
+/** Refuses UTF-16 by its first bytes: by its byte order mark, or by the zeros that JSON has beside its first characters. */
+export function checkHead(head: Uint8Array, name: string): void {
+  const [first, second] = head;
+  const isUtf16 =
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    (second !== undefined && (first === 0 || second === 0));
+  if (isUtf16) throw new InputError(`${name} is UTF-16. Save it as UTF-8`);
+}
+
+/** Decodes UTF-8. A byte order mark is left out; every other encoding is refused by name. */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    throw new InputError(`${name} is gzip; only \`budget --users\` reads it`);
+  }
+  checkHead(bytes, name);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(`${name} is not UTF-8. Save it as UTF-8`);
+  }
+}
