@@ -29,7 +29,7 @@ const certain = (value: unknown): Reading => ({
 export const reading = (value: unknown, rest?: Partial<Reading>): Reading =>
   rest ? { ...certain(value), ...rest } : certain(value);
 
-const nothing = /* @__PURE__ */ reading(null);
+export const nothing = /* @__PURE__ */ reading(null);
 const nobody: ClaimsSessionContext = none;
 
 function walk(metadata: unknown, keys: readonly string[]): Reading {
@@ -57,6 +57,19 @@ function seconds(user: Source | null, name: string): Reading {
     : reading(value, { integer: true });
 }
 
+const partsByField = /* @__PURE__ */ new Map<string, readonly [subject: string, name: string]>();
+
+/** Both sides of the dot. Kept, because engines find a property by a text that they know faster than by a new one. */
+function partsOf(field: string): readonly [subject: string, name: string] {
+  let parts = partsByField.get(field);
+  if (!parts) {
+    const dot = field.indexOf('.');
+    parts = [field.slice(0, dot), field.slice(dot + 1)];
+    partsByField.set(field, parts);
+  }
+  return parts;
+}
+
 /** What a known shortcode reads in a context. */
 export function readField(
   { field, keys }: Extract<TemplateOperand, { kind: 'shortcode' }>,
@@ -65,9 +78,7 @@ export function readField(
 ): Reading {
   if (field === null) return nothing;
   const { type } = claimShortcodes[field];
-  const dot = field.indexOf('.');
-  const subject = field.slice(0, dot);
-  const name = field.slice(dot + 1);
+  const [subject, name] = partsOf(field);
   if (subject === 'session') {
     const { actor, reverificationId } = context.session ?? nobody;
     return reading((type === 'actor' ? actor : reverificationId) ?? null);

@@ -5,7 +5,7 @@ import { checkContext } from '../input/checkContext.js';
 import type { ClaimsContext, ClaimUncertainty, TokenOptions } from '../types.js';
 import { assumedClaims } from './contextClaims.js';
 import { createSizer, goFloat, jsonBytes, noDoubts, stringBytes } from './goJson.js';
-import { type Reading, readField, reading } from './readField.js';
+import { nothing, type Reading, readField, reading } from './readField.js';
 import { resources } from './resources.js';
 import type {
   ParsedTemplate,
@@ -43,7 +43,7 @@ export function choose(
   { operands }: TemplateExpression,
   read: (operand: Shortcode) => Reading,
 ): Reading {
-  let chosen = reading(null);
+  let chosen = nothing;
   for (const operand of operands) {
     chosen = operand.kind === 'literal' ? reading(operand.value) : read(operand);
     if (chosen.value !== null && chosen.value !== false) break;

@@ -26,16 +26,45 @@ const readText = (source: Source, name: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-const list = (source: Source, name: string): Source[] =>
-  (itemsOf(read(source, name)) ?? []).filter(isRecord);
+/** Names of what a user has a primary one of. Written out: a text that is put together is slow to find a property by. */
+interface PrimaryNames {
+  readonly kind: string;
+  readonly list: string;
+  readonly id: string;
+  readonly direct: string;
+}
 
-function primary(user: Source, kind: string, plural: string): Source | string | null {
-  const id = read(user, `primary_${kind}_id`);
-  const found = list(user, plural).find(
-    (entry) => typeof id === 'string' && own(entry, 'id') === id,
-  );
-  const direct = found ?? read(user, `primary_${kind}`);
+const email: PrimaryNames = {
+  kind: 'email_address',
+  list: 'email_addresses',
+  id: 'primary_email_address_id',
+  direct: 'primary_email_address',
+};
+const phone: PrimaryNames = {
+  kind: 'phone_number',
+  list: 'phone_numbers',
+  id: 'primary_phone_number_id',
+  direct: 'primary_phone_number',
+};
+const wallet: PrimaryNames = {
+  kind: 'web3_wallet',
+  list: 'web3_wallets',
+  id: 'primary_web3_wallet_id',
+  direct: 'primary_web3_wallet',
+};
+
+function primary(user: Source, names: PrimaryNames): Source | string | null {
+  const id = read(user, names.id);
+  const entries = itemsOf(read(user, names.list));
+  const found =
+    typeof id === 'string' ? entries?.find((entry) => own(entry, 'id') === id) : undefined;
+  const direct = found ?? read(user, names.direct);
   return isRecord(direct) || typeof direct === 'string' ? direct : null;
+}
+
+function primaryText(user: Source, names: PrimaryNames): unknown {
+  const entry = primary(user, names);
+  return isRecord(entry) ? (read(entry, names.kind) ?? null) : entry;
 }
 
 function isVerified(entry: Source | string | null): boolean {
@@ -70,17 +99,15 @@ export function userValue(user: Source, field: string): unknown {
     case 'full_name':
       return joinName(readText(user, 'first_name'), readText(user, 'last_name'));
     case 'primary_email_address':
+      return primaryText(user, email);
     case 'primary_phone_number':
-    case 'primary_web3_wallet': {
-      const kind = field.slice('primary_'.length);
-      const plural = kind.endsWith('s') ? `${kind}es` : `${kind}s`;
-      const entry = primary(user, kind, plural);
-      return isRecord(entry) ? (read(entry, kind) ?? null) : entry;
-    }
+      return primaryText(user, phone);
+    case 'primary_web3_wallet':
+      return primaryText(user, wallet);
     case 'email_verified':
-      return isVerified(primary(user, 'email_address', 'email_addresses'));
+      return isVerified(primary(user, email));
     case 'phone_number_verified':
-      return isVerified(primary(user, 'phone_number', 'phone_numbers'));
+      return isVerified(primary(user, phone));
     case 'has_image':
     case 'two_factor_enabled':
       return read(user, field) === true;
