@@ -1,5 +1,5 @@
 // A file of users, and what `isoclerk budget --users` takes for it beside a bare loop of readline and JSON.parse.
-// node bench/budgetUsers.mjs [users] [jobs …], after npm run build. One million users are about 436 MB.
+// npm run bench budgetUsers [users] [jobs …]. One million users are about 480 MB.
 import { spawnSync } from 'node:child_process';
 import {
   closeSync,

@@ -8,6 +8,7 @@ const benches = [
   'billing',
   'contract',
   'claims',
+  'budgetUsers',
   'webhooks',
   'testing',
   'eslint',
