@@ -66,6 +66,12 @@ function isClear(node: TemplateNode): boolean {
   }
 }
 
+/** Whether a context has no part but the user; what it inherits leaves that open. */
+function isAlone(context: ClaimsContext): boolean {
+  for (const part in context) if (part !== 'user') return false; // no list of names is made
+  return isRecord(context);
+}
+
 /**
  * Measures tokens whose context is a user and nothing else, as an export has them by the million: claims that are the same
  * for all are measured once, and no payload is built. What is not clear is left to the thorough way, which gives the same
@@ -128,8 +134,7 @@ export class PlainUsers {
 
   /** Measures and counts one token; null, and nothing is counted, when it takes the thorough way. */
   add(context: ClaimsContext, sums: AuditSums): PlainToken | null {
-    const isAlone = isRecord(context) && Reflect.ownKeys(context).length === 1;
-    const user = isAlone ? own(context, 'user') : null;
+    const user = isAlone(context) ? own(context, 'user') : null;
     const userId = ownText(user, 'id');
     if (!isRecord(user) || userId === undefined) return null;
     this.#begin(user);
