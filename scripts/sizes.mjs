@@ -43,10 +43,17 @@ export const budgets = [
     forbidden: NO_ZOD,
   },
   {
+    name: 'parseMetadata',
+    code: "export { parseMetadata } from 'isoclerk/user'",
+    limit: 3180,
+    why: 'The metadata of every shape, mistakes called by their names, and 0.8 kB that let no message, promise or failure of a schema out.',
+    forbidden: NO_ZOD,
+  },
+  {
     name: 'user, everything',
     code: "export * from 'isoclerk/user'",
-    limit: 6195,
-    why: 'Own properties, names of mistakes, deep search: see the rows above.',
+    limit: 7250,
+    why: 'Own properties, names of mistakes, deep search, schemas: see the rows above.',
     forbidden: NO_ZOD,
   },
   {
@@ -79,15 +86,15 @@ export const budgets = [
   {
     name: 'readSessionClaims',
     code: "export { readSessionClaims } from 'isoclerk/session'",
-    limit: 2370,
-    why: 'Foreign errors stay inside, and inherited claims are none.',
+    limit: 3660,
+    why: 'Foreign errors stay inside, and inherited claims are none. Schemas for custom claims take 0.8 kB, the forms of other runtimes and what such claims lack 0.4 kB.',
     forbidden: NO_ZOD,
   },
   {
     name: 'hasPermission',
     code: "export { hasPermission } from 'isoclerk/session'",
-    limit: 3110,
-    why: 'An answer from the masks beside the list that other sessions need.',
+    limit: 3530,
+    why: 'An answer from the masks beside the list that other sessions need, and the forms of other runtimes.',
     forbidden: NO_ZOD,
   },
   {
@@ -105,7 +112,7 @@ export const budgets = [
   {
     name: 'session, everything',
     code: "export * from 'isoclerk/session'",
-    limit: 4070,
+    limit: 5350,
     why: 'The two above, and states that read nothing inherited.',
     forbidden: NO_ZOD,
   },

@@ -3,6 +3,10 @@
  * never change their meaning.
  */
 export const isoclerkErrorCodes = [
+  // schemas of yours
+  'ISOCLERK_SCHEMA_MISMATCH',
+  'ISOCLERK_SCHEMA_ASYNC',
+  'ISOCLERK_SCHEMA_INVALID',
   // user
   'ISOCLERK_USER_INVALID',
   'ISOCLERK_USER_DELETED',
@@ -20,6 +24,7 @@ export const isoclerkErrorCodes = [
   'ISOCLERK_CLAIMS_AUDIT_MISMATCH',
   // session
   'ISOCLERK_SESSION_INVALID',
+  'ISOCLERK_SESSION_INCOMPLETE',
   'ISOCLERK_SESSION_VERSION_UNKNOWN',
   // webhooks
   'ISOCLERK_WEBHOOK_INVALID',

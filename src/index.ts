@@ -61,6 +61,7 @@ export {
   normalizeOrganizationMembership,
   normalizeUser,
   normalizeUsers,
+  parseMetadata,
   userSourceOf,
 } from './user/index.js';
 export type * from './webhooks/index.js';

@@ -4,7 +4,14 @@ import { relative } from 'node:path';
 import { entries } from '../entries.mjs';
 
 /** What several entries may use file by file; the build puts it into chunks of its own. Paths below src. */
-const common = ['errors.ts', 'readable.ts', 'internal/**', 'contract/**', '**/generated/**'];
+const common = [
+  'errors.ts',
+  'readable.ts',
+  'standardSchema.ts',
+  'internal/**',
+  'contract/**',
+  '**/generated/**',
+];
 
 const folders = entries
   .map(({ file }) => file.slice(0, -'index'.length))

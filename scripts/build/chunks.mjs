@@ -8,7 +8,7 @@
 const base = 'shared/base';
 
 export const pinnedChunk = (path) =>
-  /^(?:errors\.|readable\.|internal\/|contract\/(?:events|billing\/billingVersionOf)\.js)/.test(
+  /^(?:errors\.|readable\.|standardSchema\.|internal\/|contract\/(?:events|billing\/billingVersionOf)\.js)/.test(
     path,
   )
     ? base

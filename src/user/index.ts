@@ -1,3 +1,8 @@
+export type {
+  StandardSchema,
+  StandardSchemaOutput,
+  StandardSchemaResult,
+} from '../standardSchema.js';
 export type { BackendUserShape, ClientUserShape, UserJSONShape } from './guards.js';
 export { isBackendUser, isClientUser, isNormalizedUser, isUserJSON } from './guards.js';
 export type {
@@ -23,6 +28,8 @@ export { normalizeUser } from './normalizeUser.js';
 export type { UserPage, UserPageJSON } from './normalizeUsers.js';
 export { normalizeUsers } from './normalizeUsers.js';
 export type * from './organizationTypes.js';
+export type { MetadataSchemas, MetadataSource, ParsedMetadata } from './parseMetadata.js';
+export { parseMetadata } from './parseMetadata.js';
 export {
   getPrimaryEmailAddress,
   getPrimaryPhoneNumber,

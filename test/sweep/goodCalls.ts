@@ -56,6 +56,15 @@ const auth = () =>
     { seed: 1, plan: 'org:pro' },
   );
 const plan = () => kit.buildBilling('BillingPlan', {}, { seed: 1 });
+/** A Standard Schema that takes any object. */
+const schema = {
+  '~standard': {
+    version: 1,
+    vendor: 'test',
+    validate: (value: unknown) =>
+      typeof value === 'object' ? { value } : { issues: [{ message: 'odd', path: ['a', 0] }] },
+  },
+};
 const options = { seed: 1 };
 const user: Args = () => [person(), { privateMetadata: true }];
 
@@ -119,6 +128,10 @@ const calls: Readonly<Record<string, Args>> = {
   normalizeOrganizationMembership: () => [membership(), { privateMetadata: true }],
   normalizeUser: user,
   normalizeUsers: () => [{ data: [person()], total_count: 1 }, { privateMetadata: true }],
+  parseMetadata: () => [
+    person(),
+    { publicMetadata: schema, unsafeMetadata: schema, privateMetadata: schema },
+  ],
   userSourceOf: user,
   // claims
   auditUsers: () => [[person()], { template }],
@@ -146,7 +159,7 @@ const calls: Readonly<Record<string, Args>> = {
   isOAuthTokenAuth: () => [kit.buildAuth({}, { tokenType: 'oauth_token' })],
   isSessionAuth: () => [auth()],
   pendingTasks: () => [{ status: 'pending', tasks: [{ key: 'choose-organization' }] }],
-  readSessionClaims: () => [claims()],
+  readSessionClaims: () => [claims(), { custom: schema }],
   tokenKind: () => [token()],
   // webhooks
   getPayer: () => [event('subscription.created')],

@@ -16,6 +16,7 @@ import type {
   UserJSON as Core2FrontendUserJSON,
   UserResource as Core2UserResource,
 } from '@clerk/types';
+import { type } from 'arktype';
 import type { User as User229, UserJSON as UserJSON229 } from 'clerk-backend-2-29';
 import type { User as User233, UserJSON as UserJSON233 } from 'clerk-backend-2-33';
 import {
@@ -33,12 +34,15 @@ import {
   normalizeOrganizationMembership,
   normalizeUser,
   normalizeUsers,
+  parseMetadata,
   type UserJSONShape,
   type UserLike,
   type UserSource,
   userSourceOf,
 } from 'isoclerk/user';
+import * as v from 'valibot';
 import { expectTypeOf, test } from 'vitest';
+import * as z from 'zod';
 
 // An application's augmentation, as Clerk's documentation tells it to write.
 declare global {
@@ -205,4 +209,59 @@ test('organizations and memberships of both sides are accepted as they are', () 
   expectTypeOf(
     normalizeOrganizationMembership({} as OrganizationMembershipResource).publicMetadata,
   ).toEqualTypeOf<OrganizationMembershipPublicMetadata>();
+});
+
+test('parseMetadata types its output by schemas of any library', () => {
+  const schemas = {
+    publicMetadata: z.object({ plan: z.enum(['free', 'pro']) }),
+    unsafeMetadata: v.object({ theme: v.optional(v.string()) }),
+    privateMetadata: type({ risk: "'low' | 'high'" }),
+  };
+  const parsed = parseMetadata({} as User3, schemas);
+  expectTypeOf(parsed).toEqualTypeOf<{
+    readonly publicMetadata: { plan: 'free' | 'pro' };
+    readonly unsafeMetadata: { theme?: string | undefined };
+    readonly privateMetadata: { risk: 'low' | 'high' };
+  }>();
+  const { publicMetadata } = schemas;
+  expectTypeOf(parseMetadata({} as UserResource, { publicMetadata })).toEqualTypeOf<{
+    readonly publicMetadata: { plan: 'free' | 'pro' };
+  }>();
+  expectTypeOf(parseMetadata({} as UserResource | null, { publicMetadata })).toEqualTypeOf<{
+    readonly publicMetadata: { plan: 'free' | 'pro' };
+  } | null>();
+  // @ts-expect-error no schema was given for it
+  parseMetadata({} as UserResource, { publicMetadata }).unsafeMetadata;
+});
+
+test("parseMetadata takes Clerk's users, organizations and memberships of every version", () => {
+  const publicMetadata = z.object({ plan: z.string() });
+  parseMetadata({} as User229, { publicMetadata });
+  parseMetadata({} as User233, { publicMetadata });
+  parseMetadata({} as UserJSON3, { publicMetadata });
+  parseMetadata({} as FrontendUserJSON, { publicMetadata });
+  parseMetadata({} as UserJSONSnapshot, { publicMetadata });
+  parseMetadata({} as Core2UserResource, { publicMetadata });
+  parseMetadata({} as Organization, { publicMetadata });
+  parseMetadata({} as OrganizationResource, { publicMetadata });
+  parseMetadata({} as OrganizationMembership, { publicMetadata });
+  parseMetadata({} as OrganizationMembershipResource, { publicMetadata });
+  parseMetadata({} as NormalizedUser, { publicMetadata });
+  parseMetadata({} as NormalizedOrganization, { publicMetadata });
+});
+
+test('parseMetadata gives private metadata of server-side sources only', () => {
+  const privateMetadata = z.object({ risk: z.string() });
+  parseMetadata({} as User229, { privateMetadata });
+  parseMetadata({} as UserJSON3, { privateMetadata });
+  parseMetadata({} as Organization, { privateMetadata });
+  expectTypeOf(parseMetadata({} as User3 | null, { privateMetadata })).toEqualTypeOf<{
+    readonly privateMetadata: { risk: string };
+  } | null>();
+  // @ts-expect-error a client user has none
+  parseMetadata({} as UserResource, { privateMetadata });
+  // @ts-expect-error a client organization has none
+  parseMetadata({} as OrganizationResource, { privateMetadata });
+  // @ts-expect-error the spelling is the same for every source
+  parseMetadata({} as UserJSON3, { public_metadata: privateMetadata });
 });

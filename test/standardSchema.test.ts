@@ -1,0 +1,147 @@
+import { type } from 'arktype';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import * as z3 from 'zod/v3';
+import * as mini from 'zod/v4-mini';
+import { checkBySchema } from '../src/standardSchema.js';
+import { thrownBy } from './thrownBy.js';
+
+const SECRET = 'hunter2';
+const answering = (answer: unknown) => ({
+  '~standard': { version: 1, vendor: 'test', validate: () => answer },
+});
+const throwing = {
+  '~standard': {
+    version: 1,
+    vendor: 'test',
+    validate: (value: unknown) => {
+      throw new Error(JSON.stringify(value));
+    },
+  },
+};
+
+describe.each([
+  ['zod', z.object({ plan: z.enum(['free', 'pro']), seats: z.number() })],
+  ['zod 3', z3.object({ plan: z3.enum(['free', 'pro']), seats: z3.number() })],
+  ['zod mini', mini.object({ plan: mini.enum(['free', 'pro']), seats: mini.number() })],
+  ['valibot', v.object({ plan: v.picklist(['free', 'pro']), seats: v.number() })],
+  ['arktype', type({ plan: "'free' | 'pro'", seats: 'number' })],
+])('a schema of %s', (_, schema) => {
+  test('gives its output', () => {
+    const value = { plan: 'pro', seats: 3 };
+    expect(checkBySchema(schema, value, 'publicMetadata')).toEqual({ value });
+  });
+
+  test('gives each issue a path and no value', () => {
+    const checked = checkBySchema(schema, { plan: SECRET, seats: SECRET }, 'publicMetadata');
+    expect(checked).toEqual({
+      issues: [
+        { path: 'publicMetadata.plan', message: 'does not fit the schema' },
+        { path: 'publicMetadata.seats', message: 'does not fit the schema' },
+      ],
+    });
+  });
+
+  test('names the whole when the whole is wrong', () => {
+    expect(checkBySchema(schema, 5, 'custom')).toEqual({
+      issues: [{ path: 'custom', message: 'does not fit the schema' }],
+    });
+  });
+});
+
+describe('paths', () => {
+  const path = (...segments: unknown[]) =>
+    checkBySchema(answering({ issues: [{ message: SECRET, path: segments }] }), {}, 'm');
+  test.each([
+    [['a', 0, 'b c'], 'm.a[0]["b c"]'],
+    [[{ key: 'a' }, { key: 1 }], 'm.a[1]'],
+    [['a', {}, 'b'], 'm.a'],
+    [[null], 'm'],
+  ])('%j', (segments, expected) => {
+    expect(path(...segments)).toEqual({
+      issues: [{ path: expected, message: 'does not fit the schema' }],
+    });
+  });
+  test('that are none end at the root', () => {
+    const odd = checkBySchema(answering({ issues: [{ message: '', path: 'abc' }] }), {}, 'm');
+    expect(odd).toEqual({ issues: [{ path: 'm', message: 'does not fit the schema' }] });
+  });
+});
+
+describe('what is no schema', () => {
+  test.each([
+    ['nothing', null],
+    ['text', 'schema'],
+    ['an object', {}],
+    ['a function', () => ({ value: 1 })],
+    ['a later version', { '~standard': { version: 2, validate: () => ({ value: 1 }) } }],
+    ['a schema without validate', { '~standard': { version: 1 } }],
+    ['a schema that throws', throwing],
+    ['an answer that is no object', answering('ok')],
+    ['no answer', answering(undefined)],
+    ['neither value nor issues', answering({})],
+    ['issues that are no list', answering({ issues: 'x' })],
+    ['a list without issues', answering({ issues: [] })],
+    ['a list of something else', answering({ issues: [SECRET] })],
+    ['a sparse list', answering({ issues: new Array(300_000_000) })],
+    [
+      'an answer that throws',
+      answering({
+        get issues() {
+          throw new Error(SECRET);
+        },
+      }),
+    ],
+  ])('%s', (_, schema) => {
+    const error = thrownBy(() => checkBySchema(schema, { plan: SECRET }, 'publicMetadata'));
+    expect(error).toMatchObject({ code: 'ISOCLERK_SCHEMA_INVALID', path: 'publicMetadata' });
+    expect(`${error.message}${String(error.cause)}`).not.toContain(SECRET);
+  });
+
+  test('is not read from Object.prototype', () => {
+    Object.defineProperty(Object.prototype, '~standard', {
+      value: answering({ value: 1 })['~standard'],
+      configurable: true,
+    });
+    try {
+      expect(() => checkBySchema({}, {}, 'custom')).toThrow('not a Standard Schema');
+    } finally {
+      Reflect.deleteProperty(Object.prototype, '~standard');
+    }
+  });
+});
+
+describe('asynchronous schemas', () => {
+  test.each([
+    ['zod', z.object({ plan: z.string().refine(async () => true) })],
+    [
+      'valibot',
+      v.objectAsync({
+        plan: v.pipeAsync(
+          v.string(),
+          v.checkAsync(async () => true),
+        ),
+      }),
+    ],
+    [
+      'a promise that fails later',
+      {
+        '~standard': {
+          version: 1,
+          vendor: 'test',
+          validate: () => Promise.reject(new Error(SECRET)),
+        },
+      },
+    ],
+  ])('of %s are refused, and nobody hears of them again', async (_, schema) => {
+    const failures: unknown[] = [];
+    const hear = (reason: unknown) => failures.push(reason);
+    process.on('unhandledRejection', hear);
+    const error = thrownBy(() => checkBySchema(schema, { plan: 'pro' }, 'publicMetadata'));
+    expect(error).toMatchObject({ code: 'ISOCLERK_SCHEMA_ASYNC', path: 'publicMetadata' });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    process.off('unhandledRejection', hear);
+    expect(failures).toEqual([]);
+  });
+});
