@@ -1,9 +1,13 @@
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
+import { namesUser } from './otherForms.js';
 import { type SessionLike, sessionView } from './sessionView.js';
 
-/** Where a visitor stands: no session, a session with tasks left, no active organization, or all there. */
-export type AuthState = 'signed-out' | 'pending' | 'no-organization' | 'ready';
+/**
+ * Where a visitor stands: no session, a session with tasks left, no active organization, or all there. `'unknown'`: a user
+ * is named, but not a session that can be read.
+ */
+export type AuthState = 'signed-out' | 'pending' | 'no-organization' | 'ready' | 'unknown';
 
 /** A {@link SessionLike}, or a session resource (`useSession().session`, `clerk.session`). */
 export interface AuthStateSource extends SessionLike {
@@ -31,8 +35,9 @@ export type SessionTaskKey = 'choose-organization' | 'reset-password' | 'setup-m
  *
  * Clerk's own auth objects fold `pending` into signed-out by default; the server's still carry `sessionStatus`, so it
  * is told apart here. `useAuth()` drops it: ask `useAuth({ treatPendingAsSignedOut: false })` or pass the session
- * resource. An ended, revoked or unknown status, a machine token and unreadable claims are `'signed-out'`. Personal
- * accounts stay at `'no-organization'`. Never throws.
+ * resource. An ended, revoked or unknown status and a machine token are `'signed-out'`. Claims that name a user and cannot
+ * be read otherwise, such as those of a JWT template, are `'unknown'`: {@link readSessionClaims} says what is missing.
+ * Personal accounts stay at `'no-organization'`. Never throws.
  *
  * @param auth - an auth object, claims, {@link readSessionClaims}' result or a session resource; `null` is signed out
  * @returns the state; also `'loading'` for `useAuth()` before `isLoaded`
@@ -51,11 +56,20 @@ export function authState(auth: unknown): AuthState | 'loading' {
   try {
     if (own(auth, 'isLoaded') === false) return 'loading';
     const view = sessionResourceView(auth) ?? sessionView(auth);
-    if (view?.status === 'pending') return 'pending';
-    if (!view?.userId || (view.status !== null && view.status !== 'active')) return 'signed-out';
+    if (view === null) return namesUser(auth) ? 'unknown' : 'signed-out';
+    if (view.status === 'pending') return 'pending';
+    if (!view.userId || (view.status !== null && view.status !== 'active')) return 'signed-out';
     return view.orgId ? 'ready' : 'no-organization';
   } catch {
-    return 'signed-out';
+    return isNamed(auth) ? 'unknown' : 'signed-out';
+  }
+}
+
+function isNamed(auth: unknown): boolean {
+  try {
+    return namesUser(auth) || typeof own(auth, 'userId') === 'string';
+  } catch {
+    return false; // hostile proxies and getters
   }
 }
 

@@ -1,5 +1,5 @@
 import { own } from '../internal/own.js';
-import { claimsPermit } from './readSessionClaims.js';
+import { claimsPermit } from './readClaims.js';
 import { isClaims, type SessionLike, type SessionView, sessionView } from './sessionView.js';
 import type { EntitlementScope, SessionEntitlement } from './types.js';
 import { withOrgPrefix } from './withOrgPrefix.js';

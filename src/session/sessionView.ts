@@ -1,12 +1,15 @@
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
-import { readSessionClaims } from './readSessionClaims.js';
+import { isIdentity } from './otherForms.js';
+import { readClaims } from './readClaims.js';
 import type { SessionClaims, SessionEntitlement, SessionStatus } from './types.js';
 
-/** Anything that speaks of one user's session: claims, what {@link readSessionClaims} gave, or an auth object. */
+/** Anything that speaks of one user's session: claims, what `readSessionClaims` gave, or an auth object. */
 export interface SessionLike {
   /** Claims have it. */
   readonly sub?: unknown;
+  /** Convex's identity has it. */
+  readonly subject?: unknown;
   /** Auth objects (`auth()`, `getAuth()`, `useAuth()`) and read claims have it. */
   readonly userId?: unknown;
   /** Auth objects of `@clerk/backend` have it; machine tokens carry no session. */
@@ -21,19 +24,23 @@ export type SessionView = Pick<
   'orgId' | 'orgRole' | 'orgPermissions' | 'features' | 'plans'
 > & { readonly userId: string | null; readonly status: SessionStatus | null };
 
-/** Whether a value is the claims of a token: they, and only they, have `sub`. */
+/** Whether a value is the claims of a token: they, and only they, have `sub`, or the names that Convex gives them. */
 export function isClaims(source: unknown): source is Readonly<Record<string, unknown>> {
-  return isRecord(source) && Object.hasOwn(source, 'sub') && source.sub != null;
+  return (
+    isRecord(source) && ((Object.hasOwn(source, 'sub') && source.sub != null) || isIdentity(source))
+  );
 }
 
 /** Reads own properties only; `null` for anything that is no session or does not hold together. */
 export function sessionView(source: unknown): SessionView | null {
-  if (isClaims(source)) return readSessionClaims(source);
+  if (isClaims(source)) return readClaims(source);
   if (!isRecord(source) || !Object.hasOwn(source, 'userId')) return null;
-  return (own(source, 'custom') ?? null) === null ? authView(source) : readView(source);
+  // A schema's output under `custom` may be anything; no auth object has a version.
+  const isRead = own(source, 'version') !== undefined || (own(source, 'custom') ?? null) !== null;
+  return isRead ? readView(source) : authView(source);
 }
 
-/** What {@link readSessionClaims} gave, or what went through JSON since. */
+/** What `readSessionClaims` gave, or what went through JSON since. */
 function readView(read: object): SessionView {
   return {
     userId: text(read, 'userId'),
@@ -49,7 +56,7 @@ function readView(read: object): SessionView {
 function authView(auth: object): SessionView | null {
   if ((own(auth, 'tokenType') ?? 'session_token') !== 'session_token') return null;
   const sessionClaims = own(auth, 'sessionClaims') ?? null;
-  const claims = sessionClaims === null ? null : readSessionClaims(sessionClaims);
+  const claims = sessionClaims === null ? null : readClaims(sessionClaims);
   // useAuth() knows the organization before the next token does; features are in the token only.
   const orgId = text(auth, 'orgId');
   const known = claims?.orgId === orgId ? claims.orgPermissions : null;

@@ -1,4 +1,5 @@
 import type { DefaultClaimName } from '../internal/claimNames.js';
+import type { IdentityName } from './otherForms.js';
 
 /** Where a feature or plan applies. `ou` and `uo` entries of the `fea` claim carry both. */
 export type EntitlementScope = 'org' | 'user';
@@ -27,7 +28,11 @@ export type CustomClaims<Claims> = unknown extends Claims
   ? Record<string, unknown>
   : Claims extends object
     ? {
-        readonly [Name in keyof Claims as Name extends DefaultClaimName
+        readonly [Name in keyof Claims as Name extends
+          | DefaultClaimName
+          | (Claims extends Readonly<Record<'subject' | 'tokenIdentifier', string>>
+              ? IdentityName
+              : never)
           ? never
           : Name]: Claims[Name];
       }
@@ -52,6 +57,6 @@ export interface SessionClaims<Custom = Record<string, unknown>> {
   /** Minutes since the first and second factor were verified; -1 for never. */
   readonly factorVerificationAge: readonly [firstFactorAge: number, secondFactorAge: number] | null;
   readonly actor: SessionActor | null;
-  /** Claims of your template, as they are. Their types are the input's: nothing here checks them. */
+  /** Claims of your template: a schema's output, or as they are, with the input's types, which nothing checks. */
   readonly custom: Custom;
 }

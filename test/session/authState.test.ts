@@ -39,7 +39,7 @@ describe('authState', () => {
     ['claims without a status', { sub: 'user_1', sid: 'sess_1' }, 'no-organization'],
     ['version 1 claims', { sub: 'user_1', sid: 'sess_1', org_id: 'org_1' }, 'ready'],
     ['claims with an unknown status', { ...inOrganization, sts: 'ended' }, 'signed-out'],
-    ['claims of an unknown version', { ...inOrganization, v: 3 }, 'signed-out'],
+    ['claims of an unknown version', { ...inOrganization, v: 3 }, 'unknown'],
     ['read claims', readSessionClaims(inOrganization), 'ready'],
     ['a signed-in auth object', signedIn, 'ready'],
     ['a personal auth object', { ...signedIn, orgId: undefined }, 'no-organization'],

@@ -205,7 +205,8 @@ describe('claims that are refused', () => {
     ['the text of a token', 'eyJ.eyJ.x', `not an object. ${HINT}`],
     ['an array', [], `not an object. ${HINT}`],
     ['no sub', { sid: 's' }, `sub: missing or empty. ${HINT}`],
-    ['a JWT template (no sid)', { sub: 'u' }, `sid: missing or empty. ${HINT}`],
+    ['an empty sid', { sub: 'u', sid: '' }, `sid: missing or empty. ${HINT}`],
+    ['a machine token', { sub: 'mch_1' }, `sid: missing or empty. ${HINT}`],
     ['a numeric sub', { sub: 7, sid: 's' }, `sub: not a string. ${HINT}`],
     [
       'a feature without scope',
@@ -245,7 +246,7 @@ describe('claims that are refused', () => {
     );
   });
 
-  test.each([3, 0, '2', 1.5, true, {}])('version %j', (v) => {
+  test.each([3, 0, '3', '', 'x', 1.5, true, {}])('version %j', (v) => {
     expect(() => readSessionClaims({ ...v2, v })).toThrow(
       expect.objectContaining({
         code: 'ISOCLERK_SESSION_VERSION_UNKNOWN',

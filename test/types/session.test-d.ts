@@ -7,6 +7,7 @@ import type {
 } from '@clerk/backend/internal';
 import type { JwtPayload, SessionResource, UseAuthReturn } from '@clerk/shared/types';
 import type { JwtPayload as JwtPayload4, SessionResource as SessionResource4 } from '@clerk/types';
+import { type } from 'arktype';
 import type { AuthObject as AuthObject229 } from 'clerk-backend-2-29';
 import type { AuthObject as AuthObject233 } from 'clerk-backend-2-33';
 import {
@@ -27,7 +28,11 @@ import {
   tokenKind,
 } from 'isoclerk/session';
 import type { JWTPayload } from 'jose';
+import * as v from 'valibot';
 import { expectTypeOf, test } from 'vitest';
+import * as z from 'zod';
+import * as z3 from 'zod/v3';
+import * as mini from 'zod/v4-mini';
 
 declare const auth3: AuthObject3;
 declare const auth233: AuthObject233;
@@ -66,6 +71,77 @@ test("Clerk's own claims types fit, with what an application declares globally",
   expectTypeOf(custom).not.toBeAny();
   expectTypeOf(readSessionClaims({} as JwtPayload).custom.anything).toEqualTypeOf<unknown>();
   expectTypeOf(readSessionClaims({} as JwtPayload4).userId).toEqualTypeOf<string>();
+});
+
+test('a schema of any library types the custom claims', () => {
+  const claims: unknown = {};
+  interface Custom {
+    plan: 'free' | 'pro';
+    seats?: number | undefined;
+  }
+  const byZod = z.object({ plan: z.enum(['free', 'pro']), seats: z.number().optional() });
+  expectTypeOf(readSessionClaims(claims, { custom: byZod }).custom).toEqualTypeOf<Custom>();
+  const byZod3 = z3.object({ plan: z3.enum(['free', 'pro']), seats: z3.number().optional() });
+  expectTypeOf(readSessionClaims(claims, { custom: byZod3 }).custom).toEqualTypeOf<Custom>();
+  const byMini = mini.object({ seats: mini.pipe(mini.string(), mini.transform(Number)) });
+  expectTypeOf(readSessionClaims(claims, { custom: byMini }).custom).toEqualTypeOf<{
+    seats: number;
+  }>();
+  const byValibot = v.object({ plan: v.picklist(['free', 'pro']), seats: v.optional(v.number()) });
+  expectTypeOf(readSessionClaims(claims, { custom: byValibot }).custom).toEqualTypeOf<Custom>();
+  const byArktype = type({ plan: "'free' | 'pro'", at: 'string.numeric.parse' });
+  expectTypeOf(readSessionClaims(claims, { custom: byArktype }).custom).toEqualTypeOf<{
+    plan: 'free' | 'pro';
+    at: number;
+  }>();
+  expectTypeOf([claims].map(readSessionClaims)).toExtend<SessionClaims<unknown>[]>();
+  // @ts-expect-error a pattern is no schema
+  readSessionClaims(claims, { custom: /x/ });
+});
+
+/** As `convex/server` 1.48 declares it. */
+interface UserIdentity {
+  readonly tokenIdentifier: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly name?: string;
+  readonly emailVerified?: boolean;
+  [key: string]: Json | undefined;
+}
+type Json =
+  | null
+  | number
+  | bigint
+  | boolean
+  | string
+  | Json[]
+  | { [key: string]: Json | undefined };
+/** As `@supabase/auth-js` 2.109 declares it, in part. */
+interface SupabaseClaims {
+  iss: string;
+  sub: string;
+  aud: string | string[];
+  role: string;
+  session_id: string;
+  // biome-ignore lint/suspicious/noExplicitAny: as declared there
+  [key: string]: any;
+}
+
+test('claims of other runtimes fit', () => {
+  const identity = {} as UserIdentity;
+  const { custom, userId } = readSessionClaims(identity);
+  expectTypeOf(userId).toEqualTypeOf<string>();
+  expectTypeOf(custom.name).toEqualTypeOf<string | undefined>();
+  hasPermission(identity, 'org:a:b');
+  expectTypeOf(authState(identity as UserIdentity | null)).toEqualTypeOf<AuthState>();
+  hasFeature({} as SupabaseClaims, 'a');
+  authState({} as SupabaseClaims);
+  // What the authorizers of API gateways hand on.
+  hasFeature({} as Record<string, string>, 'a');
+  hasFeature({} as Record<string, string | number | boolean | string[]>, 'a');
+
+  const known = readSessionClaims({} as { subject: string; tokenIdentifier: string; plan: 'pro' });
+  expectTypeOf(known.custom).toEqualTypeOf<{ readonly plan: 'pro' }>();
 });
 
 test('checks and states take claims, read claims and auth objects of every version', () => {
