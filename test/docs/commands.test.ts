@@ -1,15 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { run } from '../cli/run.js';
 import { filesOf, stdinOf } from './commandFiles.js';
 import { type CommandLine, commandBlocks, parseCommand } from './commands.js';
+import { pages } from './pages.js';
 
-const pages = globSync(['*.md', 'docs/**/*.md', 'examples/**/*.md'], {
-  ignore: ['**/node_modules/**', 'CHANGELOG.md'],
-}).sort();
 const blocks = pages.flatMap((page) => commandBlocks(page, readFileSync(page, 'utf8')));
 const lines = blocks.flatMap(({ page, line, commands }) =>
   commands.map((text) => ({ page, where: `${page}:${line}`, text, command: parseCommand(text) })),
