@@ -1,23 +1,6 @@
 // What a user's bundle pays, in bytes of minified ESM after gzip -9, and what must not be in it at all.
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { measure } from './measure.mjs';
 import { budgets } from './sizes.mjs';
-
-export async function measure({ code, external = [] }) {
-  const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: process.cwd(), sourcefile: 'consumer.mjs' },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    external,
-    write: false,
-    logLevel: 'silent',
-  });
-  const text = outputFiles[0].text;
-  return { text, bytes: gzipSync(text, { level: 9 }).length };
-}
 
 let failed = 0;
 for (const budget of budgets) {
