@@ -1,8 +1,8 @@
-// npm run check: everything beyond the tests. Runs every step, shows the log of those that fail, and ends with the
-// counts. A step that prints `N passed, N failed` is counted by that line, any other as one.
+// npm run check: everything beyond the tests. Runs every step, shows the log of those that fail, and ends with what was
+// skipped and why, and the counts. A step that prints `N passed, N failed` is counted by that line, any other as one.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { summarize } from './summarize.mjs';
+import { skipsOf, summarize } from './summarize.mjs';
 
 const node = process.execPath;
 const npx = (name, ...args) => ['npx', '--no-install', name, ...args];
@@ -42,6 +42,7 @@ const steps = [
 
 mkdirSync('.cache/reports', { recursive: true });
 const { FORCE_COLOR: _, ...env } = { ...process.env, NO_COLOR: '1' };
+const left = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, [command, ...args], report] of steps) {
   const started = Date.now();
@@ -54,8 +55,10 @@ for (const [name, [command, ...args], report] of steps) {
     `${counts.failed ? 'FAIL' : 'ok  '} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`,
   );
   if (counts.failed) console.log(log);
-  else for (const line of log.match(/^skip .*/gm) ?? []) console.log(`     ${line}`);
+  left.push(...skipsOf({ log, report, skipped: counts.skipped }).map((line) => `${name}: ${line}`));
 }
 writeFileSync('.cache/reports/check.json', JSON.stringify(total));
+console.log(left.length ? `not run here, of ${total.skipped} skipped:` : 'nothing was skipped');
+for (const line of left) console.log(`skip ${line}`);
 console.log(`check: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed ? 1 : 0;

@@ -10,14 +10,37 @@ export function summarize({ exitCode, log = '', report }) {
   return counts;
 }
 
+/**
+ * What one step skipped, a line a reason: from its `skip NAME: REASON` lines, or the names of tests in its report. What
+ * was counted and not named is said to be so.
+ */
+export function skipsOf({ log = '', report, skipped }) {
+  const named = report
+    ? (testFiles(report) ?? [])
+        .flatMap((file) => file.assertionResults)
+        .filter(({ status }) => status !== 'passed' && status !== 'failed')
+        .map(({ fullName }) => [fullName ?? 'a test', 'skipped by the test itself'])
+    : [...log.matchAll(/^skip (.+?): (.+)$/gm)].map(([, name, reason]) => [name, reason]);
+  const reasons = new Map();
+  for (const [name, reason] of named) reasons.set(reason, [...(reasons.get(reason) ?? []), name]);
+  const lines = [...reasons].map(([reason, names]) => `${reason}: ${names.join('; ')}`);
+  return named.length < skipped
+    ? [...lines, `no reason given: ${skipped - named.length} more`]
+    : lines;
+}
+
+function testFiles(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).testResults;
+  } catch {
+    return undefined;
+  }
+}
+
 function fromReport(path) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  let files;
-  try {
-    files = JSON.parse(readFileSync(path, 'utf8')).testResults;
-  } catch {
-    return { ...counts, failed: 1 };
-  }
+  const files = testFiles(path);
+  if (!files) return { ...counts, failed: 1 };
   for (const file of files) {
     const failedBefore = counts.failed;
     for (const { status } of file.assertionResults) {

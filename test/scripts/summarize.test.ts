@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 // @ts-expect-error the scripts are plain JavaScript without declarations
-import { summarize } from '../../scripts/summarize.mjs';
+import { skipsOf, summarize } from '../../scripts/summarize.mjs';
 
 const report = (name: string, value: unknown): string => {
   mkdirSync('.cache/summarize', { recursive: true });
@@ -69,5 +69,30 @@ describe('summarize', () => {
     ],
   ])('%s', (_title, input, expected) => {
     expect(summarize(input)).toEqual(expected);
+  });
+});
+
+describe('skipsOf', () => {
+  test('names what was skipped, by its reason', () => {
+    const log = 'ok   a\nskip b: no c\nskip d: no e\nskip f, g: no c\n';
+    expect(skipsOf({ log, skipped: 3 })).toEqual(['no c: b; f, g', 'no e: d']);
+  });
+  test('says so when there are more than it can name', () => {
+    expect(skipsOf({ log: 'skip b: no c\n', skipped: 3 })).toEqual([
+      'no c: b',
+      'no reason given: 2 more',
+    ]);
+  });
+  test('names the tests of a report', () => {
+    const own = report('skips', {
+      testResults: [
+        { status: 'passed', assertionResults: [{ status: 'skipped', fullName: 'a b' }] },
+        file('passed', 'passed'),
+      ],
+    });
+    expect(skipsOf({ report: own, skipped: 1 })).toEqual(['skipped by the test itself: a b']);
+  });
+  test('is empty where nothing was', () => {
+    expect(skipsOf({ log: 'ok   a\n3 passed, 0 failed\n', skipped: 0 })).toEqual([]);
   });
 });
