@@ -16,6 +16,9 @@ const strict = {
   noUncheckedIndexedAccess: true,
   isolatedModules: true,
   target: 'es2022',
+  lib: ['es2022'],
+  types: [],
+  skipLibCheck: false,
   noEmit: true,
 };
 const resolutions = {
@@ -32,52 +35,83 @@ const files = {
 };
 
 const folder = install(pack().tarball, ['zod', 'fast-check', 'pure-rand']);
+const namesOf = (peer) =>
+  entries.filter(({ subpath }) => peerOf(subpath) === peer).map(({ name }) => name);
+// No DOM, no types of Node: what a worker, React Native or a bare `lib` has. Each group is used for something, and has a
+// mistake that must be found: declarations that resolve to `any` would let it pass.
 const groups = {
   'no zod': {
-    names: entries.filter(({ subpath }) => !peerOf(subpath)).map(({ name }) => name),
-    options: { lib: ['es2022'], types: [] },
+    names: namesOf(undefined),
+    use: `import { predictToken } from 'isoclerk/claims';
+import { buildUserJSON } from 'isoclerk/testing';
+import { normalizeUser } from 'isoclerk/user';
+import { isWebhookEvent } from 'isoclerk/webhooks';
+const user = normalizeUser(buildUserJSON({ first_name: 'Ada' }));
+export const fullName: string | null = user.fullName;
+export const bytes: number = predictToken({ id: '{{user.id}}' }, { user }).tokenLength;
+export const isGone = (event: unknown): boolean =>
+  isWebhookEvent(event, 'user.deleted') && event.data.deleted === true;
+// @ts-expect-error no user has it
+user.nickname;`,
   },
-  // The peers' own declarations need the global URL.
   zod: {
-    names: entries.filter(({ subpath }) => peerOf(subpath) === 'zod').map(({ name }) => name),
-    options: { lib: ['es2022', 'dom'], types: [] },
+    names: namesOf('zod'),
+    // zod's own declarations need this one global.
+    globals: 'interface URL { readonly href: string }',
+    use: `import { BillingPlanSchema } from 'isoclerk/billing';
+import { safeParseWebhookEvent } from 'isoclerk/webhooks/schemas';
+export const id: string = BillingPlanSchema.parse({}).id;
+const result = safeParseWebhookEvent({});
+export const type: string | null | undefined = result.success ? result.data.type : result.type;
+// @ts-expect-error a text
+export const wrong: number = BillingPlanSchema.parse({}).id;`,
   },
   // fast-check's own declarations do not resolve under node10.
   'fast-check': {
-    names: entries
-      .filter(({ subpath }) => peerOf(subpath) === 'fast-check')
-      .map(({ name }) => name),
-    options: { lib: ['es2022', 'dom'], types: [] },
+    names: namesOf('fast-check'),
+    use: `import { arbitraryUserJSON } from 'isoclerk/testing/fast-check';
+import * as fc from 'fast-check';
+fc.assert(fc.property(arbitraryUserJSON(), ({ id }) => id.length > 0));
+// @ts-expect-error a text
+fc.assert(fc.property(arbitraryUserJSON(), ({ id }) => id.nothing));`,
     not: 'node10',
   },
 };
-for (const [group, { names }] of Object.entries(groups)) {
+for (const [group, { names, use, globals = '' }] of Object.entries(groups)) {
   const code = names.map(
     (name, i) => `import * as m${i} from '${name}';\nexport const n${i}: object = m${i};`,
   );
   mkdirSync(join(folder, group));
+  writeFileSync(join(folder, group, 'globals.d.ts'), globals);
   for (const file of ['a.ts', 'b.mts', 'c.cts'])
-    writeFileSync(join(folder, group, file), code.join('\n'));
+    writeFileSync(join(folder, group, file), [...code, use].join('\n'));
 }
 
 const cells = [];
 for (const version of Object.keys(compilers)) {
   const silence = version === '6.0' ? { ignoreDeprecations: '6.0' } : {};
-  for (const [group, { options, not }] of Object.entries(groups)) {
-    for (const [resolution, how] of Object.entries(resolutions)) {
+  const variants = Object.entries(resolutions).map(([resolution, how]) => ({
+    name: resolution,
+    resolution,
+    how: { ...how, ...(resolution === 'node10' ? silence : {}) },
+  }));
+  // What `tsc --init` had for years: the flags beyond `strict` change what assigns to what.
+  const loose = { exactOptionalPropertyTypes: false, noUncheckedIndexedAccess: false };
+  variants.push({
+    name: 'nodenext, no more than strict',
+    resolution: 'nodenext',
+    how: { ...resolutions.nodenext, ...loose },
+  });
+  for (const [group, { not }] of Object.entries(groups)) {
+    for (const { name, resolution, how } of variants) {
       if (resolution === 'node10' && version === '7.0') continue; // TypeScript 7 dropped it
       if (resolution === not) continue;
-      const config = join(folder, group, `${version}-${resolution}.json`);
-      const compilerOptions = {
-        ...strict,
-        ...options,
-        ...how,
-        ...(resolution === 'node10' ? silence : {}),
-        skipLibCheck: false,
-      };
-      writeFileSync(config, JSON.stringify({ compilerOptions, files: files[resolution] }));
+      const config = join(folder, group, `${version}-${name}.json`);
+      const compilerOptions = { ...strict, ...how };
+      const sources = ['globals.d.ts', ...files[resolution]];
+      writeFileSync(config, JSON.stringify({ compilerOptions, files: sources }));
       cells.push({
-        name: `declarations, ${group}, ${resolution}, TypeScript ${version}`,
+        name: `declarations, ${group}, ${name}, TypeScript ${version}`,
         version,
         config,
       });

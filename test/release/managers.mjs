@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 const modules = resolve('test/release/node_modules');
 const node = process.execPath;
 const file = (folder, name, lines) => writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
-const npmrc = (folder, { url, port }, ...more) =>
+export const npmrc = (folder, { url, port }, ...more) =>
   file(folder, '.npmrc', [
     `registry=${url}`,
     `//127.0.0.1:${port}/:_authToken=anyone`,

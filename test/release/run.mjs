@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { managers } from './managers.mjs';
 import { startRegistry } from './registry.mjs';
+import { programOf, specifiers } from './specifiers.mjs';
 
 const work = mkdtempSync(join(tmpdir(), 'isoclerk-release-'));
 const project = join(work, 'project');
@@ -122,6 +123,25 @@ async function install(registry, name, wanted, version) {
   });
 }
 
+async function importByName(registry, name, version) {
+  const runtime = specifiers[name];
+  const { available, where, prepare, commands } = runtime;
+  if (!available) {
+    counts.skipped += 1;
+    console.log(`skip ${name}: not installed (npm ci --ignore-scripts --prefix ${where})`);
+    return;
+  }
+  const folder = join(work, name.replaceAll(/[^\w.]+/g, '-'));
+  mkdirSync(folder);
+  prepare(folder, registry);
+  writeFileSync(join(folder, 'consumer.ts'), programOf(runtime, version));
+  await check(`${name}, ${version}`, () => {
+    const [said] = commands(version).map((command) => run(command, folder));
+    includes(said, 'token of ');
+    return said.split('\n').at(-1);
+  });
+}
+
 if (!existsSync('test/release/node_modules/verdaccio')) {
   console.log('skip release: no registry (npm ci --ignore-scripts --prefix test/release)');
   console.log('0 passed, 0 failed, 1 skipped');
@@ -192,6 +212,7 @@ try {
     if (status !== 0) throw new Error(`${stdout}${stderr}`);
   });
   for (const name of Object.keys(managers)) await install(registry, name, '0.1.0', '0.1.0');
+  for (const name of Object.keys(specifiers)) await importByName(registry, name, '0.1.0');
 
   run(['git', 'add', '--all']);
   run(['git', 'commit', '--quiet', '--message', 'release 0.1.0']);

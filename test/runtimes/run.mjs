@@ -16,9 +16,18 @@ const here = resolve('test/runtimes');
 const modules = join(here, 'node_modules');
 const { tarball } = pack();
 const folder = install(tarball, ['zod', 'fast-check', 'pure-rand']);
-// The oldest line of each peer that package.json allows.
+// The oldest line of each peer that package.json allows, alone and beside the newest of the other.
 const oldPeers = { zod: join(modules, 'zod3'), 'fast-check': join(modules, 'fast-check3') };
-const oldFolder = install(tarball, Object.keys(oldPeers), oldPeers);
+const { zod, ...oldFastCheck } = oldPeers;
+const mixes = Object.entries({
+  'zod 3.25 and fast-check 3': oldPeers,
+  'zod 3.25 and fast-check 4': { zod },
+  'zod 4 and fast-check 3': oldFastCheck,
+}).map(([name, old]) => ({
+  name,
+  available: Object.values(old).every(existsSync),
+  folder: install(tarball, ['zod', 'fast-check', 'pure-rand'], old),
+}));
 
 // The consumer: import every entry, hand them to the suite, say PASS. `BREAK` makes the suite's last check wrong.
 const names = [...entries.map(({ name }) => name), 'fast-check'];
@@ -32,7 +41,7 @@ const modules = { ${names.map((name) => `'${name}': require('${name}')`).join(',
 import('./smoke.mjs').then(({ smoke }) => smoke(modules, ${broken})).then(() => console.log('PASS'), fail);
 function fail(error) { console.error(error); process.exitCode = 1; }
 `;
-for (const consumer of [folder, oldFolder]) {
+for (const consumer of [folder, ...mixes.map((mix) => mix.folder)]) {
   copyFileSync(join(here, 'smoke.mjs'), join(consumer, 'smoke.mjs'));
   for (const broken of [false, true]) {
     const suffix = broken ? '-broken' : '';
@@ -68,13 +77,14 @@ const hardened = [
   '--disable-proto=throw',
   '--no-warnings',
 ];
-const hasOldPeers = Object.values(oldPeers).every(existsSync);
 const processes = {
   'this Node': command(process.execPath),
-  'this Node, zod 3.25 and fast-check 3': {
-    available: hasOldPeers,
-    start: (file) => command(process.execPath).start(file, oldFolder),
-  },
+  ...Object.fromEntries(
+    mixes.map(({ name, available, folder: mixed }) => [
+      `this Node, ${name}`,
+      { available, start: (file) => command(process.execPath).start(file, mixed) },
+    ]),
+  ),
   'this Node, hardened': command(process.execPath, ...hardened),
   'Node 20.9': command(join(modules, 'node20min/bin/node')),
   'Node 22': command(join(modules, 'node22/bin/node')),
@@ -103,32 +113,28 @@ const steps = Object.entries(processes).flatMap(([runtime, { available, start }]
 );
 
 // The declarations, checked in full, where the peers are of the older line.
-steps.push({
-  name: 'types with zod 3.25 and fast-check 3',
-  available: hasOldPeers,
-  run: async (suffix) => {
-    const own = names.map(
-      (name, i) => `import * as m${i} from '${name}';\nm${i} satisfies object;`,
-    );
-    const schema = `import { BillingPlanSchema } from 'isoclerk/billing';
+const typesOf = (mixed) => async (suffix) => {
+  const own = names.map((name, i) => `import * as m${i} from '${name}';\nm${i} satisfies object;`);
+  const schema = `import { BillingPlanSchema } from 'isoclerk/billing';
 import * as z from 'zod/v4';
 export const id: ${suffix ? 'number' : 'string'} = BillingPlanSchema.parse({}).id;
 export const more: z.ZodType = BillingPlanSchema.extend({ note: z.string() });`;
-    for (const file of ['types.mts', 'types.cts'])
-      writeFileSync(join(oldFolder, file), [...own, schema].join('\n'));
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      [
-        resolve('node_modules/ts70/bin/tsc'),
-        ...['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022'],
-        ...['--lib', 'es2022,dom', '--module', 'nodenext', '--types', '', '--ignoreConfig'],
-        ...['types.mts', 'types.cts'],
-      ],
-      { cwd: oldFolder, encoding: 'utf8' },
-    );
-    return { ok: status === 0, log: stdout };
-  },
-});
+  for (const file of ['types.mts', 'types.cts'])
+    writeFileSync(join(mixed, file), [...own, schema].join('\n'));
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      resolve('node_modules/ts70/bin/tsc'),
+      ...['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022'],
+      ...['--lib', 'es2022,dom', '--module', 'nodenext', '--types', '', '--ignoreConfig'],
+      ...['types.mts', 'types.cts'],
+    ],
+    { cwd: mixed, encoding: 'utf8' },
+  );
+  return { ok: status === 0, log: stdout };
+};
+for (const { name, available, folder: mixed } of mixes)
+  steps.push({ name: `types with ${name}`, available, run: typesOf(mixed) });
 
 const workerd = join(modules, '@cloudflare/workerd-linux-64/bin/workerd');
 steps.push({
@@ -185,7 +191,7 @@ const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
 for (const part of ['background-networking', 'component-update', 'sync'])
   flags.push(`--disable-${part}`);
 steps.push({
-  name: 'Chromium, strict content security policy',
+  name: 'Chromium of the system, strict content security policy',
   available: chromium !== undefined,
   run: async (suffix) => {
     writeFileSync(
@@ -234,7 +240,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const { name, available, run } of steps) {
   if (!available) {
     counts[requireAll ? 'failed' : 'skipped']++;
-    console.log(`skip ${name}: not installed`);
+    console.log(`skip ${name}: not installed (npm ci --ignore-scripts --prefix test/runtimes)`);
     continue;
   }
   const good = await run('');
@@ -245,7 +251,7 @@ for (const { name, available, run } of steps) {
   if (!good.ok) console.log(good.log);
   if (broken.ok) console.log('     the broken copy passed');
 }
-for (const made of [folder, oldFolder])
+for (const made of [folder, ...mixes.map((mix) => mix.folder)])
   rmSync(made, { recursive: true, force: true, maxRetries: 5 });
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed ? 1 : 0;
