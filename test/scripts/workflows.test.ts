@@ -103,6 +103,15 @@ describe('the hosted workflows', () => {
     for (const name of Object.keys(others)) expect(asked).toContain(`needs.${name}.result`);
   });
 
+  test('what is released or deployed is built without a cache', () => {
+    const setups = steps.filter(
+      ({ where, step }) =>
+        /^(?:release|site)\.yml/.test(where) && step.uses?.startsWith('actions/setup-node@'),
+    );
+    expect(setups.length).toBeGreaterThan(3);
+    expect(setups.filter(({ step }) => step.with?.['package-manager-cache'] !== false)).toEqual([]);
+  });
+
   test('only one job may publish, and it runs nothing of the project', () => {
     const holders = workflows.flatMap(({ name, jobs }) =>
       jobs
