@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { run } from '../cli/run.js';
 import { filesOf, stdinOf } from './commandFiles.js';
@@ -20,11 +21,15 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci': 'needs a registry; whoever runs this test has done it',
 };
 
-/** Is what a command line calls there: its script in the package of the page, its file beside the page? */
+/** Is what a command line calls there: a script in the package of the page, a file beside the page or in an example? */
 function isThere(page: string, command: string): boolean {
   const folder = dirname(page);
   const [program = '', word = '', third = ''] = command.split(/\s+/);
-  if (program === 'cp' || program === 'node') return existsSync(join(folder, word));
+  const files = [...command.matchAll(/\b(?:cp|node) ([\w./-]+)/g)].map(([, file = '']) => file);
+  if (files.length > 0)
+    return files.every(
+      (file) => globSync([join(folder, file), `examples/*/${file}`], { dot: true })[0],
+    );
   if (program !== 'npm') return false;
   const own = join(folder, 'package.json');
   const manifest = JSON.parse(readFileSync(existsSync(own) ? own : 'package.json', 'utf8'));
