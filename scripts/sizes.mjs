@@ -45,14 +45,14 @@ export const budgets = [
   {
     name: 'parseMetadata',
     code: "export { parseMetadata } from 'isoclerk/user'",
-    limit: 3180,
+    limit: 3230,
     why: 'The metadata of every shape, mistakes called by their names, and 0.8 kB that let no message, promise or failure of a schema out.',
     forbidden: NO_ZOD,
   },
   {
     name: 'user, everything',
     code: "export * from 'isoclerk/user'",
-    limit: 7250,
+    limit: 7400,
     why: 'Own properties, names of mistakes, deep search, schemas: see the rows above.',
     forbidden: NO_ZOD,
   },
@@ -86,14 +86,14 @@ export const budgets = [
   {
     name: 'readSessionClaims',
     code: "export { readSessionClaims } from 'isoclerk/session'",
-    limit: 3660,
+    limit: 3720,
     why: 'Foreign errors stay inside, and inherited claims are none. Schemas for custom claims take 0.8 kB, the forms of other runtimes and what such claims lack 0.4 kB.',
     forbidden: NO_ZOD,
   },
   {
     name: 'hasPermission',
     code: "export { hasPermission } from 'isoclerk/session'",
-    limit: 3530,
+    limit: 3570,
     why: 'An answer from the masks beside the list that other sessions need, and the forms of other runtimes.',
     forbidden: NO_ZOD,
   },
@@ -112,7 +112,7 @@ export const budgets = [
   {
     name: 'session, everything',
     code: "export * from 'isoclerk/session'",
-    limit: 5350,
+    limit: 5410,
     why: 'The two above, and states that read nothing inherited.',
     forbidden: NO_ZOD,
   },
@@ -383,7 +383,7 @@ export const budgets = [
   {
     name: 'eslint, the plugin',
     code: "export { default } from 'isoclerk/eslint'",
-    limit: 15_300,
+    limit: 15670,
     why: 'The tables of events, of their other names and of legacy billing keys are 2.3 kB, messages and docs of the rules 2 kB.',
     forbidden: NO_ZOD,
   },
@@ -446,8 +446,8 @@ export const budgets = [
   {
     name: 'testing, buildAuth',
     code: "export { buildAuth } from 'isoclerk/testing'",
-    limit: 8100,
-    why: 'four token types; contextClaims with its checks, readSessionClaims and the has… checks.',
+    limit: 9380,
+    why: 'four token types; contextClaims with its checks, and all of readSessionClaims: schemas, other runtimes, the has… checks.',
     forbidden: NO_ZOD,
   },
   {
@@ -467,7 +467,7 @@ export const budgets = [
   {
     name: 'testing, fakeClerkNextjs',
     code: "export { fakeClerkNextjs } from 'isoclerk/testing'",
-    limit: 16_620,
+    limit: 17910,
     why: 'A client and a backend user, organization, session and auth object, and the real readers behind them.',
     forbidden: NO_ZOD,
   },

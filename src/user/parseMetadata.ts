@@ -135,10 +135,15 @@ function fieldsOf(source: unknown, names: readonly Field[]): Map<Field, Record<s
   }
   const from = userSourceOf(source);
   const snake = from === null ? own(source, 'publicMetadata') === undefined : from === 'json';
+  const fromClient = isClientShape(
+    own(source, 'object'),
+    own(source, 'passkeys'),
+    own(source, 'pathRoot'),
+  );
   const found = new Map<Field, Record<string, unknown>>();
   for (const name of names) {
     // Clients are told nothing private, neither of users nor of organizations.
-    if (name === 'privateMetadata' && !snake && isClientShape(source)) continue;
+    if (name === 'privateMetadata' && !snake && fromClient) continue;
     const value = own(source, snake ? SNAKE[name] : name);
     if (value !== undefined) found.set(name, metadata(value));
   }

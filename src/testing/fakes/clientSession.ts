@@ -1,5 +1,5 @@
-import type { SessionActor } from '../../session/index.js';
 import type { SignedInAuth } from '../session/auth.js';
+import type { BuiltActor } from '../session/claims.js';
 import type { ClientUser } from '../user/client.js';
 import type { ClientDates, ClientResource } from '../user/clientResource.js';
 import { resource } from '../user/clientResources.js';
@@ -27,7 +27,7 @@ interface AnySession extends ClientResource, ClientDates, Methods<typeof SESSION
   factorVerificationAge: [firstFactorAge: number, secondFactorAge: number] | null;
   lastActiveToken: null;
   lastActiveOrganizationId: string | null;
-  actor: SessionActor | null;
+  actor: BuiltActor | null;
   agent: null;
   user: ClientUser;
   publicUserData: {

@@ -1,9 +1,9 @@
-import type { SessionActor } from '../../session/index.js';
 import { built, ownOf } from '../gate.js';
 import { buildClientOrganization } from '../organization/buildClientOrganization.js';
 import type { ClientOrganization } from '../organization/client.js';
 import { merge } from '../overrides.js';
 import type { AuthorizationQuestion, SignedInAuth } from '../session/auth.js';
+import type { BuiltActor } from '../session/claims.js';
 import type { ClientUser } from '../user/client.js';
 import type { ClientSession } from './clientSession.js';
 import { components } from './components.js';
@@ -44,7 +44,7 @@ export type FakeUseAuth = AuthFunctions & { isLoaded: true } & (
         userId: string;
         sessionId: string;
         sessionClaims: SignedInAuth['sessionClaims'];
-        actor: SessionActor | null;
+        actor: BuiltActor | null;
         has: SignedInAuth['has'];
       } & (
         | { orgId: null; orgRole: null; orgSlug: null }

@@ -1,5 +1,4 @@
-import type { SessionActor } from '../../session/index.js';
-import type { SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
+import type { BuiltActor, SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
 
 /** What `has()` can be asked. */
 export interface AuthorizationQuestion {
@@ -30,7 +29,7 @@ export interface SignedInAuth extends AuthMethods<string> {
   userId: string;
   sessionId: string;
   sessionStatus: 'active' | 'pending' | null;
-  actor: SessionActor | undefined;
+  actor: BuiltActor | undefined;
   orgId: string | undefined;
   /** With its `org:` prefix. */
   orgRole: string | undefined;

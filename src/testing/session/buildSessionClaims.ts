@@ -2,12 +2,11 @@ import { type ClaimsContext, contextClaims } from '../../claims/index.js';
 import { IsoclerkError } from '../../errors.js';
 import { clerkClaim, type DefaultClaimName } from '../../internal/claimNames.js';
 import { dateTime } from '../../internal/dateTime.js';
-import type { SessionActor } from '../../session/index.js';
 import { built } from '../gate.js';
 import { merge } from '../overrides.js';
 import { type BuildOptions, idOf, textOf } from '../seed.js';
 import { tagOf } from '../user/person.js';
-import type { SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
+import type { BuiltActor, SessionTokenClaims, SessionTokenClaimsV1 } from './claims.js';
 
 /** Who is signed in, where, and what they may do. */
 export interface SessionClaimsOptions extends BuildOptions {
@@ -32,7 +31,7 @@ export interface SessionClaimsOptions extends BuildOptions {
   /** The Billing plan: `org:pro`, `user:pro`; without a scope as a feature. */
   readonly plan?: string;
   /** Who impersonates the user. */
-  readonly actor?: SessionActor;
+  readonly actor?: BuiltActor;
   /** The session still has tasks to complete. */
   readonly pending?: boolean;
 }

@@ -1,5 +1,3 @@
-import type { SessionActor } from '../../session/index.js';
-
 /** Clerk's own claims that both versions of session tokens carry. Times are **seconds** since the epoch. */
 interface CommonClaims {
   iss: string;
@@ -9,12 +7,19 @@ interface CommonClaims {
   nbf: number;
   exp: number;
   azp?: string;
-  act?: SessionActor;
+  act?: BuiltActor;
   /** Minutes since the first and the second factor were verified; -1 for never. */
   fva?: [firstFactorAge: number, secondFactorAge: number];
   sts?: 'active' | 'pending';
   /** Comes with custom claims only. */
   jti?: string;
+}
+
+/** Who acts for the user. Clerk's own types know no other `type` than this one. */
+export interface BuiltActor {
+  readonly sub: string;
+  readonly type?: 'agent';
+  readonly [claim: string]: unknown;
 }
 
 /** Clerk's own claims of a version 2 session token. */
