@@ -28,7 +28,8 @@ export async function jsonFlaw(text: string): Promise<string> {
   return 'it is not JSON';
 }
 
-const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|\/[/*]/g;
+// In broken JSON a text may not end. It goes on to the end then: looked for again at each quote, it takes quadratic time.
+const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"?|\/[/*]/g;
 
 /** Line of the first comment outside of strings. */
 export function lineOfComment(text: string): number | null {
@@ -40,7 +41,7 @@ export function lineOfComment(text: string): number | null {
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** The first number of a JSON text for which `isBad`, as line. */
 function lineOfNumber(json: string, isBad: (digits: string) => boolean): number | null {
@@ -78,7 +79,7 @@ export const lineOfEndlessNumber = (json: string): number | null =>
 export const lineOfChangedNumber = (json: string): number | null =>
   lineOfNumber(json, (digits) => decimal(digits) !== decimal(String(Number(digits))));
 
-const STRING_OR_BRACKET = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
+const STRING_OR_BRACKET = /"(?:[^"\\]|\\.)*(?:"(\s*:)?)?|[{}[\]]/g;
 
 /** Line of a key that stands twice in its object; JSON.parse keeps only the last value. */
 export function lineOfDoubleKey(json: string): number | null {
@@ -101,7 +102,7 @@ function decimal(digits: string): string {
   const [, sign = '', whole = '', part = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(digits) ?? [];
   const significant = (whole + part).replace(/^0+/, '');
-  const trimmed = significant.replace(/0+$/, '');
+  const trimmed = significant.replace(/(?<!0)0+$/, '');
   if (trimmed === '') return whole === '' ? digits : '0';
   return `${sign}${trimmed}e${Number(exponent) - part.length + significant.length - trimmed.length}`;
 }

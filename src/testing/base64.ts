@@ -15,7 +15,10 @@ export function base64(bytes: Uint8Array): string {
 }
 
 export function base64Url(bytes: Uint8Array): string {
-  return base64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return base64(bytes)
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/={1,2}$/, '');
 }
 
 /** Bytes of a base64 text, with or without padding; undefined when it is none. */

@@ -119,6 +119,6 @@ function readWorkspace(
 /** Without a lock, a dependency that asks for one version gets it. */
 function pinned(dependencies: Readonly<Record<string, string>>) {
   return Object.entries(dependencies)
-    .filter(([name, range]) => isWatched(name) && /^\d+\.\d+\.\d+[\w.+-]*$/.test(range))
+    .filter(([name, range]) => isWatched(name) && /^\d+\.\d+\.\d[\w.+-]*$/.test(range))
     .map(([name, version]) => ({ name, version, via: name }));
 }

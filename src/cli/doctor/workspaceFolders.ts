@@ -13,8 +13,8 @@ export async function workspaceFolders(
   if (all.length === 0) return [];
   const { glob } = await import('tinyglobby');
   const ofManifest = (pattern: string) => {
-    const [, not = '', folder = ''] = /^(!?)(?:\.\/)?(.*?)\/*$/.exec(pattern) ?? [];
-    return `${not}${folder}/package.json`;
+    const folder = pattern.replace(/^(!?)\.\//, '$1').replace(/(?<!\/)\/+$/, '');
+    return `${folder}/package.json`;
   };
   const found = await glob(all.map(ofManifest), {
     cwd: root,

@@ -37,4 +37,4 @@ export function readBunLock(text: string): Lock | undefined {
 }
 
 const withoutTrailingCommas = (text: string): string =>
-  text.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, (_, quoted?: string) => quoted ?? '');
+  text.replace(/("(?:[^"\\]|\\.)*"?)|,(?=\s*[}\]])/g, (_, quoted?: string) => quoted ?? '');

@@ -11,7 +11,7 @@ const unquoted = (text: string): string => {
 };
 
 const YAML_LINE =
-  /^('(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^\s'"#{[][^:]*(?::[^\s:][^:]*)*):(?:\s+(.*))?$/;
+  /^('(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^\s'"#{[][^:]*(?::[^\s:][^:]*)*):(?:\s+(.*))?$/s;
 const yaml: Split = (content) => {
   const [, key, value = ''] = YAML_LINE.exec(content) ?? [];
   return key === undefined ? undefined : [unquoted(key), unquoted(value)];
@@ -19,7 +19,7 @@ const yaml: Split = (content) => {
 
 const classic: Split = (content) => {
   if (content.endsWith(':')) return [content.slice(0, -1), ''];
-  const [, key, value] = /^("(?:[^"\\]|\\.)*"|\S+)\s+(.*)$/.exec(content) ?? [];
+  const [, key, value] = /^("(?:[^"\\]|\\.)*"|\S+)\s+(.*)$/s.exec(content) ?? [];
   return key === undefined || value === undefined ? undefined : [unquoted(key), unquoted(value)];
 };
 

@@ -50,8 +50,8 @@ function importedVersion(workspace: Tree | undefined, name: string): string | un
 
 /** `@clerk/nextjs@6.39.1(next@16.2.0)`, with a slash before it in version 6, `/@clerk/nextjs/6.39.1_abc` in version 5. */
 function nameAndVersion(key: string, format: number) {
-  const plain = key.replace(/^\//, '').replace(/\(.*$/, '');
+  const plain = key.replace(/^\//, '').replace(/\(.*$/s, '');
   const at = plain.lastIndexOf(format < 6 ? '/' : '@');
   if (at <= 0) return undefined;
-  return { name: plain.slice(0, at), version: plain.slice(at + 1).replace(/_.*$/, '') };
+  return { name: plain.slice(0, at), version: plain.slice(at + 1).replace(/_.*$/s, '') };
 }
