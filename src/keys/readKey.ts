@@ -1,3 +1,4 @@
+import { fromBase64 } from '../internal/fromBase64.js';
 /** Clerk instances are development (`test` keys) or production (`live` keys). */
 export type ClerkInstanceType = 'development' | 'production';
 
@@ -16,7 +17,7 @@ export function readKey(
 
 function readFrontendApi(base64: string): string | null {
   try {
-    return /^([^$.]*\.[^$]*)\$$/.exec(atob(base64))?.[1] ?? null;
+    return /^([^$.]*\.[^$]*)\$$/.exec(fromBase64(base64))?.[1] ?? null;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../internal/fromBase64.js';
 import { isRecord } from '../internal/isRecord.js';
 import {
   IGNORED_CATEGORY,
@@ -64,7 +65,7 @@ function jwtKind(header: Json | null, payload: Json | null): TokenKind {
 // Bytes beyond ASCII come out as other characters, but every name and value that is asked for is ASCII.
 function decodePart(part: string): Json | null {
   try {
-    const value: unknown = JSON.parse(atob(part.replaceAll('-', '+').replaceAll('_', '/')));
+    const value: unknown = JSON.parse(fromBase64(part.replaceAll('-', '+').replaceAll('_', '/')));
     return isRecord(value) ? value : null;
   } catch {
     return null;
