@@ -10,6 +10,7 @@ import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 import { entries } from '../../scripts/entries.mjs';
 import { install, pack } from '../../scripts/pack.mjs';
+import { environments, missing } from './environments.mjs';
 
 const requireAll = process.argv.includes('--require-all');
 const here = resolve('test/runtimes');
@@ -184,6 +185,41 @@ steps.push({
   },
 });
 
+// What this Node lacks or has changed, before anything is loaded.
+const inEnvironment = (setup, suffix) => {
+  writeFileSync(join(folder, 'environment.mjs'), setup);
+  writeFileSync(
+    join(folder, 'in-environment.mjs'),
+    `import './environment.mjs';
+const { run } = await import('./run${suffix}.mjs');
+try { await run(); console.log('PASS'); }
+catch (error) { console.log(\`\${error.code} \${error.path}\`); throw error; }`,
+  );
+  const { status, stdout, stderr } = command(process.execPath).start('in-environment.mjs');
+  return { isPassed: status === 0 && stdout.includes('PASS'), stdout, log: `${stdout}${stderr}` };
+};
+for (const [name, setup] of Object.entries(environments)) {
+  steps.push({
+    name: `this Node, ${name}`,
+    available: !name.startsWith('SES') || existsSync(join(modules, 'ses')),
+    run: (suffix) => {
+      const { isPassed: ok, log } = inEnvironment(setup, suffix);
+      return { ok, log };
+    },
+  });
+}
+for (const [name, { setup, code, path }] of Object.entries(missing)) {
+  steps.push({
+    name: `this Node, ${name}: ${code}`,
+    available: true,
+    // The planted fault is a crypto that is there after all.
+    run: (suffix) => {
+      const { stdout, log } = inEnvironment(suffix ? '' : setup, '');
+      return { ok: stdout === `${code} ${path}\n`, log };
+    },
+  });
+}
+
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
 );
@@ -237,7 +273,8 @@ run().then(() => 'PASS', (error) => String(error?.stack)).then((body) => fetch('
 });
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
-for (const { name, available, run } of steps) {
+const only = process.env.ONLY_RUNTIMES ?? '';
+for (const { name, available, run } of steps.filter((one) => one.name.includes(only))) {
   if (!available) {
     counts[requireAll ? 'failed' : 'skipped']++;
     console.log(`skip ${name}: not installed (npm ci --ignore-scripts --prefix test/runtimes)`);
