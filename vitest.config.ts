@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const setupFiles = ['test/setup/strict.ts'];
 
 // unit: fast, one shared module graph. isolated: files that set globals or load Clerk's own classes.
-// sweep: every exported function of the build, under hostile calls. types: compiled, never run. package: what is published, not what is written.
+// sweep: every exported function of the build, under hostile calls. taint: the same with private data in it. types: compiled, never run. package: what is published, not what is written.
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
@@ -17,7 +17,8 @@ export default defineConfig({
             'test/**/*.iso.test.ts',
             'test/package/**',
             'test/sweep/**',
-            'test/{matrix,runtimes,release,setups}/**',
+            'test/taint/**',
+            'test/{matrix,regexp,runtimes,release,setups}/**',
           ],
           isolate: false,
           setupFiles,
@@ -39,6 +40,15 @@ export default defineConfig({
           globalSetup: ['test/setup/freshBuild.ts'],
           setupFiles,
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'taint',
+          include: ['test/taint/**/*.test.ts'],
+          globalSetup: ['test/setup/freshBuild.ts'],
+          setupFiles,
+          testTimeout: 120_000,
         },
       },
       {

@@ -1,0 +1,13 @@
+import { frontendJSON } from '../fixtures/user/person.js';
+import { signIn } from '../user/sdk/client.js';
+
+const sdk = await import('clerk-js-6/no-rhc');
+const user = await signIn(sdk, frontendJSON());
+// Only now: what is loaded before the browser's globals are there is loaded without them.
+const { describeTaint } = await import('./taint.js');
+describeTaint('clerk-js 6', {
+  'a live user': user,
+  'a spread copy': { ...user },
+  'a JSON copy': JSON.parse(JSON.stringify(user)),
+  'a snapshot': user.__internal_toSnapshot(),
+});
