@@ -18,6 +18,9 @@ import {
 } from '../../src/session/index.js';
 import { sessionClaims } from './arbitraries.js';
 
+// FUZZ_RUNS=50000 compares as many generated claims.
+const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? process.env.FC_NUM_RUNS ?? 200) };
+
 /** The part of each version's internal entry that the tests use; its claims types differ from version to version. */
 interface Backend {
   signedInAuthObject(context: object, token: string, claims: never): SignedIn;
@@ -84,6 +87,7 @@ describe.each(backends)('beside @clerk/backend %s', (version, backend) => {
           });
         }
       }),
+      RUNS,
     );
   });
 
@@ -162,7 +166,7 @@ describe('beside isMachineToken of @clerk/backend 3.25.0', () => {
         const machine = ['m2m_token', 'oauth_token', 'api_key'].includes(tokenKind(text));
         expect(machine).toBe(backend3.isMachineToken(text));
       }),
-      { numRuns: 300 },
+      RUNS,
     );
   });
 });

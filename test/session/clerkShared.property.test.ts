@@ -13,6 +13,9 @@ import {
 } from '../../src/session/index.js';
 import { askedEntitlement, sessionClaims } from './arbitraries.js';
 
+// FUZZ_RUNS=50000 compares as many generated claims.
+const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? process.env.FC_NUM_RUNS ?? 200) };
+
 const clerkHas = (claims: JwtPayload) =>
   createCheckAuthorization({
     ...(readAsClerk(claims) as unknown as Parameters<typeof createCheckAuthorization>[0]),
@@ -48,7 +51,7 @@ describe('beside @clerk/shared', () => {
           factorVerificationAge: clerk.factorVerificationAge,
         });
       }),
-      { numRuns: 300 },
+      RUNS,
     );
   });
 
@@ -68,6 +71,7 @@ describe('beside @clerk/shared', () => {
           expect(hasRole(claims, role, options)).toBe(has({ role } as never));
         }
       }),
+      RUNS,
     );
   });
 
@@ -86,6 +90,7 @@ describe('beside @clerk/shared', () => {
         }
         expect(hasFeature(claims, text, options)).toBe(has({ feature: text } as never));
       }),
+      RUNS,
     );
   });
 
@@ -105,6 +110,7 @@ describe('beside @clerk/shared', () => {
         expect(authState(auth)).toBe(pending ? folded : inside);
         expect(authState(clerk)).toBe(pending ? 'pending' : inside);
       }),
+      RUNS,
     );
   });
 
