@@ -59,14 +59,15 @@ export const budgets = [
   {
     name: 'checkClerkEnv',
     code: "export { checkClerkEnv } from 'isoclerk/keys'",
-    limit: 3010,
-    why: 'The form of every variable, hosts against the key, and the names of thirteen frameworks.',
+    limit: 3250,
+    why: 'The form of every variable, hosts against the key, and the names of thirteen frameworks. Base64 by hand, where there is no atob.',
     forbidden: NO_ZOD,
   },
   {
     name: 'parsePublishableKey',
     code: "export { parsePublishableKey } from 'isoclerk/keys'",
-    limit: 650,
+    limit: 900,
+    why: 'Base64 by hand, where there is no atob.',
     forbidden: NO_ZOD,
   },
   {
@@ -79,8 +80,8 @@ export const budgets = [
   {
     name: 'keys, everything',
     code: "export * from 'isoclerk/keys'",
-    limit: 4120,
-    why: 'The two above.',
+    limit: 4320,
+    why: 'The two above. Base64 by hand, where there is no atob.',
     forbidden: NO_ZOD,
   },
   {
@@ -106,14 +107,15 @@ export const budgets = [
   {
     name: 'tokenKind',
     code: "export { tokenKind } from 'isoclerk/session'",
-    limit: 600,
+    limit: 820,
+    why: 'Base64 by hand, where there is no atob.',
     forbidden: NO_ZOD,
   },
   {
     name: 'session, everything',
     code: "export * from 'isoclerk/session'",
-    limit: 5410,
-    why: 'The two above, and states that read nothing inherited.',
+    limit: 4300,
+    why: 'The two above, and states that read nothing inherited. Base64 by hand, where there is no atob.',
     forbidden: NO_ZOD,
   },
   {

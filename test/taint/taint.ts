@@ -9,7 +9,7 @@ const functions = await exportedFunctions();
 const DEPTH = process.env.FUZZ_RUNS ? 4 : 1;
 
 /** All text that a value shows to whoever prints, logs or sends it: keys and values, errors, Maps, Sets, `toJSON`. */
-export function shownBy(value: unknown, seen = new Set<unknown>()): string {
+function shownBy(value: unknown, seen = new Set<unknown>()): string {
   if (typeof value === 'function') return '';
   if (typeof value !== 'object' || value === null) return String(value);
   if (seen.has(value)) return '';
