@@ -32,7 +32,7 @@ async function usersWith(name: string, damage: Buffer | string, isGzip = false):
 }
 const audit = (file: string) => run(['budget', path('t.json'), '--users', file, '--json']);
 
-describe('damage in the middle of many lines', { timeout: 120_000 }, () => {
+describe('damage in the middle of many lines', { timeout: 600_000 }, () => {
   test.each<[string, Buffer | string, string]>([
     ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d, 0x0a]), 'is not UTF-8'],
     ['a line that is cut', '{"id":"user_1","public_metadata":\n', `line ${MIDDLE + 1}: `],
