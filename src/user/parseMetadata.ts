@@ -1,6 +1,7 @@
 import type { IsoclerkIssue } from '../errors.js';
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
+import { setOwn } from '../internal/setOwn.js';
 import { readable } from '../readable.js';
 import {
   badSchema,
@@ -15,7 +16,7 @@ import { type Expected, idOf, refuseMistake } from './mistakes.js';
 import type { OrganizationLike, OrganizationMembershipLike } from './organizationTypes.js';
 import { refuse } from './readers.js';
 import { reading } from './reading.js';
-import { isClientShape, userSourceOf } from './userSourceOf.js';
+import { isClientShape, type UserSource, userSourceOf } from './userSourceOf.js';
 
 /** Everything of Clerk's that holds metadata, in every shape. */
 export type MetadataSource = UserLike | OrganizationLike | OrganizationMembershipLike;
@@ -79,8 +80,9 @@ export function parseMetadata(source: unknown, schemas: unknown): unknown {
   const asked = readable('ISOCLERK_SCHEMA_INVALID', () => schemasOf(schemas));
   const names = [...asked.keys()];
   const code = isOther(source) ? 'ISOCLERK_ORGANIZATION_INVALID' : 'ISOCLERK_USER_INVALID';
-  const found = reading(source, (value) => fieldsOf(value, names), code, HINT);
-  const parsed: { [name in Field]?: unknown } = {};
+  const from = userSourceOf(source);
+  const found = reading(source, (value) => fieldsOf(value, from, names), code, HINT);
+  const parsed: Record<string, unknown> = {};
   const issues: IsoclerkIssue[] = [];
   for (const [name, schema] of asked) {
     const value = found.get(name);
@@ -90,7 +92,7 @@ export function parseMetadata(source: unknown, schemas: unknown): unknown {
     }
     const checked = checkBySchema(schema, value, name);
     if ('issues' in checked) for (const issue of checked.issues) issues.push(issue);
-    else parsed[name] = checked.value;
+    else setOwn(parsed, name, checked.value);
   }
   const [first, ...rest] = issues;
   if (first) throw mismatch([first, ...rest]);
@@ -126,25 +128,24 @@ function schemasOf(schemas: unknown): Map<Field, unknown> {
 }
 
 /** The fields that the source has, as copies. */
-function fieldsOf(source: unknown, names: readonly Field[]): Map<Field, Record<string, unknown>> {
+function fieldsOf(
+  source: unknown,
+  from: UserSource | null,
+  names: readonly Field[],
+): Map<Field, Record<string, unknown>> {
   if (!isRecord(source)) return refuseMistake(source, EXPECTED);
   idOf(source, EXPECTED);
-  const isUser = own(source, 'object') === 'user';
-  if (own(source, 'deleted') === true) {
+  const isUser = source.object === 'user'; // before the field that is to blame
+  if (source.deleted === true) {
     refuse('is true: no metadata is left', isUser ? 'ISOCLERK_USER_DELETED' : undefined);
   }
-  const from = userSourceOf(source);
-  const snake = from === null ? own(source, 'publicMetadata') === undefined : from === 'json';
-  const fromClient = isClientShape(
-    own(source, 'object'),
-    own(source, 'passkeys'),
-    own(source, 'pathRoot'),
-  );
+  const snake = from === null ? source.publicMetadata === undefined : from === 'json';
+  const fromClient = !snake && isClientShape(source.object, source.passkeys, source.pathRoot);
   const found = new Map<Field, Record<string, unknown>>();
   for (const name of names) {
     // Clients are told nothing private, neither of users nor of organizations.
-    if (name === 'privateMetadata' && !snake && fromClient) continue;
-    const value = own(source, snake ? SNAKE[name] : name);
+    if (name === 'privateMetadata' && fromClient) continue;
+    const value = source[snake ? SNAKE[name] : name];
     if (value !== undefined) found.set(name, metadata(value));
   }
   return found;

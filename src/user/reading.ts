@@ -41,7 +41,9 @@ class View {
     if (typeof value !== 'object' || value === null) return value;
     if (/etadata$/.test(at)) return value;
     // To ask what is no Date takes longer than all else, as it throws.
-    if ('getTime' in value && dateTime(value) !== undefined) return value;
+    const ms = 'getTime' in value ? dateTime(value) : undefined;
+    // A date still, which inherits nothing.
+    if (ms !== undefined) return Object.setPrototypeOf(new Date(ms), null);
     const isArray = Array.isArray(value);
     // Not a proxy of the value itself: a frozen object may answer with nothing but its own values.
     const view = new Proxy<object>(isArray ? [] : {}, {

@@ -30,6 +30,16 @@ const minimal = { id: 'user_1', email_addresses: [{ email_address: 'ada@example.
 const camel = { id: 'user_1', emailAddresses: [{ emailAddress: 'ada@example.com' }] };
 
 describe('under a polluted Object.prototype', () => {
+  test('a date where a verification belongs verifies nothing', () => {
+    const emailAddresses = [
+      { ...minimal.email_addresses[0], id: 'idn_1', verification: new Date(0) },
+    ];
+    const source = { ...minimal, email_addresses: emailAddresses } as never;
+    const clean = normalizeUser(source);
+    pollute({ status: 'verified' });
+    expect(normalizeUser(source)).toStrictEqual(clean);
+  });
+
   test('private metadata stays where it is', () => {
     pollute({ privateMetadata: true });
     expect(Object.keys(normalizeUser(personJSON))).not.toContain('privateMetadata');

@@ -245,13 +245,28 @@ describe('under a polluted Object.prototype', () => {
   });
 
   test('neither metadata nor schemas come from it', () => {
-    for (const name of names) {
-      Object.defineProperty(Object.prototype, name, { value: { a: 1 }, configurable: true });
-    }
-    const any = z.record(z.string(), z.unknown());
+    // Not zod's: what an assignment leaves on Object.prototype stops zod itself.
+    const any = {
+      '~standard': { version: 1, vendor: 'any', validate: (value: unknown) => ({ value }) },
+    };
     const user = { id: 'user_1', email_addresses: [] };
-    expect(parseMetadata(user, {})).toStrictEqual({});
-    const error = thrownBy(() => parseMetadata(user as never, { privateMetadata: any }));
+    for (const name of names) {
+      const hidden = { value: { a: 1 }, configurable: true, enumerable: true, writable: true };
+      Object.defineProperty(Object.prototype, name, hidden);
+    }
+    expect(Object.keys(parseMetadata(user, {}))).toEqual([]);
+    const error = thrownBy(() => parseMetadata(user as never, { privateMetadata: any } as never));
+    for (const name of names) Reflect.deleteProperty(Object.prototype, name);
     expect(error).toMatchObject({ path: 'privateMetadata' });
+  });
+
+  test('a read-only name there stops no result', () => {
+    const any = {
+      '~standard': { version: 1, vendor: 'any', validate: (value: unknown) => ({ value }) },
+    };
+    const user = { id: 'user_1', email_addresses: [], public_metadata: { a: 1 } };
+    Object.defineProperty(Object.prototype, 'publicMetadata', { value: 1, configurable: true });
+    const parsed = parseMetadata(user as never, { publicMetadata: any } as never);
+    expect(Object.getOwnPropertyDescriptor(parsed, 'publicMetadata')?.value).toEqual({ a: 1 });
   });
 });
