@@ -38,14 +38,14 @@ export const budgets = [
   {
     name: 'normalizeOrganization',
     code: "export { normalizeOrganization } from 'isoclerk/user'",
-    limit: 2270,
+    limit: 2310,
     why: 'Own properties only, and mistakes called by their names.',
     forbidden: NO_ZOD,
   },
   {
     name: 'parseMetadata',
     code: "export { parseMetadata } from 'isoclerk/user'",
-    limit: 3230,
+    limit: 3320,
     why: 'The metadata of every shape, mistakes called by their names, and 0.8 kB that let no message, promise or failure of a schema out.',
     forbidden: NO_ZOD,
   },
@@ -114,7 +114,7 @@ export const budgets = [
   {
     name: 'session, everything',
     code: "export * from 'isoclerk/session'",
-    limit: 4300,
+    limit: 5670,
     why: 'The two above, and states that read nothing inherited. Base64 by hand, where there is no atob.',
     forbidden: NO_ZOD,
   },
