@@ -30,7 +30,8 @@ async function usersWith(name: string, damage: Buffer | string, isGzip = false):
   else await pipeline(parts, createWriteStream(path(name)));
   return path(name);
 }
-const audit = (file: string) => run(['budget', path('t.json'), '--users', file, '--json']);
+const audit = (file: string) =>
+  run(['budget', path('t.json'), '--users', file, '--json', '--jobs', '1']);
 
 describe('damage in the middle of many lines', { timeout: 600_000 }, () => {
   test.each<[string, Buffer | string, string]>([
