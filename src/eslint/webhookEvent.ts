@@ -3,7 +3,7 @@ import type { ClerkFile } from './resolve/file.js';
 
 // Clerk's verifyWebhook, its event types, and what isoclerk reads.
 const CLERK =
-  /^(?:@clerk\/[\w/-]+#(?:verifyWebhook\(\)!|<\w*WebhookEvent>)|isoclerk(?:\/[\w/]+)?#<\w*WebhookEvent\w*>)/;
+  /^(?:@clerk\/[\w/-]+#(?:verifyWebhook\(\)!|<\w{0,40}WebhookEvent>)|isoclerk(?:\/[\w/]+)?#<\w{0,40}WebhookEvent\w{0,40}>)/;
 const VERIFIED = /^(?:svix|standardwebhooks)#Webhook\(\)\.verify\(\)!?/;
 
 /**

@@ -19,6 +19,7 @@ const because: Readonly<Record<string, readonly string[]>> = {
     'migrateBilling',
     'planPrice',
   ],
+  'gives private metadata where a schema for it is passed': ['parseMetadata'],
   'builds from what a test asks for': [
     'buildAuth',
     'buildBackendUser',

@@ -15,7 +15,7 @@ const OF_PROMISES = /^(?:then|catch|finally)$/;
 export const awaitAuth = defineRule(
   {
     description: 'await what Clerk made async',
-    needs: /@clerk\/(?:nextjs|tanstack)|@clerk\/[\s\S]*verify/,
+    needs: /@clerk\/(?:nextjs|tanstack)|\bverify(?:Webhook|Token|Jwt)/,
     messages: {
       value: '`{{name}}()` gives a promise, and this reads from the promise. Await it.',
       test: '`{{name}}()` gives a promise, always truthy. Await it.',

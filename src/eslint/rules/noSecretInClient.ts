@@ -12,7 +12,7 @@ const CLIENT_SDK = /^@clerk\/(?:clerk-js|react|clerk-react|vue|expo|clerk-expo|c
 export const noSecretInClient = defineRule(
   {
     description: 'keep secrets out of clients',
-    needs: /CLERK_\w*SECRET|secretKey/,
+    needs: /CLERK_|secretKey/,
     messages: {
       name: 'Build tools copy `{{prefix}}…` into the client: this publishes the secret. Rename the variable, rotate the secret.',
       client:

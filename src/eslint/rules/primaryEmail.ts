@@ -36,7 +36,7 @@ export const primaryEmail = defineRule(
               {
                 desc: 'Use isoclerk/user.',
                 fix: (fixer) => [
-                  ...(/\bgetPrimaryEmailAddress\b.*\bfrom\b/.test(file.text)
+                  ...(/\bgetPrimaryEmailAddress\b/.test(file.text)
                     ? []
                     : [
                         fixer.insertTextBeforeRange(

@@ -66,7 +66,14 @@ export const verifiedWebhook = defineRule(
 const TYPE_OF_CLERK = /^@clerk\/[\w/-]+#<\w*WebhookEvent>\.type$/;
 
 /** Comments that speak of verifying verify nothing. */
-const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
+const withoutComments = (text: string): string =>
+  text
+    .split('/*')
+    .map((part, index) => (index === 0 ? part : part.slice(part.indexOf('*/') + 2)))
+    .join('')
+    .split('\n')
+    .map((line) => line.split(/(?<!:)\/\//, 1)[0])
+    .join('\n');
 
 interface Assigned {
   readonly left: string;
