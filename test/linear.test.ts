@@ -60,7 +60,8 @@ const row = <T>(
 ) => [name, () => growth(refused(work), make, start)] as const;
 
 // Claims have their own table: test/claims/linear.test.ts. Files of the command line: test/cli/linear.test.ts.
-describe('twice the input takes twice the time', { timeout: 60_000 }, () => {
+// Measured, so a busy machine gets another try; what takes the square of its input never passes.
+describe('twice the input takes twice the time', { timeout: 60_000, retry: 3 }, () => {
   test.each([
     row('normalizeUser', normalizeUser, mails),
     row(

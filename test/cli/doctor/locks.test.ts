@@ -149,7 +149,7 @@ describe('a lockfile', () => {
     expect(lock?.read('node_modules/__proto__')).toMatchObject({ version: '1.0.0' });
   });
 
-  test('takes linear time', () => {
+  test('takes linear time', { retry: 3 }, () => {
     const lock = (packages: number): string =>
       `lockfileVersion: '9.0'\nsnapshots:\n${Array.from(
         { length: packages },
