@@ -1,14 +1,13 @@
+import { BASE64, base64Bytes, isBase64 } from '../internal/base64.js';
 import { utf8ByteLength } from '../internal/utf8ByteLength.js';
 
-// By hand: jsdom under jest has no TextEncoder, and React Native no atob.
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
+// By hand: jsdom under jest has no TextEncoder, and React Native no btoa.
 export function base64(bytes: Uint8Array): string {
   let text = '';
   for (let index = 0; index < bytes.length; index += 3) {
     const [first = 0, second, third] = bytes.subarray(index, index + 3);
     const group = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
-    for (let shift = 18; shift >= 0; shift -= 6) text += ALPHABET[(group >> shift) & 63];
+    for (let shift = 18; shift >= 0; shift -= 6) text += BASE64[(group >> shift) & 63];
     if (third === undefined) text = `${text.slice(0, second === undefined ? -2 : -1)}`;
   }
   return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
@@ -24,17 +23,7 @@ export function base64Url(bytes: Uint8Array): string {
 /** Bytes of a base64 text, with or without padding; undefined when it is none. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   const letters = text.replace(/={1,2}$/, '');
-  if (/[^A-Za-z\d+/]/.test(letters) || letters.length % 4 === 1) return undefined;
-  const bytes = new Uint8Array(Math.floor((letters.length * 3) / 4));
-  let [group, bits, at] = [0, 0, 0];
-  for (const letter of letters) {
-    group = ((group << 6) | ALPHABET.indexOf(letter)) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[at++] = (group >> bits) & 255;
-  }
-  return bytes;
+  return isBase64(letters) ? Uint8Array.from(base64Bytes(letters)) : undefined;
 }
 
 /** Bytes of a text in UTF-8, a lone surrogate as the replacement character: what `TextEncoder` gives. */

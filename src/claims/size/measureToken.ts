@@ -1,4 +1,5 @@
 import { IsoclerkError, isIsoclerkError } from '../../errors.js';
+import { base64Bytes } from '../../internal/base64.js';
 import { clerkClaim } from '../../internal/claimNames.js';
 import { setOwn } from '../../internal/setOwn.js';
 import { JWT_TEMPLATE_CATEGORY } from '../../internal/tokenCategories.js';
@@ -21,19 +22,11 @@ function invalid(problem: string, path = ''): IsoclerkError {
   });
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** By hand: React Native and jsdom lack `atob` or `TextDecoder`. The language itself decodes percent signs of UTF-8. */
+/** The language itself decodes percent signs of UTF-8, where there is no `TextDecoder`. */
 function decode(part: string, path: string): string {
   let escaped = '';
-  let bits = 0;
-  let held = 0;
-  for (const letter of part) {
-    held = ((held << 6) | LETTERS.indexOf(letter)) & 0xfff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    escaped += `%${(256 + ((held >> bits) & 255)).toString(16).slice(1)}`;
+  for (const byte of base64Bytes(part.replaceAll('-', '+').replaceAll('_', '/'))) {
+    escaped += `%${(256 + byte).toString(16).slice(1)}`;
   }
   try {
     return decodeURIComponent(escaped);
