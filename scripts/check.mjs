@@ -43,7 +43,6 @@ const steps = [
   ['publint', [node, 'scripts/packageLint.mjs', 'publint']],
   ['are the types wrong', [node, 'scripts/packageLint.mjs', 'attw']],
   ['sizes', [node, 'scripts/size.mjs']],
-  ['cold import', [node, 'bench/coldImport.mjs']],
   ['runtimes', [node, 'test/runtimes/run.mjs']],
   ['TypeScript matrix', [node, 'test/matrix/run.mjs']],
   ['set-ups', [node, 'test/setups/run.mjs']],

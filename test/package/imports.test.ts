@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -46,6 +47,13 @@ describe.each(entries)('$name', ({ subpath, file }) => {
     );
   });
 
+  // Each further file costs a cold start about half a millisecond (`npm run bench coldImport`).
+  test('loads at most five chunks beside the entries', () => {
+    const { files } = importGraph(`dist/${file}.js`);
+    const others = new Set(entries.map((entry) => resolve(`dist/${entry.file}.js`)));
+    expect([...files].filter((path) => !others.has(path)).length).toBeLessThanOrEqual(5);
+  });
+
   test('does not load the command line', () => {
     const { files } = importGraph(`dist/${file}.js`);
     expect([...files].filter((path) => path.startsWith(resolve('dist/cli')))).toEqual([]);
@@ -57,4 +65,22 @@ describe.each(entries)('$name', ({ subpath, file }) => {
     const text = [...files].map((path) => readFileSync(path, 'utf8')).join('\n');
     expect(text).not.toMatch(/\bsafeParse\(|\bZodType\b|_zod\b/);
   });
+});
+
+// One line of each exported schema and table; what stands inside a schema is made at its first use.
+test.each([
+  ['billing', 1.5],
+  ['billing/mini', 1.5],
+  ['billing/backend', 1.5],
+  ['billing/frontend', 1.5],
+  ['webhooks/schemas', 4], // each payload, its row of the union, and the strict set
+  ['webhooks/schemas/mini', 2],
+])('isoclerk/%s makes few schemas when it is imported', (entry, share) => {
+  const args = ['test/package/madeAtImport.mjs', `dist/${entry}/index.js`];
+  const made: Record<'atImport' | 'schemas' | 'atFirstParse', number> = JSON.parse(
+    execFileSync(process.execPath, args, { encoding: 'utf8' }),
+  );
+  expect(made.schemas).toBeGreaterThan(20);
+  expect(made.atFirstParse).toBeGreaterThan(300);
+  expect(made.atImport).toBeLessThanOrEqual(made.schemas * share);
 });
