@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Choice, LineField, TextField } from '../parts/Field.tsx';
+import { Presets } from '../parts/Presets.tsx';
 import { isObject } from '../parts/problem.ts';
 import { BudgetView } from './BudgetView.tsx';
 import { commandOf } from './command.ts';
@@ -26,36 +27,6 @@ function metadataPaths(user: object): readonly string[] {
           .map((key) => `user.${name}.${key}`)
       : [];
   });
-}
-
-/** A list of presets that writes into a field; it stands on its name until the text is changed. */
-function Presets({
-  label,
-  presets,
-  text,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly presets: Readonly<Record<string, { readonly label: string; readonly text: string }>>;
-  readonly text: string;
-  readonly onChoose: (text: string) => void;
-}) {
-  const current = Object.keys(presets).find((name) => presets[name]?.text === text) ?? 'own';
-  const options = {
-    ...Object.fromEntries(Object.entries(presets).map(([name, preset]) => [name, preset.label])),
-    ...(current === 'own' && { own: 'Your own' }),
-  };
-  return (
-    <Choice
-      label={label}
-      value={current}
-      options={options}
-      onChange={(name) => {
-        const preset = presets[name];
-        if (preset) onChoose(preset.text);
-      }}
-    />
-  );
 }
 
 export function BudgetTool({ state }: { readonly state: string }) {

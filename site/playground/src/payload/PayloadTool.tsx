@@ -3,13 +3,12 @@ import { type DriftReport, inspectPayload, type PayloadSurface } from 'isoclerk/
 import { useMemo, useState } from 'preact/hooks';
 import { Choice, LineField, TextField } from '../parts/Field.tsx';
 import { JsonTree, type TreeNote } from '../parts/JsonTree.tsx';
+import { Presets } from '../parts/Presets.tsx';
 import { parseJson, problemOf } from '../parts/problem.ts';
 import { examples } from './examples.ts';
 import { payloadNames } from './names.ts';
 
 type Surface = 'found' | PayloadSurface;
-type Example = keyof typeof examples;
-
 interface Checked {
   readonly value: unknown;
   readonly report: DriftReport | null;
@@ -134,8 +133,6 @@ export function PayloadTool() {
     () => (report ? migrate(checked?.value, report) : null),
     [report, checked],
   );
-  const example =
-    (Object.keys(examples) as Example[]).find((name) => examples[name].text === text) ?? 'own';
   return (
     <>
       <p class="lead">
@@ -144,17 +141,7 @@ export function PayloadTool() {
       </p>
       <div class="columns">
         <form class="inputs" onSubmit={(event) => event.preventDefault()}>
-          <Choice
-            label="Example payload"
-            value={example}
-            options={{
-              ...(Object.fromEntries(
-                Object.entries(examples).map(([name, { label }]) => [name, label]),
-              ) as Record<Example, string>),
-              own: 'Your own',
-            }}
-            onChange={(name) => name !== 'own' && setText(examples[name].text)}
-          />
+          <Presets label="Example payload" presets={examples} text={text} onChoose={setText} />
           <TextField
             label="Payload"
             rows={18}

@@ -2,8 +2,9 @@ import { findPrivateData, normalizeUser, userSourceOf } from 'isoclerk/user';
 import { useMemo, useState } from 'preact/hooks';
 import { users } from '../budget/presets.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import { Choice, TextField } from '../parts/Field.tsx';
+import { TextField } from '../parts/Field.tsx';
 import { JsonTree, type TreeNote } from '../parts/JsonTree.tsx';
+import { Presets } from '../parts/Presets.tsx';
 import { parseJson, problemOf } from '../parts/problem.ts';
 
 const leaking = JSON.stringify(
@@ -49,8 +50,6 @@ const examples = {
   json: { label: 'Backend API, with private metadata', text: leaking },
   copy: { label: 'JSON copy of currentUser()', text: copied },
 } as const;
-type Example = keyof typeof examples;
-
 const SOURCES = {
   client: 'a client user, as from useUser()',
   backend: 'a backend user, as from currentUser()',
@@ -81,8 +80,6 @@ export function UserTool() {
     () => result?.paths.map((path) => ({ path, level: 'error', text: 'private' })) ?? [],
     [result],
   );
-  const example =
-    (Object.keys(examples) as Example[]).find((name) => examples[name].text === text) ?? 'own';
   return (
     <>
       <p class="lead">
@@ -92,17 +89,7 @@ export function UserTool() {
       </p>
       <div class="columns">
         <form class="inputs" onSubmit={(event) => event.preventDefault()}>
-          <Choice
-            label="Example user"
-            value={example}
-            options={{
-              ...(Object.fromEntries(
-                Object.entries(examples).map(([name, { label }]) => [name, label]),
-              ) as Record<Example, string>),
-              own: 'Your own',
-            }}
-            onChange={(name) => name !== 'own' && setText(examples[name].text)}
-          />
+          <Presets label="Example user" presets={examples} text={text} onChoose={setText} />
           <TextField
             label="User"
             rows={20}
