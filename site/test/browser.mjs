@@ -41,7 +41,11 @@ export async function startBrowser() {
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
     });
-    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      // What the browser drops on the way to the next page is no fault.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+        faults.push(`failed: ${request.url()}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
     });

@@ -224,7 +224,7 @@ describe('in a browser', { skip: hasChromium ? false : 'no chromium' }, () => {
     assert.match(page.url(), /docs\/errors\.html$/);
     await page.goto(`${browser.server.url}/playground/`);
     assert.ok(await page.locator('main.plain').isVisible());
-    // What is announced for scripts is dropped on the way to the next page.
+    // Scripts are announced in the page, and not loaded.
     assert.deepEqual(
       faults.filter((text) => !/^failed: .*\.js$/.test(text)),
       [],
