@@ -18,7 +18,8 @@ export const budgets = [
   {
     name: 'getPrimaryEmailAddress, getDisplayName, getInitials',
     code: "export { getPrimaryEmailAddress, getDisplayName, getInitials } from 'isoclerk/user'",
-    limit: 620,
+    limit: 630,
+    why: 'A run of capitals is one word on the wire, by the rule that all readers share.',
     forbidden: NO_ZOD,
   },
   {
@@ -38,8 +39,8 @@ export const budgets = [
   {
     name: 'normalizeOrganization',
     code: "export { normalizeOrganization } from 'isoclerk/user'",
-    limit: 2310,
-    why: 'Own properties only, and mistakes called by their names.',
+    limit: 2470,
+    why: 'Own properties only, and mistakes called by their names. The two spellings of five newer fields take 0.15 kB.',
     forbidden: NO_ZOD,
   },
   {
@@ -52,8 +53,8 @@ export const budgets = [
   {
     name: 'user, everything',
     code: "export * from 'isoclerk/user'",
-    limit: 7400,
-    why: 'Own properties, names of mistakes, deep search, schemas: see the rows above.',
+    limit: 7560,
+    why: 'Own properties, names of mistakes, deep search, schemas, newer fields: see the rows above.',
     forbidden: NO_ZOD,
   },
   {

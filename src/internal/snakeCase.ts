@@ -1,6 +1,26 @@
-/** A camelCase name on the wire: `imageUrl` → `image_url`. */
-type SnakeCase<Name extends string> = Name extends `${infer Head}${infer Tail}`
-  ? `${Lowercase<Head>}${Tail extends Uncapitalize<Tail> ? '' : '_'}${SnakeCase<Tail>}`
+/** A camelCase name on the wire. A run of capitals is one word: `selfServeSSOEnabled` → `self_serve_sso_enabled`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]+(?![a-z])|[A-Z]/g, (word) => `_${word.toLowerCase()}`);
+}
+
+type IsUpper<Letter extends string> = Letter extends Lowercase<Letter> ? false : true;
+
+/** Whether a letter begins a word: a capital that follows none, or the last one of a run. */
+type StartsWord<Before extends string, Letter extends string, After extends string> =
+  IsUpper<Letter> extends false
+    ? false
+    : IsUpper<Before> extends false
+      ? true
+      : After extends Uncapitalize<After>
+        ? true
+        : false;
+
+/** The type of {@link snakeCase}. */
+type SnakeCase<
+  Name extends string,
+  Before extends string = '',
+> = Name extends `${infer Letter}${infer After}`
+  ? `${StartsWord<Before, Letter, After> extends true ? '_' : ''}${Lowercase<Letter>}${SnakeCase<After, Letter>}`
   : Name;
 
 /** The type of an object with its names as on the wire, at any depth; metadata stays as it is. */

@@ -132,6 +132,18 @@ function organization(source: unknown, options?: Public | Private): NormalizedOr
   if (invitations !== undefined) result.pendingInvitationsCount = count(invitations);
   const creator = snake ? source.created_by : source.createdBy;
   if (creator !== undefined) result.createdBy = text(creator);
+  const exclusive = snake ? source.exclusive_membership : source.exclusiveMembership;
+  if (exclusive != null) result.exclusiveMembership = flag(exclusive);
+  const selfServe = snake ? source.self_serve_sso_enabled : source.selfServeSSOEnabled;
+  if (selfServe != null) result.selfServeSSOEnabled = flag(selfServe);
+  const active = snake ? source.last_active_at : source.lastActiveAt;
+  if (active !== undefined) result.lastActiveAt = time(active);
+  const unmanaged = snake
+    ? source.missing_member_with_elevated_permissions
+    : source.missingMemberWithElevatedPermissions;
+  if (unmanaged != null) result.missingMemberWithElevatedPermissions = flag(unmanaged);
+  const roleSet = snake ? source.role_set_key : source.roleSetKey;
+  if (roleSet !== undefined) result.roleSetKey = text(roleSet);
   return withPrivate(result, source, snake, options);
 }
 

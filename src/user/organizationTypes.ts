@@ -23,6 +23,22 @@ export interface NormalizedOrganization<PublicMetadata = Record<string, unknown>
   readonly pendingInvitationsCount?: number | null;
   /** The creator's user id. Server-side sources only. */
   readonly createdBy?: string | null;
+  /** Whether its members must have it active. Client sources only: one that was never told says false. */
+  readonly exclusiveMembership?: boolean;
+  /** Whether it may set up single sign-on itself. Client sources of Core 3 only: one that was never told says false. */
+  readonly selfServeSSOEnabled?: boolean;
+  /** Epoch milliseconds. JSON of the Backend API and of webhooks only. As little a secret as a user's. */
+  readonly lastActiveAt?: number | null;
+  /**
+   * Whether nobody in it has a role that may manage it. JSON of the Backend API and of webhooks only. No secret: members
+   * see each other's roles.
+   */
+  readonly missingMemberWithElevatedPermissions?: boolean;
+  /**
+   * The key of its role set, `role_set:…`; null for none. JSON of the Backend API and of webhooks only. No secret: it
+   * names a setting of the instance, as the key of a role does.
+   */
+  readonly roleSetKey?: string | null;
 }
 
 /** A membership as {@link normalizeOrganizationMembership} returns it: plain, JSON-safe, times in epoch milliseconds. */

@@ -1,5 +1,6 @@
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
+import { snakeCase } from '../internal/snakeCase.js';
 import type { UserLike } from './inputs.js';
 
 type AnyUser = UserLike | null | undefined;
@@ -99,8 +100,7 @@ export function textOf(source: unknown, key: string): string | null {
 function fieldOf(source: unknown, key: string): unknown {
   try {
     if (!isRecord(source)) return undefined;
-    const snake = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return own(source, Object.hasOwn(source, key) ? key : snake);
+    return own(source, Object.hasOwn(source, key) ? key : snakeCase(key));
   } catch {
     return undefined; // hostile proxies and getters
   }

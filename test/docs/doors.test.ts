@@ -1,25 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { doors } from '../fixtures/user/doors.js';
+import { type Door, doors } from '../fixtures/user/doors.js';
+import { organizationDoors } from '../fixtures/user/normalizedMembership.js';
 
-/** The table of exceptions as Markdown: a row a field, a column a source. */
-function doorsTable(): string {
-  const fields = [...new Set(Object.values(doors).flat())].sort();
+/** A table of exceptions as Markdown: a row a field, a column a source. */
+function tableOf(unknown: Readonly<Record<Door, readonly string[]>>): string {
+  const fields = [...new Set(Object.values(unknown).flat())].sort();
   const rows = fields.map((field) => [
     `\`${field}\``,
-    ...Object.values(doors).map((unknown: readonly string[]) =>
-      unknown.includes(field) ? 'absent' : '✓',
-    ),
+    ...Object.values(unknown).map((names) => (names.includes(field) ? 'absent' : '✓')),
   ]);
-  const header = ['Field', ...Object.keys(doors)];
+  const header = ['Field', ...Object.keys(unknown)];
   return [header, header.map(() => '---'), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
 }
 
-test('docs/user.md shows the table that the tests use', () => {
-  const table = /<!-- doors -->\n([\s\S]*?)\n?<!-- \/doors -->/.exec(
-    readFileSync('docs/user.md', 'utf8'),
-  )?.[1];
-  expect(table).toBe(doorsTable());
+test.each([
+  ['doors', doors],
+  ['organization doors', organizationDoors],
+])('docs/user.md shows the table of %s that the tests use', (name, unknown) => {
+  const page = readFileSync('docs/user.md', 'utf8');
+  const [, table] = new RegExp(`<!-- ${name} -->\n([^<]*?)\n?<!-- /${name} -->`).exec(page) ?? [];
+  expect(table).toBe(tableOf(unknown));
 });

@@ -5,13 +5,13 @@ import { type WebhookEventType, webhookEvents } from '../../src/webhooks/index.j
 
 type Path = readonly (string | number)[];
 
-/** Paths and values of everything in a value that is not an object, metadata, or null; of arrays the first element. */
+/** Paths and values of everything in a value but objects, functions and null; of arrays the first element. */
 function leaves(value: unknown, path: Path = []): [Path, unknown][] {
   if (Array.isArray(value)) return value.length > 0 ? leaves(value[0], [...path, 0]) : [];
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([key, member]) => leaves(member, [...path, key]));
   }
-  return value === null ? [] : [[path, value]];
+  return value === null || typeof value === 'function' ? [] : [[path, value]];
 }
 
 const another = (value: unknown): unknown =>
@@ -41,6 +41,19 @@ const builders = Object.entries(testing).filter(
 describe('every leaf of what a builder gives can be overridden', () => {
   test.each(builders)('%s', (_, build) => {
     expect(lost((overrides) => build(overrides, seed))).toEqual([]);
+  });
+
+  test.each<[string, (overrides: never, options: typeof seed) => object]>([
+    ['buildClientUser', testing.buildClientUser],
+    ['buildClientOrganization', testing.buildClientOrganization],
+    ['buildClientOrganizationMembership', testing.buildClientOrganizationMembership],
+    ['buildBackendUser', testing.buildBackendUser],
+    ['buildNormalizedUser', testing.buildNormalizedUser],
+  ])('%s, but for what follows from the rest', (_, build) => {
+    const follows =
+      /^(object|fullName|_raw\..*|primary(EmailAddress|PhoneNumber)\..*|.*\bpathRoot)$/;
+    const leaf = (overrides: object) => build(overrides as never, seed);
+    expect(lost(leaf).filter((path) => !follows.test(path))).toEqual([]);
   });
 
   test.each(Object.keys(samples) as (keyof testing.BuiltBilling)[])('%s', (name) => {

@@ -1,11 +1,13 @@
 import type {
   Organization,
+  OrganizationJSON,
   OrganizationMembership,
   User as User3,
   UserJSON as UserJSON3,
   UserWebhookEvent,
 } from '@clerk/backend';
 import type {
+  OrganizationJSON as FrontendOrganizationJSON,
   UserJSON as FrontendUserJSON,
   OrganizationMembershipResource,
   OrganizationResource,
@@ -70,6 +72,8 @@ test("Clerk's own types are really there, not any", () => {
   expectTypeOf<UserJSONSnapshot>().not.toBeAny();
   expectTypeOf<Organization>().not.toBeAny();
   expectTypeOf<OrganizationResource>().not.toBeAny();
+  expectTypeOf<OrganizationJSON>().not.toBeAny();
+  expectTypeOf<FrontendOrganizationJSON>().not.toBeAny();
 });
 
 test('every type in which Clerk hands out a user is accepted as it is, and gives one type', () => {
@@ -201,6 +205,15 @@ test('organizations and memberships of both sides are accepted as they are', () 
   expectTypeOf(
     normalizeOrganization({} as Organization, { privateMetadata: true }).privateMetadata,
   ).toEqualTypeOf<OrganizationPrivateMetadata>();
+  const acme = normalizeOrganization({} as OrganizationJSON | FrontendOrganizationJSON);
+  expectTypeOf(acme).toEqualTypeOf<Acme>();
+  expectTypeOf(acme.selfServeSSOEnabled).toEqualTypeOf<boolean | undefined>();
+  expectTypeOf(acme.roleSetKey).toEqualTypeOf<string | null | undefined>();
+  const bare = { id: 'org_1', name: 'Acme' };
+  // @ts-expect-error a number is no flag: SSO is one word on the wire
+  normalizeOrganization({ ...bare, self_serve_sso_enabled: 5 });
+  // @ts-expect-error nor the key of a role set
+  normalizeOrganization({ ...bare, role_set_key: 5 });
   // @ts-expect-error a client organization has none
   normalizeOrganization({} as OrganizationResource, { privateMetadata: true });
   expectTypeOf(

@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { snakeCase } from '../../src/internal/snakeCase.js';
+import { buildClientOrganization } from '../../src/testing/index.js';
 import { normalizeOrganization, normalizeOrganizationMembership } from '../../src/user/index.js';
-import { normalizedMembership } from '../fixtures/user/normalizedMembership.js';
+import {
+  membershipKnownBy,
+  normalizedMembership,
+  organizationDoors,
+} from '../fixtures/user/normalizedMembership.js';
 import { personJSON, SECRET } from '../fixtures/user/person.js';
 
 const [json] = personJSON.organization_memberships;
@@ -12,6 +19,57 @@ describe('normalizeOrganization', () => {
     expect(normalizeOrganization(json.organization)).toStrictEqual(
       normalizedMembership.organization,
     );
+  });
+  test.each(['Backend API and webhook JSON', 'Frontend API JSON'] as const)(
+    'turns %s into all that it says',
+    (door) => {
+      const unknown = organizationDoors[door].map(snakeCase);
+      const organization = Object.fromEntries(
+        Object.entries(json.organization).filter(([key]) => !unknown.includes(key)),
+      );
+      const membership = { ...json, organization: organization as { id: string; name: string } };
+      expect(normalizeOrganizationMembership(membership)).toStrictEqual(membershipKnownBy(door));
+    },
+  );
+  test.each<[keyof typeof organizationDoors, ...[file: string, component: string][]]>([
+    ['Backend API and webhook JSON', ['bapi', 'Organization']],
+    ['Backend API and webhook JSON', ['webhooks', 'Organization']],
+    ['Frontend API JSON', ['fapi', 'Client.Organization'], ['sdk/shared-4.41', 'OrganizationJSON']],
+  ])('%s has the fields that %j has', (door, ...sources) => {
+    const said = sources.flatMap(([file, component]) =>
+      Object.keys(
+        JSON.parse(readFileSync(`src/contract/facts/${file}.json`, 'utf8')).components[component],
+      ),
+    );
+    const fields = [...new Set(Object.values(organizationDoors).flat())];
+    expect(fields.filter((field) => !said.includes(snakeCase(field))).sort()) //
+      .toEqual([...organizationDoors[door]].sort());
+  });
+  test('keeps newer fields apart: false and null are answers, nothing is none', () => {
+    const bare = { id: 'org_1', name: 'Acme' };
+    const newer = [
+      'exclusiveMembership',
+      'selfServeSSOEnabled',
+      'missingMemberWithElevatedPermissions',
+      'lastActiveAt',
+      'roleSetKey',
+    ] as const;
+    const of = (value: unknown) => {
+      const fields = newer.map((name) => [snakeCase(name), value]);
+      const normalized = normalizeOrganization({ ...bare, ...Object.fromEntries(fields) });
+      return newer.flatMap((name) => (name in normalized ? [[name, normalized[name]]] : []));
+    };
+    expect(of(undefined)).toEqual([]);
+    expect(of(null)).toEqual([
+      ['lastActiveAt', null],
+      ['roleSetKey', null],
+    ]);
+    expect(() => of('yes')).toThrow('exclusive_membership: expected true, false or null');
+    const client = buildClientOrganization({ selfServeSSOEnabled: true });
+    expect(normalizeOrganization(client)).toMatchObject({
+      selfServeSSOEnabled: true,
+      exclusiveMembership: false,
+    });
   });
   test('is idempotent and gives null for null', () => {
     const once = normalizeOrganization(json.organization);

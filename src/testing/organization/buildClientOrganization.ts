@@ -75,12 +75,18 @@ function membership(json: OrganizationMembershipJSON): ClientOrganizationMembers
   };
 }
 
-function organization(json: OrganizationJSON): ClientOrganization {
+/** What only the Frontend API says. */
+interface ToldToClients {
+  readonly self_serve_sso_enabled?: boolean;
+  readonly exclusive_membership?: boolean;
+}
+
+function organization(json: OrganizationJSON & ToldToClients): ClientOrganization {
   return {
     ...resource('organization', '/organizations', ORGANIZATION_METHODS),
     ...camelFields(json, ORGANIZATION_NAMES),
-    selfServeSSOEnabled: false,
-    exclusiveMembership: false,
+    selfServeSSOEnabled: json.self_serve_sso_enabled ?? false,
+    exclusiveMembership: json.exclusive_membership ?? false,
     ssoBypassAllowlist: { ...methods('organization.ssoBypassAllowlist', ALLOWLIST_METHODS) },
     ...dates(json),
   };

@@ -2,6 +2,7 @@ import { type CamelCase, camelCase } from '../../internal/camelCase.js';
 import { dateTime } from '../../internal/dateTime.js';
 import { assertEnds } from '../../internal/endless.js';
 import { isRecord } from '../../internal/isRecord.js';
+import { snakeCase } from '../../internal/snakeCase.js';
 import { needed } from '../gate.js';
 import type { UserOverrides } from './buildUserJSON.js';
 
@@ -34,8 +35,7 @@ export function wireFields<T extends object>(overrides: object): T {
   const wire: [string, unknown][] = [];
   for (const [name, value] of Object.entries(overrides)) {
     if (typeof value === 'function') continue;
-    const key = name.replace(/[A-Z]+/g, (letters) => `_${letters.toLowerCase()}`);
-    wire.push([key, name.endsWith('Metadata') ? value : wireValue(value)]);
+    wire.push([snakeCase(name), name.endsWith('Metadata') ? value : wireValue(value)]);
   }
   return Object.fromEntries(wire) as T;
 }

@@ -182,7 +182,7 @@ export async function describeBackend(
     );
     const membership = page.data[0] as Membership;
     expect(normalizeOrganizationMembership(membership)) //
-      .toStrictEqual(membershipKnownBy('backend'));
+      .toStrictEqual(membershipKnownBy(door));
     expect(
       normalizeOrganization(
         membership.organization as { privateMetadata: object } & Membership['organization'],

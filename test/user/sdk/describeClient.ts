@@ -144,12 +144,12 @@ export function describeClient(door: Door, live: LiveUser): void {
 
   test('a membership normalises to all that the client knows', () => {
     const [membership] = live.organizationMemberships;
-    expect(normalizeOrganizationMembership(membership)).toStrictEqual(membershipKnownBy('client'));
+    expect(normalizeOrganizationMembership(membership)).toStrictEqual(membershipKnownBy(door));
     expect(
       normalizeOrganizationMembership(
         Object.assign({ ...membership }, { privateMetadata: { a: SECRET } }) as never,
         { privateMetadata: true } as never,
       ),
-    ).toStrictEqual(membershipKnownBy('client'));
+    ).toStrictEqual(membershipKnownBy(door));
   });
 }
