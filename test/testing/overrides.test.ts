@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { samples } from '../../src/testing/generated/samples.js';
 import * as testing from '../../src/testing/index.js';
+import { normalizeUser } from '../../src/user/index.js';
 import { type WebhookEventType, webhookEvents } from '../../src/webhooks/index.js';
 
 type Path = readonly (string | number)[];
@@ -70,6 +71,28 @@ describe('every leaf of what a builder gives can be overridden', () => {
     };
     const build = (overrides: object) => testing.buildUserJSON({ ...lists, ...overrides }, seed);
     expect(lost(build)).toEqual([]);
+  });
+
+  test('users of Core 2, with SAML accounts', () => {
+    const samlAccounts = [{ emailAddress: 'jane@corp.example.com' }, { active: false }];
+    const users = [
+      testing.buildClientUser({ samlAccounts }, { core: 2 }),
+      testing.buildUserJSON({
+        saml_accounts: [{ email_address: 'jane@corp.example.com' }, { active: false }],
+      }),
+    ];
+    expect(users[0]).toMatchObject({ samlAccounts, enterpriseAccounts: samlAccounts });
+    expect(users.map((user) => normalizeUser(user).enterpriseAccounts)).toMatchObject([
+      samlAccounts,
+      samlAccounts,
+    ]);
+    expect(testing.buildBackendUser({ samlAccounts }, { core: 2 })).toMatchObject({ samlAccounts });
+    expect(
+      testing.buildUserJSON({ enterprise_accounts: [{}], saml_accounts: [{ active: false }] }),
+    ).toMatchObject({
+      enterprise_accounts: [{ active: true }],
+      saml_accounts: [{ active: false }],
+    });
   });
 
   test.each(Object.keys(webhookEvents) as WebhookEventType[])('%s', (type) => {

@@ -1,6 +1,6 @@
 import type { SignedInAuth } from '../session/auth.js';
 import type { BuiltActor } from '../session/claims.js';
-import type { ClientUser } from '../user/client.js';
+import type { ClientUser, ClientUserCore2 } from '../user/client.js';
 import type { ClientDates, ClientResource } from '../user/clientResource.js';
 import { resource } from '../user/clientResources.js';
 import type { Methods } from '../user/unavailable.js';
@@ -19,7 +19,7 @@ const SESSION_METHODS = [
   '__internal_touch',
 ] as const;
 
-interface AnySession extends ClientResource, ClientDates, Methods<typeof SESSION_METHODS> {
+interface AnySession<User> extends ClientResource, ClientDates, Methods<typeof SESSION_METHODS> {
   id: string;
   expireAt: Date;
   abandonAt: Date;
@@ -29,7 +29,7 @@ interface AnySession extends ClientResource, ClientDates, Methods<typeof SESSION
   lastActiveOrganizationId: string | null;
   actor: BuiltActor | null;
   agent: null;
-  user: ClientUser;
+  user: User;
   publicUserData: {
     firstName: string | null;
     lastName: string | null;
@@ -43,21 +43,23 @@ interface AnySession extends ClientResource, ClientDates, Methods<typeof SESSION
   clearCache: () => void;
 }
 
+export type AnyClientUser = ClientUser | ClientUserCore2;
+
 interface Task {
   key: 'choose-organization' | 'reset-password' | 'setup-mfa';
 }
 
 /** A session as `useSession()` gives it. */
-export type ClientSession = AnySession &
+export type ClientSession<User = ClientUser> = AnySession<User> &
   ({ status: 'active'; tasks: null } | { status: 'pending'; tasks: Task[]; currentTask: Task });
 
 const DAY = 86_400_000;
 
-export function clientSession(
+export function clientSession<User extends AnyClientUser>(
   auth: SignedInAuth,
-  user: ClientUser,
+  user: User,
   pending: boolean,
-): ClientSession {
+): ClientSession<User> {
   const began = auth.sessionClaims.iat * 1000;
   const currentTask: Task = { key: 'choose-organization' };
   return {

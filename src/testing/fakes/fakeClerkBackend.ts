@@ -2,9 +2,12 @@ import { IsoclerkError } from '../../errors.js';
 import { built, ownOf } from '../gate.js';
 import { merge } from '../overrides.js';
 import type { SignedInAuth, SignedOutAuth } from '../session/auth.js';
-import type { BackendUser } from '../user/backend.js';
+import type { AnyClientUser } from './clientSession.js';
 import { known } from './known.js';
 import {
+  type AnyBackendUser,
+  type BackendUserOf,
+  type Core,
   type FakeClerkOptions,
   type PendingOption,
   type Scenario,
@@ -12,7 +15,7 @@ import {
 } from './scenario.js';
 
 /** What {@link fakeClerkBackend} is told beside the person: your own functions of the client. */
-export interface FakeClerkBackendOptions extends FakeClerkOptions {
+export interface FakeClerkBackendOptions<Major extends Core = 3> extends FakeClerkOptions<Major> {
   /** Members of `clerkClient`, by resource: `{ users: { updateUserMetadata: vi.fn() } }`. */
   readonly client?: Readonly<Record<string, unknown>>;
 }
@@ -26,12 +29,15 @@ function notFound(): Error {
 }
 
 /** `clerkClient`: the person of the scenario, and nobody else. */
-function clientOf({ backendUser, auth }: Scenario, overrides: object | undefined) {
+function clientOf<User extends AnyBackendUser>(
+  { backendUser, auth }: Scenario<AnyClientUser, User>,
+  overrides: object | undefined,
+) {
   const everybody = backendUser ? [backendUser] : [];
   const members = merge(
     {
       users: {
-        getUser: async (id: string): Promise<BackendUser> => {
+        getUser: async (id: string): Promise<User> => {
           const user = everybody.find((it) => it.id === id);
           if (!user) throw notFound();
           return user;
@@ -65,7 +71,10 @@ function clientOf({ backendUser, auth }: Scenario, overrides: object | undefined
 }
 
 /** The functions of the server, of a person that several fakes may share. */
-export function serverMembers(scenario: Scenario, overrides: FakeClerkBackendOptions['client']) {
+export function serverMembers<User extends AnyBackendUser>(
+  scenario: Scenario<AnyClientUser, User>,
+  overrides: FakeClerkBackendOptions['client'],
+) {
   const client = clientOf(scenario, overrides);
   return {
     createClerkClient: (_options?: unknown) => client,
@@ -88,7 +97,9 @@ export function serverMembers(scenario: Scenario, overrides: FakeClerkBackendOpt
 }
 
 /** The members of {@link fakeClerkBackend}. */
-export type FakeClerkBackend = ReturnType<typeof serverMembers>;
+export type FakeClerkBackend<Major extends Core = 3> = ReturnType<
+  typeof serverMembers<BackendUserOf<Major>>
+>;
 
 /**
  * Builds a stand-in for the server side of Clerk: `@clerk/backend`, and what `@clerk/express`, `@clerk/fastify` and
@@ -97,6 +108,7 @@ export type FakeClerkBackend = ReturnType<typeof serverMembers>;
  * `clerkClient.users` knows that user and answers 404 for everybody else. Whatever would change something is yours to pass.
  * Nothing is verified: a fake authenticates every request.
  *
+ * @param options.core - the major of the SDK, 2 or 3; default 3
  * @param options.user - overrides of the user; `null` is signed out
  * @param options.organization - overrides of the active organization; default none
  * @param options.session - role, permissions, features, plan, claims; `pending: true` for a session with a task left
@@ -112,7 +124,13 @@ export type FakeClerkBackend = ReturnType<typeof serverMembers>;
  * fake.getAuth().userId // => 'user_1'
  * ```
  */
-export function fakeClerkBackend(options?: FakeClerkBackendOptions): FakeClerkBackend {
+export function fakeClerkBackend(options?: FakeClerkBackendOptions): FakeClerkBackend;
+export function fakeClerkBackend(
+  options: FakeClerkBackendOptions<2> & { readonly core: 2 },
+): FakeClerkBackend<2>;
+export function fakeClerkBackend<Major extends Core>(
+  options?: FakeClerkBackendOptions<Major>,
+): FakeClerkBackend<Major> {
   return built(options, undefined, ({ client, ...who }) =>
     known(
       'fakeClerkBackend()',

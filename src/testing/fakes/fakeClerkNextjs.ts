@@ -1,14 +1,27 @@
 import { IsoclerkError } from '../../errors.js';
 import { built } from '../gate.js';
 import type { AuthorizationQuestion, SignedInAuth, SignedOutAuth } from '../session/auth.js';
-import type { BackendUser } from '../user/backend.js';
-import { type FakeClerkBackendOptions, serverMembers } from './fakeClerkBackend.js';
-import { type FakeClerkReactOptions, reactMembers } from './fakeClerkReact.js';
+import type { AnyClientUser } from './clientSession.js';
+import {
+  type FakeClerkBackend,
+  type FakeClerkBackendOptions,
+  serverMembers,
+} from './fakeClerkBackend.js';
+import { type FakeClerkReact, type FakeClerkReactOptions, reactMembers } from './fakeClerkReact.js';
 import { known } from './known.js';
-import { type PendingOption, type Scenario, scenarioOf } from './scenario.js';
+import {
+  type AnyBackendUser,
+  type BackendUserOf,
+  type Core,
+  type PendingOption,
+  type Scenario,
+  scenarioOf,
+} from './scenario.js';
 
 /** What {@link fakeClerkNextjs} is told: the person, and your own members of `useClerk()` and `clerkClient`. */
-export interface FakeClerkNextjsOptions extends FakeClerkReactOptions, FakeClerkBackendOptions {}
+export interface FakeClerkNextjsOptions<Major extends Core = 3>
+  extends FakeClerkReactOptions<Major>,
+    FakeClerkBackendOptions<Major> {}
 
 interface Redirects {
   readonly unauthenticatedUrl?: string;
@@ -25,7 +38,7 @@ function ended(path: string): never {
   });
 }
 
-function nextMembers(scenario: Scenario) {
+function nextMembers<User extends AnyBackendUser>(scenario: Scenario<AnyClientUser, User>) {
   const withRedirects = (auth: SignedInAuth | SignedOutAuth) => ({
     ...auth,
     redirectToSignIn: () => ended('auth.redirectToSignIn'),
@@ -48,7 +61,7 @@ function nextMembers(scenario: Scenario) {
   );
   return {
     auth,
-    currentUser: async (options?: PendingOption): Promise<BackendUser | null> =>
+    currentUser: async (options?: PendingOption): Promise<User | null> =>
       scenario.auth(options).isAuthenticated ? scenario.backendUser : null,
     /** Calls your handler with the fake `auth`. */
     clerkMiddleware:
@@ -65,9 +78,9 @@ function asksSomething(question: object | undefined): question is AuthorizationQ
 }
 
 /** The members of {@link fakeClerkNextjs}. */
-export type FakeClerkNextjs = ReturnType<typeof reactMembers> &
-  ReturnType<typeof serverMembers> &
-  ReturnType<typeof nextMembers>;
+export type FakeClerkNextjs<Major extends Core = 3> = FakeClerkReact<Major> &
+  FakeClerkBackend<Major> &
+  ReturnType<typeof nextMembers<BackendUserOf<Major>>>;
 
 /**
  * Builds a stand-in for `@clerk/nextjs` and `@clerk/nextjs/server` at once: hooks, components, `auth`, `currentUser`,
@@ -76,6 +89,7 @@ export type FakeClerkNextjs = ReturnType<typeof reactMembers> &
  * `auth.protect()` and the redirects of `auth()` end the request, as in Next.js: here with
  * `ISOCLERK_TESTING_REQUEST_ENDED`. A pending session counts as signed out unless `treatPendingAsSignedOut: false` is asked.
  *
+ * @param options.core - the major of the SDK, 2 or 3; default 3
  * @param options.user - overrides of the user on both sides; `null` is signed out
  * @param options.organization - overrides of the active organization; default none
  * @param options.session - role, permissions, features, plan, claims; `pending: true` for a session with a task left
@@ -93,7 +107,13 @@ export type FakeClerkNextjs = ReturnType<typeof reactMembers> &
  * userId === fake.useUser().user?.id // => true
  * ```
  */
-export function fakeClerkNextjs(options?: FakeClerkNextjsOptions): FakeClerkNextjs {
+export function fakeClerkNextjs(options?: FakeClerkNextjsOptions): FakeClerkNextjs;
+export function fakeClerkNextjs(
+  options: FakeClerkNextjsOptions<2> & { readonly core: 2 },
+): FakeClerkNextjs<2>;
+export function fakeClerkNextjs<Major extends Core>(
+  options?: FakeClerkNextjsOptions<Major>,
+): FakeClerkNextjs<Major> {
   return built(options, undefined, ({ clerk, client, ...who }) => {
     const scenario = scenarioOf(who);
     return known(

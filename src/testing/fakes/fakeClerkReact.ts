@@ -4,11 +4,13 @@ import type { ClientOrganization } from '../organization/client.js';
 import { merge } from '../overrides.js';
 import type { AuthorizationQuestion, SignedInAuth } from '../session/auth.js';
 import type { BuiltActor } from '../session/claims.js';
-import type { ClientUser } from '../user/client.js';
-import type { ClientSession } from './clientSession.js';
+import type { AnyClientUser, ClientSession } from './clientSession.js';
 import { components } from './components.js';
 import { known } from './known.js';
 import {
+  type AnyBackendUser,
+  type ClientUserOf,
+  type Core,
   type FakeClerkOptions,
   type PendingOption,
   type Scenario,
@@ -16,7 +18,7 @@ import {
 } from './scenario.js';
 
 /** What {@link fakeClerkReact} is told beside the person: your own functions for what `useClerk()` gives. */
-export interface FakeClerkReactOptions extends FakeClerkOptions {
+export interface FakeClerkReactOptions<Major extends Core = 3> extends FakeClerkOptions<Major> {
   /** Members of `useClerk()`: spies for `signOut`, `setActive`, `openSignIn`. */
   readonly clerk?: Readonly<Record<string, unknown>>;
 }
@@ -97,7 +99,10 @@ const unasked = {
 } as const;
 
 /** The hooks and components, of a person that several fakes may share. */
-export function reactMembers(scenario: Scenario, overrides: FakeClerkReactOptions['clerk']) {
+export function reactMembers<User extends AnyClientUser>(
+  scenario: Scenario<User, AnyBackendUser>,
+  overrides: FakeClerkReactOptions['clerk'],
+) {
   const { user, session, organization, membership, isPending } = scenario;
   const clerk = clerkObject(scenario, overrides);
   const useAuth = (options?: PendingOption): FakeUseAuth => {
@@ -119,14 +124,14 @@ export function reactMembers(scenario: Scenario, overrides: FakeClerkReactOption
   const isSignedIn = user !== null && !isPending;
   return {
     useAuth,
-    useUser: (): UseResource<'user', ClientUser, true> =>
+    useUser: (): UseResource<'user', User, true> =>
       user
         ? { isLoaded: true, isSignedIn: true, user }
-        : { isLoaded: true, isSignedIn: false, user },
-    useSession: (): UseResource<'session', ClientSession, boolean> =>
+        : { isLoaded: true, isSignedIn: false, user: null },
+    useSession: (): UseResource<'session', ClientSession<User>, boolean> =>
       session
         ? { isLoaded: true, isSignedIn, session }
-        : { isLoaded: true, isSignedIn: false, session },
+        : { isLoaded: true, isSignedIn: false, session: null },
     useSessionList: () => ({
       isLoaded: true as const,
       sessions: session ? [session] : [],
@@ -175,7 +180,10 @@ type ListOfOrganization = 'memberships' | 'invitations' | 'membershipRequests' |
 type ListOfUser = 'userMemberships' | 'userInvitations' | 'userSuggestions';
 
 /** `useClerk()`: state, and functions that do nothing. */
-function clerkObject(scenario: Scenario, overrides: object | undefined) {
+function clerkObject<User extends AnyClientUser>(
+  scenario: Scenario<User, AnyBackendUser>,
+  overrides: object | undefined,
+) {
   const { user, session, organization, isPending } = scenario;
   const done = async (): Promise<void> => {};
   const shown = (): void => {};
@@ -224,7 +232,9 @@ function clerkObject(scenario: Scenario, overrides: object | undefined) {
 }
 
 /** The members of {@link fakeClerkReact}. */
-export type FakeClerkReact = ReturnType<typeof reactMembers>;
+export type FakeClerkReact<Major extends Core = 3> = ReturnType<
+  typeof reactMembers<ClientUserOf<Major>>
+>;
 
 /**
  * Builds a stand-in for the whole module `@clerk/react`, `@clerk/clerk-react` or any SDK on top of it: hooks and components
@@ -235,6 +245,7 @@ export type FakeClerkReact = ReturnType<typeof reactMembers>;
  * are those of `buildClientUser` and its kind. `useUser()` and `useSession()` see a pending session, `useAuth()` and the
  * components take it for signed out, all as Clerk's do (`@clerk/shared` 4.41). What the fake does not have throws.
  *
+ * @param options.core - the major of the SDK, 2 or 3; default 3
  * @param options.user - overrides as for `buildClientUser`; `null` is signed out
  * @param options.organization - overrides as for `buildClientOrganization`; default no active organization
  * @param options.session - role, permissions, features, plan, claims; `pending: true` for a session with a task left
@@ -251,7 +262,13 @@ export type FakeClerkReact = ReturnType<typeof reactMembers>;
  * fakeClerkReact({ user: null }).useAuth().isSignedIn // => false
  * ```
  */
-export function fakeClerkReact(options?: FakeClerkReactOptions): FakeClerkReact {
+export function fakeClerkReact(options?: FakeClerkReactOptions): FakeClerkReact;
+export function fakeClerkReact(
+  options: FakeClerkReactOptions<2> & { readonly core: 2 },
+): FakeClerkReact<2>;
+export function fakeClerkReact<Major extends Core>(
+  options?: FakeClerkReactOptions<Major>,
+): FakeClerkReact<Major> {
   return built(options, undefined, ({ clerk, ...who }) =>
     known('fakeClerkReact()', reactMembers(scenarioOf(who), clerk), HINT),
   );

@@ -1,5 +1,6 @@
 import { own } from '../../internal/own.js';
 import { ownOf } from '../gate.js';
+import type { Metadata } from '../metadata.js';
 import {
   buildClientOrganization,
   buildClientOrganizationMembership,
@@ -10,16 +11,36 @@ import { type BuildOptions, seedOf } from '../seed.js';
 import type { SignedInAuth, SignedOutAuth } from '../session/auth.js';
 import { buildAuth } from '../session/buildAuth.js';
 import type { SessionClaimsOptions } from '../session/buildSessionClaims.js';
-import type { BackendUser } from '../user/backend.js';
+import type { BackendUser, BackendUserCore2 } from '../user/backend.js';
 import { backendUserOf } from '../user/buildBackendUser.js';
 import { type ClientUserOverrides, clientUserOf } from '../user/buildClientUser.js';
 import { buildUserJSON } from '../user/buildUserJSON.js';
-import type { ClientUser } from '../user/client.js';
+import type { ClientUser, ClientUserCore2 } from '../user/client.js';
+import type { ClientSamlAccount } from '../user/clientAccounts.js';
 import { prefixProviders, wireFields } from '../user/fields.js';
-import { type ClientSession, clientSession } from './clientSession.js';
+import { type AnyClientUser, type ClientSession, clientSession } from './clientSession.js';
+
+/** What a user has in one major of Clerk's SDKs, as the client and the server have it. */
+interface Users {
+  2: {
+    client: ClientUserCore2;
+    server: BackendUserCore2;
+    own: { samlAccounts: ClientSamlAccount[] };
+  };
+  3: { client: ClientUser; server: BackendUser; own: { timezone: string | null } };
+}
+
+/** The major of Clerk's SDKs. */
+export type Core = keyof Users;
+export type ClientUserOf<Major extends Core> = Users[Major]['client'];
+export type BackendUserOf<Major extends Core> = Users[Major]['server'];
 
 /** Overrides of the user on both sides: those of `buildClientUser`, and what only the server sees. */
-export type FakeUserOverrides = ClientUserOverrides & {
+export type FakeUserOverrides<Major extends Core = 3> = ClientUserOverrides<
+  Metadata,
+  Metadata,
+  Users[Major]['own']
+> & {
   readonly privateMetadata?: object;
   readonly banned?: boolean;
   readonly locked?: boolean;
@@ -39,9 +60,11 @@ export interface FakeSessionOptions
 }
 
 /** Who is signed in, where. */
-export interface FakeClerkOptions extends BuildOptions {
+export interface FakeClerkOptions<Major extends Core = 3> extends BuildOptions {
+  /** The major of the SDK; default 3. The users of Core 2 have `samlAccounts`, and no `timezone`. */
+  readonly core?: Major;
   /** Overrides of the user; default a new one. `null`: nobody is signed in. */
-  readonly user?: FakeUserOverrides | null;
+  readonly user?: FakeUserOverrides<Major> | null;
   /** The active organization, which the user is a member of; default none. */
   readonly organization?: Overrides<ClientOrganization> | null;
   /** Role, permissions, features, plan, custom claims; `pending: true` for a session with a task left. */
@@ -53,23 +76,29 @@ export interface PendingOption {
   readonly treatPendingAsSignedOut?: boolean;
 }
 
+export type AnyBackendUser = BackendUser | BackendUserCore2;
+
 /** One person, session and organization, as every side sees them. */
-export interface Scenario {
-  readonly user: ClientUser | null;
-  readonly backendUser: BackendUser | null;
-  readonly session: ClientSession | null;
+export interface Scenario<
+  Client extends AnyClientUser = ClientUser,
+  Server extends AnyBackendUser = BackendUser,
+> {
+  readonly user: Client | null;
+  readonly backendUser: Server | null;
+  readonly session: ClientSession<Client> | null;
   readonly organization: ClientOrganization | null;
   readonly membership: ClientOrganizationMembership | null;
   readonly isPending: boolean;
   readonly auth: (options?: PendingOption) => SignedInAuth | SignedOutAuth;
 }
 
-export function scenarioOf({
+export function scenarioOf<Major extends Core>({
+  core,
   user: who,
   organization: where,
   session,
   seed: given,
-}: FakeClerkOptions): Scenario {
+}: FakeClerkOptions<Major>): Scenario<ClientUserOf<Major>, BackendUserOf<Major>> {
   const { id: sessionId, pending = false, ...rights } = ownOf(session, 'session');
   const signedOut = (): SignedOutAuth => buildAuth({}, { isAuthenticated: false, pending });
   if (who === null) {
@@ -92,7 +121,7 @@ export function scenarioOf({
     organization,
   };
   const memberships = organizationMemberships ?? (membership ? [membership] : []);
-  const user = clientUserOf(json, true, memberships, person) as ClientUser;
+  const user = clientUserOf(json, core !== 2, memberships, person) as ClientUserOf<Major>;
   const signedIn = buildAuth(
     {},
     {
@@ -106,7 +135,7 @@ export function scenarioOf({
   );
   return {
     user,
-    backendUser: backendUserOf(json, true) as BackendUser,
+    backendUser: backendUserOf(json, core !== 2) as BackendUserOf<Major>,
     session: clientSession(signedIn, user, pending),
     organization,
     membership,

@@ -85,6 +85,19 @@ export function buildEnterpriseAccount(
   );
 }
 
+/** Overrides of a SAML account as those of the enterprise account that it is, too. */
+export function enterpriseOf({
+  id: _,
+  object: __,
+  saml_connection,
+  ...rest
+}: Overrides<SamlAccountJSON>): Overrides<EnterpriseAccountJSON> {
+  return {
+    ...rest,
+    ...(saml_connection !== undefined && { enterprise_connection: saml_connection }),
+  };
+}
+
 /** The same account in the form that Core 2 reads; the API sends both. */
 export function samlAccountOf(account: EnterpriseAccountJSON): SamlAccountJSON {
   const { enterprise_connection, protocol: _, first_name, last_name, ...rest } = account;

@@ -31,13 +31,13 @@ export type BackendUserOverrides<
   Private = Metadata,
   Unsafe = Metadata,
   User = BackendUser,
-> = Overrides<BackendUserFields & Pick<User, NewFields & keyof User>> & {
+> = Overrides<BackendUserFields & Pick<User, OwnFields & keyof User>> & {
   readonly publicMetadata?: Public;
   readonly privateMetadata?: Private;
   readonly unsafeMetadata?: Unsafe;
 };
 
-type NewFields = 'enterpriseAccounts' | 'timezone' | 'deprovisioned';
+type OwnFields = 'enterpriseAccounts' | 'timezone' | 'deprovisioned' | 'samlAccounts';
 
 /**
  * Builds a user as `currentUser()` and `clerkClient.users.getUser()` give it: own data, the private `_raw`, and the

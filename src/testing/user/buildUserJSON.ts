@@ -3,7 +3,12 @@ import type { Metadata } from '../metadata.js';
 import type { OrganizationMembershipJSON } from '../organization/json.js';
 import { merge, type Overrides } from '../overrides.js';
 import type { BuildOptions } from '../seed.js';
-import { buildEnterpriseAccount, buildExternalAccount, samlAccountOf } from './accounts.js';
+import {
+  buildEnterpriseAccount,
+  buildExternalAccount,
+  enterpriseOf,
+  samlAccountOf,
+} from './accounts.js';
 import {
   buildEmailAddress,
   buildPasskey,
@@ -74,9 +79,10 @@ function userJSON(overrides: UserOverrides, seed: string): UserJSON {
   const email_addresses = each('email', emails, buildEmailAddress);
   const phone_numbers = each('phone', overrides.phone_numbers, buildPhoneNumber);
   const web3_wallets = each('wallet', overrides.web3_wallets, buildWeb3Wallet);
+  const samlParts = overrides.saml_accounts && partsOf(overrides.saml_accounts, 'saml_accounts');
   const enterprise_accounts = each(
     'enterprise',
-    overrides.enterprise_accounts,
+    overrides.enterprise_accounts ?? samlParts?.map(enterpriseOf),
     buildEnterpriseAccount,
   );
   const lists = {
@@ -87,7 +93,7 @@ function userJSON(overrides: UserOverrides, seed: string): UserJSON {
     enterprise_accounts,
     saml_accounts: enterprise_accounts
       .filter(({ protocol }) => protocol === 'saml')
-      .map((account, index) => merge(samlAccountOf(account), overrides.saml_accounts?.[index])),
+      .map((account, index) => merge(samlAccountOf(account), samlParts?.[index])),
     passkeys: each('passkey', overrides.passkeys, buildPasskey),
   };
   const totp_enabled = overrides.totp_enabled ?? false;

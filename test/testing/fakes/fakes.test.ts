@@ -121,6 +121,37 @@ describe('useAuth answers as Clerk resolves the same state', () => {
   });
 });
 
+describe('a fake of Core 2', () => {
+  const samlAccounts = [{ emailAddress: 'jane@corp.example.com' }];
+  const fake = fakeClerkNextjs({ core: 2, user: { samlAccounts }, organization: {} });
+
+  test('has the users of Core 2 on every side', async () => {
+    const { user } = fake.useUser();
+    expect(user?.samlAccounts).toMatchObject(samlAccounts);
+    expect(user).not.toHaveProperty('timezone');
+    expect(fake.useSession().session?.user).toBe(user);
+    expect(fake.useClerk().user).toBe(user);
+    const server = await fake.currentUser();
+    expect(server?.samlAccounts).toMatchObject(samlAccounts);
+    for (const name of ['timezone', 'deprovisioned', 'enterpriseAccounts']) {
+      expect(server).not.toHaveProperty(name);
+    }
+    expect(normalizeUser(server)?.enterpriseAccounts).toMatchObject(samlAccounts);
+  });
+
+  test('is otherwise that of Core 3', () => {
+    const same = { user: {}, organization: {}, session: { role: 'org:admin' }, seed: 1 } as const;
+    const [old, now] = [fakeClerkReact({ ...same, core: 2 }), fakeClerkReact({ ...same, core: 3 })];
+    expect(Object.keys(old)).toEqual(Object.keys(now));
+    expect(normalizeUser(old.useUser().user)).toEqual({
+      ...normalizeUser(now.useUser().user),
+      timezone: undefined,
+    });
+    expect(old.useAuth().userId).toBe(now.useAuth().userId);
+    expect(old.useOrganization().membership?.id).toBe(now.useOrganization().membership?.id);
+  });
+});
+
 describe('signed out', () => {
   const fake = fakeClerkNextjs({ user: null });
 
