@@ -22,7 +22,7 @@ type KnownEvent<E extends TypedEvent, P extends WebhookEventPattern> = E &
  * `'billing'`, or a list of these.
  *
  * Checks what `isWebhookEvent` checks, and refuses names that Clerk may add later. So `data` is known for a whole
- * family, and a plain `switch` on `type` narrows. Never throws.
+ * family, and a plain `switch` on `type` narrows. What Inngest relays is recognised too, and has no `type`. Never throws.
  *
  * @param event - Clerk's own `WebhookEvent` of any SDK version, this library's, Inngest's, or any value
  * @example
@@ -46,11 +46,13 @@ export function isKnownWebhookEvent<P extends WebhookEventPattern = WebhookEvent
   event: NamedEvent,
   types?: P | readonly P[],
 ): event is RelayedWebhookEventOf<P>;
-export function isKnownWebhookEvent(event: unknown): event is WebhookEvent;
+export function isKnownWebhookEvent(
+  event: unknown,
+): event is WebhookEvent | RelayedWebhookEventOf<WebhookEventType>;
 export function isKnownWebhookEvent<P extends WebhookEventPattern>(
   event: unknown,
   types: P | readonly P[],
-): event is WebhookEventOf<P>;
+): event is WebhookEventOf<P> | RelayedWebhookEventOf<P>;
 export function isKnownWebhookEvent(
   event: unknown,
   types?: WebhookEventPattern | readonly WebhookEventPattern[],

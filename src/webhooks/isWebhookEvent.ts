@@ -44,6 +44,9 @@ type MatchedEvent<P extends WebhookEventPattern> =
   | WebhookEventOf<P>
   | (P extends WebhookTypeOf<P> ? never : UnknownWebhookEvent);
 
+/** What a pattern matches among all values: the event as Clerk sends it, or as it was relayed. */
+type MatchedValue<P extends WebhookEventPattern> = MatchedEvent<P> | MatchedRelayedEvent<P>;
+
 /** A closed union says itself what `data` is; for an open one this library does. */
 type NarrowedEvent<E extends TypedEvent, P> = E &
   (string extends E['type']
@@ -56,8 +59,8 @@ type NarrowedEvent<E extends TypedEvent, P> = E &
  * Checks that `type` matches and that `data` is an object, both as own properties; it trusts the rest of `data`,
  * because the signature vouches for it. Use `isoclerk/webhooks/schemas` to check `data` too. Never throws.
  *
- * What Inngest relays is recognised too, by `name: 'clerk/user.created'` in the place of `type`, and narrows by it. On an
- * `unknown` value the type says `type` all the same: read `data`, or let `parseWebhookEvent` make Clerk's event of it.
+ * What Inngest relays is recognised too, by `name: 'clerk/user.created'` in the place of `type`, and narrows by it. An
+ * `unknown` value may be either, and the type says so: `data` is the same in both, `type` is undefined where it was relayed.
  *
  * A family (`'user.*'`) also matches names that Clerk adds to it later, and on an `unknown` value the type says so:
  * `data` stays unknown until the name is known. `isKnownWebhookEvent` matches the names of today's catalogue only.
@@ -89,7 +92,7 @@ export function isWebhookEvent<T extends WebhookEventType>(
 export function isWebhookEvent<T extends WebhookEventType>(
   event: unknown,
   types: T,
-): event is KnownWebhookEvent<T>;
+): event is KnownWebhookEvent<T> | RelayedWebhookEvent<T>;
 export function isWebhookEvent<E extends TypedEvent, P extends WebhookEventPattern | OwnTypeOf<E>>(
   event: E,
   types: P | readonly P[],
@@ -101,7 +104,7 @@ export function isWebhookEvent<P extends WebhookEventPattern>(
 export function isWebhookEvent<P extends WebhookEventPattern>(
   event: unknown,
   types: P | readonly P[],
-): event is MatchedEvent<P>;
+): event is MatchedValue<P>;
 export function isWebhookEvent(event: unknown, types: string | readonly string[]): boolean {
   try {
     const { type } = event as WholeEvent;

@@ -56,6 +56,8 @@ export interface RelayedWebhookEvent<T extends WebhookEventType> extends RelayFi
 
 /** The rest of an event of Inngest, which the compiler wants to see in what it narrows to. */
 export interface RelayFields {
+  /** Not there: whatever has a `type` is no relayed event. So `switch (event.type)` tells the two apart. */
+  type?: undefined;
   id?: string;
   /** Epoch milliseconds: when Inngest received it, unless its sender said another time. */
   ts?: number;

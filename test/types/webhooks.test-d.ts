@@ -8,6 +8,7 @@ import {
   isWebhookEvent,
   isWebhookEventType,
   type Payer,
+  type RelayedWebhookEventOf,
   suggestWebhookEventType,
   type UnknownWebhookEvent,
   type WebhookDataOf,
@@ -178,7 +179,15 @@ describe('isWebhookEvent', () => {
   });
   test('narrows unknown, and untyped events', () => {
     if (isWebhookEvent(untyped, 'user.created')) {
-      expectTypeOf(untyped).toEqualTypeOf<WebhookEventOf<'user.created'>>();
+      expectTypeOf(untyped).toEqualTypeOf<
+        WebhookEventOf<'user.created'> | RelayedWebhookEventOf<'user.created'>
+      >();
+      expectTypeOf(untyped.data).toEqualTypeOf<WebhookUser>();
+      // Inngest's have none.
+      expectTypeOf(untyped.type).toEqualTypeOf<'user.created' | undefined>();
+      if (untyped.type === undefined) {
+        expectTypeOf(untyped.name).toEqualTypeOf<'clerk/user.created'>();
+      }
     } else {
       expectTypeOf(untyped).toBeUnknown();
     }
@@ -191,7 +200,7 @@ describe('isWebhookEvent', () => {
   });
   test('does not claim to know names that Clerk adds to a family later', () => {
     if (isWebhookEvent(untyped, 'user.*')) {
-      expectTypeOf(untyped.type).toEqualTypeOf<string>();
+      expectTypeOf(untyped.type).toEqualTypeOf<string | undefined>();
       expectTypeOf(untyped.data).toBeUnknown();
       if (isWebhookEvent(untyped, 'user.created')) {
         expectTypeOf(untyped.data.email_addresses).toBeArray();
@@ -219,12 +228,17 @@ describe('isWebhookEvent', () => {
 describe('isKnownWebhookEvent', () => {
   test('narrows unknown to the events of the catalogue', () => {
     if (isKnownWebhookEvent(untyped, 'user.*')) {
-      expectTypeOf(untyped).toEqualTypeOf<WebhookEventOf<'user.*'>>();
+      expectTypeOf(untyped).toEqualTypeOf<
+        WebhookEventOf<'user.*'> | RelayedWebhookEventOf<'user.*'>
+      >();
     }
     if (isKnownWebhookEvent(loose, 'user.*')) expectTypeOf(loose.type).toEqualTypeOf<UserTypes>();
     if (isKnownWebhookEvent(parsed, 'user.*')) expectTypeOf(parsed.type).toEqualTypeOf<UserTypes>();
     if (isKnownWebhookEvent(untyped, ['billing', 'user.created'])) {
-      expectTypeOf(untyped).toEqualTypeOf<WebhookEventOf<BillingTypes | 'user.created'>>();
+      expectTypeOf(untyped).toEqualTypeOf<
+        | WebhookEventOf<BillingTypes | 'user.created'>
+        | RelayedWebhookEventOf<BillingTypes | 'user.created'>
+      >();
     }
   });
   test("narrows Clerk's unions and ours, both branches", () => {
@@ -247,7 +261,18 @@ describe('isKnownWebhookEvent', () => {
     }
   });
   test('narrows unknown to any event of the catalogue without a pattern', () => {
-    if (isKnownWebhookEvent(untyped)) expectTypeOf(untyped).toEqualTypeOf<WebhookEvent>();
+    if (!isKnownWebhookEvent(untyped)) return;
+    expectTypeOf(untyped).toEqualTypeOf<WebhookEvent | RelayedWebhookEventOf<WebhookEventType>>();
+    switch (untyped.type) {
+      case 'user.created':
+        expectTypeOf(untyped).toEqualTypeOf<WebhookEventOf<'user.created'>>();
+        break;
+      case undefined:
+        expectTypeOf(untyped).toEqualTypeOf<RelayedWebhookEventOf<WebhookEventType>>();
+        break;
+      default:
+        expectTypeOf(untyped.type).toEqualTypeOf<Exclude<WebhookEventType, 'user.created'>>();
+    }
   });
   test('refuses names that do not exist', () => {
     // @ts-expect-error misspelt

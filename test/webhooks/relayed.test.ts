@@ -153,6 +153,14 @@ describe('what is no relayed event', () => {
       fc.asyncProperty(value, async (relayed) => {
         const isEvent = isWebhookEvent(relayed, 'user.created');
         expect(isKnownWebhookEvent(relayed, 'user.created')).toBe(isEvent);
+        // What the type of the answer says.
+        if (isEvent) {
+          const { type, name, data } = relayed;
+          expect([type, name]).toEqual(
+            type === undefined ? [undefined, 'clerk/user.created'] : ['user.created', name],
+          );
+          expect(typeof data).toBe('object');
+        }
         const parsed = safeParseWebhookEvent(relayed);
         if (isEvent && !parsed.success) expect(parsed.type).toBe('user.created');
       }),
