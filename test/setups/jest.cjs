@@ -6,6 +6,13 @@ const { BillingPlanSchema } = require('isoclerk/billing');
 const testing = require('isoclerk/testing');
 const { isWebhookEvent } = require('isoclerk/webhooks');
 
+// Virtual, because Clerk's packages are not installed here.
+jest.mock(
+  '@clerk/nextjs',
+  () => require('isoclerk/testing').fakeClerkNextjs({ user: { firstName: 'Jane' }, seed: 1 }),
+  { virtual: true },
+);
+
 test('a user is built and normalised', () => {
   const user = normalizeUser(testing.buildClientUser());
   expect(user.id).toMatch(/^user_/);
@@ -23,6 +30,15 @@ test('a token is sized', () => {
   expect(predictToken('{"id": "{{user.id}}"}', { user: testing.buildUserJSON() }).verdict).toBe(
     'fits',
   );
+});
+
+test('a module is mocked as a whole', async () => {
+  const { auth, currentUser, useUser, SignedIn } = require('@clerk/nextjs');
+  const { userId } = await auth();
+  expect(useUser().user).toMatchObject({ id: userId, firstName: 'Jane' });
+  expect(await currentUser()).toMatchObject({ id: userId, firstName: 'Jane' });
+  expect(SignedIn({ children: 'in' })).toBe('in');
+  expect(() => require('@clerk/nextjs').useSignIn).toThrow('is not part of the fake');
 });
 
 test('the deliberate failure', () => {

@@ -1,0 +1,11 @@
+import { createClerkClient, verifyToken } from '@clerk/backend';
+
+const secretKey = process.env.CLERK_SECRET_KEY;
+const clerk = createClerkClient({ secretKey });
+
+/** What the user of a token pays for. */
+export async function tierOf(token) {
+  const { sub } = await verifyToken(token, { secretKey });
+  const { privateMetadata } = await clerk.users.getUser(sub);
+  return privateMetadata.tier;
+}
