@@ -17,6 +17,9 @@ interface Description {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
+/** The page of all rules; each has a section under its name. */
+const PAGE = 'https://github.com/isoclerk/isoclerk/blob/main/docs/eslint.md';
+
 /** A rule that looks at files about Clerk only: in all others it costs one search of the text. */
 export function defineRule(
   { description, messages, needs, fixable, options = {} }: Description,
@@ -25,7 +28,7 @@ export function defineRule(
   return {
     meta: {
       type: 'problem',
-      docs: { description },
+      docs: { description, url: PAGE },
       messages,
       schema: [{ type: 'object', properties: options, additionalProperties: false }],
       ...(fixable ? { fixable: 'code' as const } : {}),

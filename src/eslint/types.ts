@@ -16,7 +16,8 @@ type Listener = { listen(node: LintNode): void }['listen'];
 export interface LintRule {
   readonly meta: {
     type: 'problem' | 'suggestion';
-    docs: { description: string };
+    /** `url`: the section about the rule in the docs of this package. */
+    docs: { description: string; url: string };
     messages: Record<string, string>;
     schema: Record<string, unknown>[];
     fixable?: 'code';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import plugin from '../../src/eslint/index.js';
+import { deadEnd } from '../docs/links.js';
 import { everyRule, lint } from './lint.js';
 
 const page = readFileSync('docs/eslint.md', 'utf8');
@@ -23,6 +24,11 @@ const blocks = sections.flatMap(({ name, text }) =>
 describe('the page of the rules', () => {
   test('has a section for each rule, in order', () => {
     expect(sections.map(({ name }) => name)).toEqual(Object.keys(plugin.rules));
+  });
+
+  test.each(Object.entries(plugin.rules))('%s links to its section', (name, { meta }) => {
+    expect(meta.docs.url).toMatch(new RegExp(`/docs/eslint\\.md#${name}$`));
+    expect(deadEnd('README.md', meta.docs.url)).toBe(undefined);
   });
 
   test.each(sections)('$name shows wrong and right code', ({ name }) => {
