@@ -1,4 +1,4 @@
-import type { CallExpression, FunctionNode, Node, ObjectExpression } from '../ast.js';
+import type { CallExpression, FunctionNode, Node, NodeOf, ObjectExpression } from '../ast.js';
 
 /** The name of a property: `a.b`, `a['b']`, `{ b: 1 }`, `{ 'b': 1 }`; undefined when it is computed. */
 export function nameOf(key: Node, computed = false): string | undefined {
@@ -92,6 +92,18 @@ export function bare(node: Node): Node {
     default:
       return node;
   }
+}
+
+/** `null` or `undefined`, as they are written. */
+export const isNothing = (node: Node): boolean =>
+  (node.type === 'Literal' && node.value === null) ||
+  (node.type === 'Identifier' && node.name === 'undefined');
+
+/** The name that a property of a pattern binds: `b` of `{ a: b = 1 }`; undefined for properties of objects. */
+export function boundBy({ value, parent }: NodeOf<'Property'>): NodeOf<'Identifier'> | undefined {
+  if (parent?.type !== 'ObjectPattern') return;
+  const at = value.type === 'AssignmentPattern' ? value.left : value;
+  return at.type === 'Identifier' ? at : undefined;
 }
 
 /** `'use client'` and the like, at the head of a file or a function. */

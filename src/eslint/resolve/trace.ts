@@ -56,7 +56,10 @@ export function createTracer(source: SourceCode) {
       case 'TSTypeAssertion':
         return [...ofType(node.typeAnnotation), ...trace(node.expression)];
       case 'LogicalExpression':
-        return [...trace(node.left), ...trace(node.right)];
+        // What `&&` gives of its left side is nothing.
+        return node.operator === '&&'
+          ? trace(node.right)
+          : [...trace(node.left), ...trace(node.right)];
       case 'ConditionalExpression':
         return [...trace(node.consequent), ...trace(node.alternate)];
       case 'AssignmentExpression':

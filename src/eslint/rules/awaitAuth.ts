@@ -1,6 +1,6 @@
 import type { ExpressionStatement, Node } from '../ast.js';
 import type { Fixer, Fixing, Report } from '../context.js';
-import { bare, functionAround, nameOf } from '../resolve/nodes.js';
+import { bare, functionAround, isNothing, nameOf } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
 
 // async: auth, currentUser and clerkClient since @clerk/nextjs 6.0.0; the others since they exist.
@@ -8,6 +8,8 @@ const PROMISE =
   /^@clerk\/(?:nextjs\/server#(?:auth(?:\.protect)?|currentUser|clerkClient)|tanstack-react-start\/server#auth|[\w-]+\/webhooks#verifyWebhook|[\w-]+(?:\/server)?#verifyToken)\(\)$/;
 const AUTH = /\/server#auth\(\)$/;
 const NOT_CALLED = /^@clerk\/nextjs\/server#clerkClient$/;
+// What functions have themselves, and what tests put on them.
+const OF_FUNCTIONS = /^(?:call|apply|bind|mock|resolves|returns)/;
 // Where what happens counts, and not what comes back.
 const GATE = /#(?:auth\.protect|verifyWebhook|verifyToken)\(\)$/;
 const OF_PROMISES = /^(?:then|catch|finally)$/;
@@ -43,26 +45,62 @@ export const awaitAuth = defineRule(
       };
       context.report({ ...found, suggest: [suggest] });
     }
-    const awaitBefore = (node: Node) => (fixer: Fixer) => fixer.insertTextBefore(node, 'await ');
+    const awaitBefore = (node: Node) => (fixer: Fixer) =>
+      isCompound(node)
+        ? [fixer.insertTextBefore(node, 'await ('), fixer.insertTextAfter(node, ')')]
+        : fixer.insertTextBefore(node, 'await ');
     const wrap = (node: Node) => (fixer: Fixer) => [
-      fixer.insertTextBefore(node, '(await '),
-      fixer.insertTextAfter(node, ')'),
+      fixer.insertTextBefore(node, isCompound(node) ? '(await (' : '(await '),
+      fixer.insertTextAfter(node, isCompound(node) ? '))' : ')'),
     ];
 
-    const testOf = (node: Node) => {
+    function checkValue(node: Node | null): void {
       const path = promiseOf(node);
-      if (path) report(node, 'test', path, wrap(node));
-    };
+      if (path && node) report(node, 'value', path, awaitBefore(node));
+    }
+    function checkTest(node: Node): void {
+      if (node.type === 'LogicalExpression') {
+        if (node.operator !== '&&') checkTest(node.left); // the others have a listener
+        checkTest(node.right);
+        return;
+      }
+      // A promise that may be missing is asked about with reason.
+      const [path] = file.trace(node).map((it) => it.path);
+      if (path && file.trace(node).every((it) => PROMISE.test(it.path))) {
+        report(node, 'test', path, wrap(node));
+      }
+    }
+    /** What a statement calls: `a && b()` and `a ? b() : c()` are written for it, too. */
+    function checkGate(expression: Node): void {
+      const node = bare(expression);
+      switch (node.type) {
+        case 'LogicalExpression':
+          checkGate(node.right);
+          break;
+        case 'UnaryExpression':
+          checkGate(node.argument);
+          break;
+        case 'ConditionalExpression':
+          checkGate(node.consequent);
+          checkGate(node.alternate);
+          break;
+        case 'CallExpression': {
+          const path = promiseOf(node);
+          if (path && GATE.test(path)) report(node, 'gate', path, awaitBefore(node));
+        }
+      }
+    }
     return {
       MemberExpression({ object, property, computed, parent }) {
+        const name = nameOf(property, computed);
         const client = file.find(object, NOT_CALLED)?.path;
         if (client && object.type !== 'MemberExpression') {
+          if (OF_FUNCTIONS.test(name ?? '')) return;
           const fix: Fixing = (fixer) =>
             fixer.replaceText(object, `(await ${file.source.getText(object)}())`);
           return report(object, 'client', client, fix);
         }
         const path = promiseOf(object);
-        const name = nameOf(property, computed);
         if (!path || OF_PROMISES.test(name ?? '')) return;
         const call = bare(object);
         if (name === 'protect' && AUTH.test(path)) {
@@ -79,21 +117,32 @@ export const awaitAuth = defineRule(
         report(object, 'value', path, wrap(object));
       },
       VariableDeclarator({ id, init }) {
-        const path = id.type === 'ObjectPattern' ? promiseOf(init) : undefined;
-        if (path && init) report(init, 'value', path, awaitBefore(init));
+        if (id.type === 'ObjectPattern') checkValue(init);
       },
-      ExpressionStatement({ expression }: ExpressionStatement) {
-        const call = bare(expression);
-        const path = call.type === 'CallExpression' ? promiseOf(call) : undefined;
-        if (path && GATE.test(path)) report(call, 'gate', path, awaitBefore(call));
+      AssignmentExpression({ left, right }) {
+        if (left.type === 'ObjectPattern') checkValue(right);
       },
-      IfStatement: ({ test }) => testOf(test),
-      ConditionalExpression: ({ test }) => testOf(test),
+      SpreadElement({ argument, parent }) {
+        if (parent?.type === 'ObjectExpression') checkValue(argument);
+      },
+      ExpressionStatement: ({ expression }: ExpressionStatement) => checkGate(expression),
+      IfStatement: ({ test }) => checkTest(test),
+      ConditionalExpression: ({ test }) => checkTest(test),
+      LogicalExpression({ operator, left }) {
+        if (operator === '&&') checkTest(left);
+      },
+      BinaryExpression({ operator, left, right }) {
+        if (/^[!=]==?$/.test(operator) && isNothing(right)) checkTest(left);
+      },
       UnaryExpression({ operator, argument }) {
-        if (operator === '!') testOf(argument);
+        if (operator === '!') checkTest(argument);
       },
     };
   },
 );
+
+/** Takes brackets to be awaited as a whole. */
+const isCompound = ({ type }: Node): boolean =>
+  /^(?:Logical|Conditional|Assignment|Sequence|TS(?:As|Satisfies))Expression$/.test(type);
 
 const isAwaited = ({ parent }: Node) => parent?.type === 'AwaitExpression';

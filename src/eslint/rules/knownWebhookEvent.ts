@@ -7,6 +7,7 @@ import { partOfEvent } from '../webhookEvent.js';
 const HANDLES = /^isoclerk(?:\/webhooks(?:\/[\w/]+)?)?#handleWebhookEvent$/;
 const ASKS = /^isoclerk(?:\/webhooks(?:\/[\w/]+)?)?#is(?:Known)?WebhookEvent$/;
 const EQUALITY = /^[!=]==?$/;
+const LOOKS_UP = /^(?:includes|indexOf|has|get)$/;
 
 export const knownWebhookEvent = defineRule(
   {
@@ -81,11 +82,10 @@ export const knownWebhookEvent = defineRule(
       },
       CallExpression({ callee, arguments: [first, second] }) {
         const called = bare(callee);
-        if (called.type === 'MemberExpression' && nameOf(called.property) === 'includes' && first) {
-          const list = literalOf(called.object);
-          const kind = list?.type === 'ArrayExpression' && typeOf(first);
-          if (kind && list?.type === 'ArrayExpression') {
-            for (const element of list.elements) check(element, kind === 'maybe');
+        if (called.type === 'MemberExpression' && LOOKS_UP.test(nameOf(called.property) ?? '')) {
+          const kind = first && typeOf(first);
+          for (const name of kind ? namesIn(literalOf(called.object)) : []) {
+            check(name, kind === 'maybe');
           }
         } else if (file.find(called, HANDLES)) {
           checkKeys(second && literalOf(second), false);
@@ -110,3 +110,13 @@ export const knownWebhookEvent = defineRule(
     }
   },
 );
+
+/** The elements of a list or a set, the keys of a map. */
+function namesIn(node: Node | undefined): readonly (Node | null)[] {
+  if (node?.type === 'ArrayExpression') return node.elements;
+  const list = node?.type === 'NewExpression' ? node.arguments[0] : undefined;
+  if (list?.type !== 'ArrayExpression') return [];
+  return list.elements.map((it) =>
+    it?.type === 'ArrayExpression' ? (it.elements[0] ?? null) : it,
+  );
+}

@@ -2,13 +2,13 @@ import { legacyKeys } from '../../inspect/generated/legacyKeys.js';
 import { removedSegments, renamedSegments } from '../../internal/billingSegments.js';
 import { camelCase } from '../../internal/camelCase.js';
 import type { Node } from '../ast.js';
-import { nameOf, textOf } from '../resolve/nodes.js';
+import { boundBy, nameOf, textOf } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
 import { partOfEvent } from '../webhookEvent.js';
 
 const PLAN =
-  /(?:getPlanList\(\)!\.data\[0?\]|usePlans\(\)\.data\[0?\]|\.plan|<BillingPlan(?:Resource|JSON)?>)$/;
-const BILLING = /^@clerk\/.*(?:billing|plans|subscription|payment|checkout|statement)/i;
+  /(?:getPlanList\(\)!\.data\[0?\]|usePlans\(\)\.data\[0?\]|\.plan|<BillingPlan(?:Resource|JSON)?>)\.\w+$/;
+const BILLING = /^@clerk\/.*(?:billing|plans|subscription|payment|checkout|statement).*\.\w+$/i;
 const PATH =
   /((?:\/v1)?(?:\/me|\/(?:organizations|users)\/[^/]*)?)\/commerce\/((?:plans|statements|subscription|checkouts|payers|payment_|invoices|products)\w*)([^\s'"`]*)/;
 const SHOP = /^(?:products|invoices|checkouts)$/;
@@ -65,11 +65,12 @@ export const noLegacyBilling = defineRule(
     const isMigrated = (parent: Node | null | undefined) =>
       parent?.type === 'CallExpression' && file.find(parent.callee, /^isoclerk\//);
 
-    /** What a key was replaced by, if the value it is read from is a billing resource. */
-    function replaced(from: Node, name: string): string | undefined {
-      const isClerk = file.find(from, BILLING) || partOfEvent(file, from)?.part.startsWith('.data');
+    /** What a key was replaced by, if what it is read from is a billing resource. */
+    function replaced(value: Node, name: string): string | undefined {
+      const isClerk =
+        file.find(value, BILLING) || partOfEvent(file, value)?.part.startsWith('.data.');
       if (!isClerk) return;
-      const keys = file.find(from, PLAN) ? PLAN_KEYS : ITEM_KEYS;
+      const keys = file.find(value, PLAN) ? PLAN_KEYS : ITEM_KEYS;
       const key = Object.keys(keys).find((it) => it === name || camelCase(it) === name);
       const message = key === undefined ? undefined : keys[key]?.[1];
       // In the spelling of the code.
@@ -86,14 +87,21 @@ export const noLegacyBilling = defineRule(
           checkPath(quasi, quasi.value.raw, index ? before : '');
         }
       },
-      MemberExpression({ object, property, computed }) {
+      Property(node) {
+        const name = nameOf(node.key, node.computed);
+        const bound = name !== undefined && OLD_NAMES.has(name) && boundBy(node);
+        const message = bound && replaced(bound, name);
+        if (message) context.report({ node, messageId: 'key', data: { message } });
+      },
+      MemberExpression(node) {
+        const { object, property, computed } = node;
         const name = nameOf(property, computed);
         if (name === undefined || (!OLD_NAMES.has(name) && !METHOD.test(name))) return;
         if (METHOD.test(name) && file.find(object, /^@clerk\//)) {
           const instead = name.replace('Source', 'Method');
           return context.report({ node: property, messageId: 'method', data: { name, instead } });
         }
-        const message = replaced(object, name);
+        const message = replaced(node, name);
         if (message) context.report({ node: property, messageId: 'key', data: { message } });
       },
     };

@@ -1,5 +1,5 @@
 import type { Node } from '../ast.js';
-import { bare, nameOf } from '../resolve/nodes.js';
+import { bare, isNothing, nameOf } from '../resolve/nodes.js';
 import { defineRule, listOfText, optionOf } from '../rule.js';
 
 const UNSAFE = /\.unsafe(?:Metadata|_metadata)\.(\w+)$/;
@@ -43,6 +43,7 @@ export const noUnsafeMetadataAuthorization = defineRule(
       UnaryExpression: (node) => check(node),
       CallExpression: (node) => check(node),
       BinaryExpression({ operator, left, right }) {
+        // Whether a value is there decides nothing.
         if (!COMPARISON.test(operator) || isNothing(left) || isNothing(right)) return;
         check(left);
         check(right);
@@ -61,8 +62,3 @@ function partsOf(node: Node): readonly Node[] {
   const isAsked = ASKS.test(nameOf(callee.property, callee.computed) ?? '');
   return isAsked ? [callee.object, ...node.arguments] : [];
 }
-
-/** Whether a value is there decides nothing. */
-const isNothing = (node: Node): boolean =>
-  (node.type === 'Literal' && node.value === null) ||
-  (node.type === 'Identifier' && node.name === 'undefined');

@@ -55,9 +55,13 @@ export const noUserToClient = defineRule(
           return node.elements.flatMap((it) => leaks(it));
         case 'ConditionalExpression':
           return [...leaks(node.consequent), ...leaks(node.alternate)];
-        case 'CallExpression':
-        case 'NewExpression':
-          if (node.type === 'CallExpression' && isStringify(node)) return leaks(node.arguments[0]);
+        case 'CallExpression': {
+          if (isStringify(node)) return leaks(node.arguments[0]);
+          const [each] = node.arguments;
+          if (isFunction(each) && node.callee.type === 'MemberExpression') {
+            if (nameOf(node.callee.property) === 'map') return returnsOf(each).flatMap(leaks);
+          }
+        }
       }
       return node && isResource(node) ? [node] : [];
     }

@@ -1,10 +1,11 @@
 import type { MemberExpression, Node } from '../ast.js';
-import { nameOf } from '../resolve/nodes.js';
+import { boundBy, nameOf } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
 
 // As Clerk's SDKs and its JSON write it: both names together are nobody else's.
 const FIRST =
   /\.(?:(emailAddresses)(?:\[0\]|\.(?:at|pop|shift)\(\))\.emailAddress|email_addresses(?:\[0\]|\.(?:at|pop|shift)\(\))\.email_address)$/;
+const ADDRESS = /^email_?address$/i;
 const PRIMARY = /primary/i;
 
 export const primaryEmail = defineRule(
@@ -17,9 +18,15 @@ export const primaryEmail = defineRule(
     needs: /email_?addresses/i,
   },
   (file, context) => ({
+    Property(node) {
+      const found = file.isClerk && ADDRESS.test(nameOf(node.key) ?? '') && boundBy(node);
+      if (found && FIRST.test(file.trace(found)[0]?.path ?? '')) {
+        context.report({ node, messageId: 'first', data: { or: '' } });
+      }
+    },
     MemberExpression(node) {
       if (!file.isClerk) return;
-      if (!/^email_?address$/i.test(nameOf(node.property, node.computed) ?? '')) return;
+      if (!ADDRESS.test(nameOf(node.property, node.computed) ?? '')) return;
       // Where several are possible, the first is what is asked for, and the others are what remains.
       const found = FIRST.exec(file.trace(node)[0]?.path ?? '');
       if (!found) return;

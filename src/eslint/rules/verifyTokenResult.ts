@@ -1,8 +1,8 @@
-import type { Node } from '../ast.js';
-import { nameOf } from '../resolve/nodes.js';
+import { boundBy, nameOf } from '../resolve/nodes.js';
 import { defineRule, listOfText, optionOf } from '../rule.js';
 
 const CLAIMS = /^@clerk\/[\w-]+(?:(?:\/server)?#verifyToken|\/jwt#verifyJwt)\(\)!$/;
+const PART = new RegExp(CLAIMS.source.replace(/\$$/, String.raw`\.\w+$`));
 const NOT_CLAIMS = ['data', 'error', 'errors', 'payload', 'tokenType'];
 
 export const verifyTokenResult = defineRule(
@@ -19,37 +19,35 @@ export const verifyTokenResult = defineRule(
     const own = optionOf<readonly string[]>(context, 'claims', []);
     const isWrong = (name: string | undefined): name is string =>
       name !== undefined && NOT_CLAIMS.includes(name) && !own.includes(name);
-    const isClaims = (node: Node | null) => file.find(node, CLAIMS) !== undefined;
 
     return {
-      VariableDeclarator({ id, init }) {
-        if (id.type !== 'ObjectPattern' || !isClaims(init)) return;
-        for (const property of id.properties) {
-          if (property.type !== 'Property') continue;
-          const name = nameOf(property.key, property.computed);
-          if (!isWrong(name)) continue;
-          const { value } = property;
-          const isAll = id.properties.length === 1 && value.type === 'Identifier';
-          const isValue = name === 'data' || name === 'payload';
-          context.report({
-            node: property,
-            messageId: 'result',
-            data: { name },
-            suggest:
-              isAll && isValue
-                ? [
-                    {
-                      desc: `Make \`${value.name}\` the claims.`,
-                      fix: (fixer) => fixer.replaceText(id, value.name),
-                    },
-                  ]
-                : [],
-          });
-        }
+      Property(node) {
+        const name = nameOf(node.key, node.computed);
+        const bound = isWrong(name) ? boundBy(node) : undefined;
+        if (!bound || !file.find(bound, PART)) return;
+        const { parent, value } = node;
+        const isAll =
+          parent?.type === 'ObjectPattern' &&
+          parent.properties.length === 1 &&
+          value === bound &&
+          (name === 'data' || name === 'payload');
+        context.report({
+          node,
+          messageId: 'result',
+          data: { name: name ?? '' },
+          suggest: isAll
+            ? [
+                {
+                  desc: `Make \`${bound.name}\` the claims.`,
+                  fix: (fixer) => fixer.replaceText(parent, bound.name),
+                },
+              ]
+            : [],
+        });
       },
       MemberExpression({ object, property, computed }) {
         const name = nameOf(property, computed);
-        if (isWrong(name) && isClaims(object)) {
+        if (isWrong(name) && file.find(object, CLAIMS)) {
           context.report({ node: property, messageId: 'result', data: { name } });
         }
       },
