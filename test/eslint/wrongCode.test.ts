@@ -2,6 +2,7 @@ import typescript from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import plugin from '../../src/eslint/index.js';
+import { moreWrongCode } from './wrong/moreWrongCode.js';
 import { wrongCode } from './wrong/wrongCode.js';
 
 const linter = new Linter();
@@ -26,15 +27,19 @@ function accepted(
 }
 
 describe('wrong code', () => {
-  test.each(Object.entries(wrongCode))('%s', (_, { rule, code, times = 1 }) => {
-    const config: Linter.Config = {
-      files: ['**/*.tsx'],
-      languageOptions: { parser: typescript, parserOptions: { ecmaFeatures: { jsx: true } } },
-      plugins: { isoclerk: plugin },
-      rules: { [`isoclerk/${rule}`]: 'error' },
-    };
-    const { found, fixed, isMended } = accepted(code, config);
-    expect(found).toBe(times);
-    if (isMended) expect([fixed, linter.verify(fixed, [config], 'file.tsx')]).toEqual([fixed, []]);
-  });
+  test.each(Object.entries({ ...wrongCode, ...moreWrongCode }))(
+    '%s',
+    (_, { rule, code, times = 1 }) => {
+      const config: Linter.Config = {
+        files: ['**/*.tsx'],
+        languageOptions: { parser: typescript, parserOptions: { ecmaFeatures: { jsx: true } } },
+        plugins: { isoclerk: plugin },
+        rules: { [`isoclerk/${rule}`]: 'error' },
+      };
+      const { found, fixed, isMended } = accepted(code, config);
+      expect(found).toBe(times);
+      if (isMended)
+        expect([fixed, linter.verify(fixed, [config], 'file.tsx')]).toEqual([fixed, []]);
+    },
+  );
 });

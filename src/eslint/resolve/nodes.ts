@@ -94,6 +94,13 @@ export function bare(node: Node): Node {
   }
 }
 
+/** A node with the types, `!` and `?.` groups around it. */
+export function wrapped(node: Node): Node {
+  let at = node;
+  while (at.parent && bare(at.parent) !== at.parent) at = at.parent;
+  return at;
+}
+
 /** `null` or `undefined`, as they are written. */
 export const isNothing = (node: Node): boolean =>
   (node.type === 'Literal' && node.value === null) ||

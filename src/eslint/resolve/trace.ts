@@ -105,7 +105,7 @@ export function createTracer(source: SourceCode) {
     if (!definition || another) return;
     if (definition.type === 'FunctionName' && isFunction(definition.node)) return definition.node;
     const declared = definition.node;
-    const value = declared.type === 'VariableDeclarator' && declared.init;
+    const value = declared.type === 'VariableDeclarator' && declared.init && bare(declared.init);
     return value && isFunction(value) ? value : undefined;
   }
 

@@ -54,6 +54,9 @@ export const awaitAuth = defineRule(
       fixer.insertTextAfter(node, isCompound(node) ? '))' : ')'),
     ];
 
+    const calling = (client: Node) => (fixer: Fixer) =>
+      fixer.replaceText(client, `(await ${file.source.getText(client)}())`);
+
     function checkValue(node: Node | null): void {
       const path = promiseOf(node);
       if (path && node) report(node, 'value', path, awaitBefore(node));
@@ -96,9 +99,7 @@ export const awaitAuth = defineRule(
         const client = file.find(object, NOT_CALLED)?.path;
         if (client && object.type !== 'MemberExpression') {
           if (OF_FUNCTIONS.test(name ?? '')) return;
-          const fix: Fixing = (fixer) =>
-            fixer.replaceText(object, `(await ${file.source.getText(object)}())`);
-          return report(object, 'client', client, fix);
+          return report(object, 'client', client, calling(object));
         }
         const path = promiseOf(object);
         if (!path || OF_PROMISES.test(name ?? '')) return;
@@ -117,7 +118,10 @@ export const awaitAuth = defineRule(
         report(object, 'value', path, wrap(object));
       },
       VariableDeclarator({ id, init }) {
-        if (id.type === 'ObjectPattern') checkValue(init);
+        if (id.type !== 'ObjectPattern' || !init) return;
+        const client = file.find(init, NOT_CALLED)?.path;
+        if (client) report(init, 'client', client, calling(init));
+        else checkValue(init);
       },
       AssignmentExpression({ left, right }) {
         if (left.type === 'ObjectPattern') checkValue(right);

@@ -1,11 +1,11 @@
 import type { ImportDeclaration, Node } from '../ast.js';
-import { isFunction, nameOf, textOf } from '../resolve/nodes.js';
+import { boundBy, isFunction, nameOf, textOf } from '../resolve/nodes.js';
 import { packageOf } from '../resolve/trace.js';
 import { defineRule, optionOf } from '../rule.js';
 import { core3, type Removed, removedExports, removedPaths } from './removed.js';
 
 const CLERK = /^@clerk\//;
-const MODULE = /^@clerk\/[^#]*#$/;
+const EXPORT = /^(@clerk\/[^#]*)#(\w+)$/;
 const CLIENT_VERIFY =
   /^@clerk\/(?!clerk-sdk-node)[\w-]+(?:\/[\w./-]+)?#\w+(?:\(\)!?)?\.verifyToken$/;
 const OLD_OPTIONS: Readonly<Record<string, string>> = {
@@ -68,8 +68,8 @@ export const noRemovedApi = defineRule(
     }
 
     /** A property of a module as a whole. */
-    function checkName(node: Node, from: Node | null, name = '') {
-      const module = file.find(from, MODULE)?.path.slice(0, -1) ?? '';
+    function checkName(node: Node, value: Node | undefined = node) {
+      const [, module = '', name = ''] = EXPORT.exec(file.find(value, EXPORT)?.path ?? '') ?? [];
       const row = removed(module, name);
       if (!row) return;
       context.report({ node, messageId: 'removed', data: { name, module, ...textsOf(row) } });
@@ -87,20 +87,20 @@ export const noRemovedApi = defineRule(
         if (first && file.find(callee, /^require$/)) checkPath(first, textOf(first));
       },
       MemberExpression(node) {
-        const name = nameOf(node.property, node.computed);
-        checkName(node, node.object, name);
-        if (name === 'verifyToken' && file.find(node, CLIENT_VERIFY)) {
+        checkName(node);
+        if (
+          nameOf(node.property, node.computed) === 'verifyToken' &&
+          file.find(node, CLIENT_VERIFY)
+        ) {
           context.report({ node, messageId: 'verify' });
         }
       },
-      VariableDeclarator({ id, init }) {
-        if (id.type !== 'ObjectPattern') return;
-        for (const property of id.properties) {
-          if (property.type !== 'Property') continue;
-          checkName(property, init, nameOf(property.key, property.computed));
-        }
+      JSXOpeningElement({ name }) {
+        if (name.type === 'JSXMemberExpression') checkName(name);
       },
       Property(node) {
+        const bound = boundBy(node);
+        if (bound) return checkName(node, bound);
         const name = nameOf(node.key, node.computed) ?? '';
         const isDigest = /^password_?digest$/i.test(name) && textOf(node.value) === 'compromised';
         if (isDigest) return context.report({ node, messageId: 'compromised' });

@@ -58,6 +58,7 @@ function partsOf(node: Node): readonly Node[] {
   if (node.type === 'UnaryExpression') return node.operator === '!' ? [node.argument] : [];
   if (node.type !== 'CallExpression') return [];
   const callee = bare(node.callee);
+  if (callee.type === 'Identifier' && callee.name === 'Boolean') return node.arguments;
   if (callee.type !== 'MemberExpression') return [];
   const isAsked = ASKS.test(nameOf(callee.property, callee.computed) ?? '');
   return isAsked ? [callee.object, ...node.arguments] : [];

@@ -6,18 +6,20 @@ import {
   isFunction,
   nameOf,
   returnsOf,
+  wrapped,
 } from '../resolve/nodes.js';
 import { defineRule, listOfText, optionOf } from '../rule.js';
 
-// Instances of @clerk/backend, and lists and pages of them.
+// Instances of @clerk/backend, lists and pages of them, and promises of these: who answers with one awaits it.
 const RESOURCE =
-  /^@clerk\/[\w-]+(?:\/[\w./-]+)?#(?:currentUser\(\)!|(?:\w+(?:\(\)!?)?\.)(?:users\.(?:get|create|update|ban|unban|lock|unlock)|organizations\.(?:get|create|update))\w*\(\)!(?:\.data)?(?:\[0?\])?)$/;
+  /^@clerk\/[\w-]+(?:\/[\w./-]+)?#(?:currentUser\(\)!?|(?:\w+(?:\(\)!?)?\.)(?:users\.(?:get|create|update|ban|unban|lock|unlock)|organizations\.(?:get|create|update))\w*\(\)!?(?:\.data)?(?:\[0?\])?)$/;
 const TYPED =
   /^@clerk\/(?!shared|types|clerk-js|react|vue|expo)[\w-]+(?:\/server)?#<(?:User|Organization|OrganizationMembership)>$/;
 const NO_RESOURCE =
   /\.users\.get(?:Count|OrganizationInvitationList|UserOauthAccessToken)\(|\.getCount\(/;
 const LOADERS = /^(?:loader|action|load|getServerSideProps|getStaticProps)$/;
-const WRAPPERS = /(?:^|\.)(?:defineEventHandler|eventHandler|handler)$/;
+const WRAPPERS =
+  /(?:^|[.#])(?:defineEventHandler|eventHandler|handler|\w*[pP]rocedure\b.*\.(?:query|mutation))$/;
 const ANSWERS =
   /^(?:react-router|@remix-run\/[\w-]+|@sveltejs\/kit|react-router-dom)#(?:json|data|defer|fail)$/;
 const RESPONSES = /^(?:res|response|reply)$/;
@@ -85,8 +87,9 @@ export const noUserToClient = defineRule(
       if (!owner) return false;
       if (owner.body.type === 'BlockStatement' && hasDirective(owner.body.body, 'use server'))
         return true;
-      const { parent } = owner;
-      if (parent?.type === 'CallExpression' && parent.arguments.includes(owner)) {
+      const value = wrapped(owner);
+      const { parent } = value;
+      if (parent?.type === 'CallExpression' && parent.arguments.includes(value)) {
         return file.find(parent.callee, WRAPPERS) !== undefined;
       }
       const declared = parent?.type === 'VariableDeclarator' ? parent : undefined;

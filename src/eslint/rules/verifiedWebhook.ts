@@ -9,8 +9,9 @@ const BODY =
 const PARSED =
   /^(?:JSON\.parse\(\)|\?(?:\.\w+)*\.json\(\)!|\?(?:\.\w+)*\.body|(?:h3#)?readBody\(\)!)$/;
 const CLERK_TYPE = /^@clerk\/[\w/-]+#<\w*WebhookEvent>$/;
-// Whatever looks like a check of a signature, by hand or injected.
-const VERIFIES = /verif|hmac|timingSafeEqual|constructEvent|\bunwrap\b|signature/i;
+// Whatever looks like a check of a signature, by hand or injected; not whether an address is verified.
+const VERIFIES =
+  /verif(?!ied['"`]|ication(?:Email|Code|_|\??\.status))|hmac|timingSafeEqual|constructEvent|\bunwrap\b|signature/i;
 const VERIFYING = /#(?:verifyWebhook\(\)|Webhook\(\)\.verify\(\))!?$/;
 
 export const verifiedWebhook = defineRule(
