@@ -37,6 +37,8 @@ export interface Workspace {
   /** `middleware` and `proxy` files; relative to the folder. */
   readonly middleware: readonly TextFile[];
   readonly templates: readonly TextFile[];
+  /** Whether its code passes a `jwtKey` somewhere. Asked only where an env file has CLERK_JWT_KEY. */
+  readonly passesJwtKey: boolean;
   /** Whether a lint configuration names isoclerk's plugin. */
   readonly isLinted: boolean;
 }

@@ -23,6 +23,7 @@ function workspaceOf({ packages, brought = [], env, ...rest }: Described): Works
     files: ['package.json'],
     middleware: [],
     templates: [],
+    passesJwtKey: false,
     isLinted: true,
     ...rest,
     env: env ? [{ files: ['.env'], variables, fileOf }] : [],

@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutComments } from '../../doctor/index.js';
 import { readTextFile } from './readTextFile.js';
 
 const CONFIG = /^(?:eslint\.config\.[cm]?[jt]s|\.eslintrc(?:\.\w+)?|\.?oxlintrc\.json)$/;
-const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)|(?:^|\s)\/\/[^\n]*/g;
 
 /** Whether a lint configuration of the workspace or the project names isoclerk's plugin. It is read, never run. */
 export function isLinted(root: string, place: string, manifest: string): boolean {
   const texts = [...new Set([place, root])].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => CONFIG.test(name))
-      .map((name) => readTextFile(join(folder, name)).replace(COMMENT, '')),
+      .map((name) => withoutComments(readTextFile(join(folder, name)))),
   );
   return [...texts, manifest].some((text) => /['"]isoclerk\/eslint['"]/.test(text));
 }

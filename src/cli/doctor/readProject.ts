@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Project, TextFile, Workspace } from '../../doctor/index.js';
+import {
+  type Project,
+  type TextFile,
+  type Workspace,
+  withoutComments,
+} from '../../doctor/index.js';
 import { isLinted } from './isLinted.js';
 import { installedPackages, isWatched } from './lock/installed.js';
 import { type Manifest, readManifest } from './manifest.js';
@@ -95,13 +100,19 @@ function readWorkspace(
     );
   }
   const read = (file: string): TextFile => ({ file, text: readTextFile(join(place, file)) });
+  const env = readEnv(place, files, Object.hasOwn(dependencies, 'vite'), options.env);
   return {
     folder,
     name,
     dependencies,
     installed,
     files,
-    env: readEnv(place, files, Object.hasOwn(dependencies, 'vite'), options.env),
+    env,
+    passesJwtKey:
+      env.some(({ variables }) => Object.hasOwn(variables, 'CLERK_JWT_KEY')) &&
+      files
+        .filter((file) => /\.[cm]?[jt]sx?$/.test(file))
+        .some((file) => /\bjwtKey\b/.test(withoutComments(read(file).text))),
     middleware: files
       .filter((file) => /^(?:src\/)?(?:middleware|proxy)\.[jt]sx?$/.test(file))
       .map(read),

@@ -84,9 +84,7 @@ const checkJwtKey = (
   report: Parameters<Check>[2],
 ): void => {
   const sdk = READ_BY_NO_ONE.find((name) => Object.hasOwn(workspace.dependencies, name));
-  if (!sdk || !ownText(variables, 'CLERK_JWT_KEY')) return;
-  const passed = workspace.middleware.some(({ text }) => /\bjwtKey\b/.test(text));
-  if (passed) return;
+  if (!sdk || workspace.passesJwtKey || !ownText(variables, 'CLERK_JWT_KEY')) return;
   report.find(setup.jwtKeyIgnored, {
     package: sdk,
     file: inProject(workspace, ownText(fileOf, 'CLERK_JWT_KEY') ?? ''),

@@ -2,7 +2,7 @@ import { setup } from '../rows/index.js';
 import type { TextFile, Workspace } from '../types.js';
 import { isVersion, matches } from '../versions.js';
 import { type Check, inProject, type Report, versionOf } from './check.js';
-import { anyOf, literalsAt } from './matcher.js';
+import { readMiddleware } from './middleware.js';
 import { apiRoutes, isWebhookRoute } from './routes.js';
 
 const FILE = /^(?:src\/)?(middleware|proxy)\.[jt]sx?$/;
@@ -77,8 +77,7 @@ function checkName(workspace: Workspace, files: readonly string[], report: Repor
 
 function checkRoutes(workspace: Workspace, { file, text }: TextFile, report: Report): void {
   const routes = apiRoutes(workspace.files);
-  const key = /\bmatcher\s*:/.exec(text);
-  const covers = key ? anyOf(literalsAt(text, key.index + key[0].length)) : () => true;
+  const { covers, isGated } = readMiddleware(text);
   if (!covers) {
     if (routes.length > 0) report.unknown(`${file}: config.matcher is more than plain patterns`);
     return;
@@ -94,27 +93,11 @@ function checkRoutes(workspace: Workspace, { file, text }: TextFile, report: Rep
     });
   }
   for (const route of routes.filter((one) => isWebhookRoute(one) && covers(one.path))) {
-    if (!isGated(text, route.path)) continue;
+    if (!isGated(route.path)) continue;
     report.find(setup.webhookGated, {
       file: inProject(workspace, file),
       message: `${file}: ${route.path} is protected, and a delivery has no session`,
       fix: `let '${route.path}' be public in ${file}, and verify the signature in the route`,
     });
   }
-}
-
-const MATCHER = /\b(?:const|let)\s+(\w+)\s*=\s*createRouteMatcher\(/g;
-
-/** Whether the usual form, `if (!isPublic(request)) await auth.protect()` or its reverse, turns a path away. */
-function isGated(text: string, path: string): boolean {
-  for (const match of text.matchAll(MATCHER)) {
-    const [whole, name] = match;
-    const tester = anyOf(literalsAt(text, match.index + whole.length));
-    const use = new RegExp(
-      String.raw`if\s*\(\s*(?:(!)\s*)?${name}\s*\(\s*\w+\s*\)\s*\)\s*(?:\{\s*)?(?:await\s+)?\w+(?:\(\))?\.protect\s*\(`,
-    ).exec(text);
-    if (!tester || !use) continue;
-    if (use[1] === '!' ? !tester(path) : tester(path)) return true;
-  }
-  return false;
 }

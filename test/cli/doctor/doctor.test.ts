@@ -428,10 +428,28 @@ describe('claims templates', () => {
   });
 });
 
+describe('CLERK_JWT_KEY', () => {
+  test.each([
+    ['passed in source', 'clerkMiddleware({ jwtKey: env.CLERK_JWT_KEY })', []],
+    ['named in a comment', '// TODO: jwtKey', ['jwt-key-ignored']],
+  ])('%s', async (_, text, expected) => {
+    healthy();
+    write('.env.local', `${GOOD_ENV}CLERK_JWT_KEY=x\n`);
+    write('server/auth.ts', text);
+    expect(idsOf(await diagnosis(dir)).filter((id) => id.startsWith('jwt'))).toEqual(expected);
+  });
+});
+
 describe('lint rules', () => {
   test.each([
     ['eslint.config.ts', LINTED, true],
     ['.oxlintrc.json', '{"jsPlugins":["isoclerk/eslint"]}', true],
+    ['.oxlintrc.json', '{"ignorePatterns":["**/*.d.ts"],"jsPlugins":["isoclerk/eslint"]}', true],
+    [
+      'eslint.config.js',
+      "export default [{ files: ['**/*.ts'] }, await import('isoclerk/eslint')]",
+      true,
+    ],
     ['eslint.config.js', `// ${LINTED.split('\n')[0]}\nexport default []`, false],
     ['eslint.config.js', `/* ${LINTED}`, false],
     ['README.md', LINTED, false],

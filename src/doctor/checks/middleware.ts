@@ -1,0 +1,100 @@
+import { structureOf } from '../code.js';
+import { anyOf, literalsAt } from './matcher.js';
+
+/** Whether a path is meant; undefined where the code says more than is understood here. */
+type PathTest = ((path: string) => boolean) | undefined;
+
+/** What a middleware says about paths, by the patterns that are written in it. */
+export interface Middleware {
+  /** Which paths `config.matcher` covers; all of them when there is none. */
+  readonly covers: PathTest;
+  /** Whether Clerk turns a path away that has no session: true only where it certainly does. */
+  readonly isGated: (path: string) => boolean;
+}
+
+const CONFIG = /\bexport\s+(?:const|let|var)\s+config\b[^={]*=\s*/;
+const OTHER_CONFIG = /\bexport\s*\{[^}]*\bconfig\b[^}]*\}/;
+const MATCHER = /\b(?:const|let|var)\s+(\w+)\s*=\s*createRouteMatcher\s*\(/g;
+
+export function readMiddleware(code: string): Middleware {
+  const structure = structureOf(code);
+  return {
+    covers: coveredBy(code, structure),
+    isGated: (path) => isGated(code, structure, path),
+  };
+}
+
+function coveredBy(code: string, structure: string): PathTest {
+  const config = CONFIG.exec(structure);
+  if (!config) return OTHER_CONFIG.test(structure) ? undefined : () => true;
+  const start = config.index + config[0].length;
+  if (structure[start] !== '{') return undefined;
+  const place = placeOf('matcher', code, structure, start);
+  if (place === undefined) return () => true;
+  return place < 0 ? undefined : anyOf(literalsAt(code, place));
+}
+
+/** Where the value of a key of an object stands; undefined: there is no such key, -1: it may come from elsewhere. */
+function placeOf(key: string, code: string, structure: string, start: number): number | undefined {
+  let depth = 0;
+  const name = new RegExp(String.raw`(['"\`]?)${key}\1\s*(:?)`, 'y');
+  for (let at = start; at < structure.length; at++) {
+    const character = structure.charAt(at);
+    if (/[{[(]/.test(character)) depth++;
+    else if (/[}\])]/.test(character) && --depth === 0) return undefined;
+    if (depth !== 1 || !/[{,]/.test(character)) continue;
+    const next = at + 1 + (/^\s*/.exec(structure.slice(at + 1, at + 1 + 2000))?.[0].length ?? 0);
+    if (structure.startsWith('...', next) || structure[next] === '[') return -1;
+    // A quoted key is no part of the structure.
+    for (let from = at + 1; from <= next; from++) {
+      if (from < next && !/['"`]/.test(code.charAt(from))) continue;
+      name.lastIndex = from;
+      const found = name.exec(code);
+      if (found) return found[2] === ':' ? name.lastIndex : -1;
+      if (from < next) break;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Whether the usual forms turn a path away: `if (!isPublic(request)) await auth.protect()` or its reverse, and
+ * `if (isPublic(request)) return` before a `protect()`. Where something else may decide first, it is not certain.
+ */
+function isGated(code: string, structure: string, path: string): boolean {
+  const start = /\bclerkMiddleware\s*\(/.exec(structure);
+  if (!start) return false;
+  const body = structure.slice(start.index + start[0].length);
+  for (const match of structure.matchAll(MATCHER)) {
+    const [whole, name = ''] = match;
+    const isMeant = anyOf(literalsAt(code, match.index + whole.length));
+    const turnedAway = turnedAwayBy(name, body);
+    if (isMeant && isMeant(path) === turnedAway) return true;
+  }
+  return false;
+}
+
+const PROTECT = String.raw`(?:await\s+)?(?:\w+(?:\(\))?|\(\s*await\s+\w+\(\)\s*\))\.protect\s*\(`;
+
+/** Whether a middleware turns away what a test means (true) or all else (false); undefined: that is not certain. */
+function turnedAwayBy(name: string, body: string): boolean | undefined {
+  const asked = String.raw`\bif\s*\(\s*(!?)\s*${name}\s*\(\s*\w+\s*\)\s*\)\s*`;
+  const gate = new RegExp(String.raw`${asked}(?:\{\s*)?${PROTECT}`).exec(body);
+  const exit = new RegExp(
+    String.raw`${asked}(?:return\s*;?|\{\s*return\s*;?\s*\})\s*${PROTECT}`,
+  ).exec(body);
+  const use = gate ?? exit;
+  if (!use || !isFirst(body.slice(0, use.index))) return;
+  const isNot = use[1] === '!';
+  return use === gate ? !isNot : isNot;
+}
+
+/** Whether what stands in front of a statement of the middleware always comes to it. */
+function isFirst(before: string): boolean {
+  const count = (brace: string) => before.split(brace).length;
+  return (
+    count('{') - count('}') === 1 &&
+    !/\b(?:return|else|throw)\b|[&|?]{2}/.test(before) &&
+    !/\b(?:if|for|while)\s*\([^{}]*$/.test(before)
+  );
+}

@@ -1,0 +1,66 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the cases are code with templates
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { structureOf, withoutComments } from '../../src/doctor/code.js';
+
+describe('code without its comments', () => {
+  test.each([
+    ['a // b\nc', 'a     \nc'],
+    ['a /* b\n */ c', 'a     \n    c'],
+    ["'// no' // yes", "'// no'       "],
+    ["files: ['**/*.ts'], x", "files: ['**/*.ts'], x"],
+    ['`/* ${a /* b */} */`', '`/* ${a        } */`'],
+    ['/[/*]"/.test(a) // b', '/[/*]"/.test(a)     '],
+    ['a / b // c', 'a / b     '],
+    [`f('a' / 2 + "/") // x`, `f('a' / 2 + "/")     `],
+    ["return /'/ // c", "return /'/     "],
+    ['x /* open', 'x        '],
+    ['`${`${a}` /* b */}` // c', '`${`${a}`        }`     '],
+  ])('%j', (code, expected) => {
+    expect(withoutComments(code)).toBe(expected);
+  });
+
+  test('structure has no texts', () => {
+    expect(structureOf("a('{', `}${b}{`, /{/)")).toBe('a(   ,     b   ,    )');
+  });
+
+  test('keeps every place and every line, whatever it reads', () => {
+    const part = fc.constantFrom(
+      '/',
+      '*',
+      "'",
+      '"',
+      '`',
+      '${',
+      '{',
+      '}',
+      '\\',
+      '\n',
+      'a',
+      '(',
+      ')',
+      ' ',
+      '//',
+      '/*',
+      '*/',
+      '[',
+      ']',
+      '=',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        const code = parts.join('');
+        const lines = (text: string) => text.split('\n').map(({ length }) => length);
+        expect(lines(structureOf(code))).toEqual(lines(code));
+        expect(lines(withoutComments(code))).toEqual(lines(code));
+      }),
+    );
+  });
+
+  test('takes linear time', () => {
+    const long = ['/*', "'", '`${', '/', '"\\', '{', 'a /'].map((text) => text.repeat(50_000));
+    const start = performance.now();
+    for (const code of long) structureOf(code);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
