@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -20,8 +20,10 @@ function write(name: string, content: unknown = {}): void {
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
 }
 
-const found = async (folder = '.') =>
-  (await filesBelow(join(dir, folder))).map((file) => relative(dir, file)).sort();
+const found = (folder = '.') =>
+  filesBelow(join(dir, folder))
+    .map((file) => relative(dir, file))
+    .sort();
 
 describe('files below a folder', () => {
   test('are JSON and NDJSON, without node_modules and .git', async () => {
@@ -30,7 +32,7 @@ describe('files below a folder', () => {
     }
     write('b/node_modules/z.json');
     write('.git/f.json');
-    expect(await found()).toEqual(['a.json', 'b/c.ndjson', 'b/d.jsonl']);
+    expect(found()).toEqual(['a.json', 'b/c.ndjson', 'b/d.jsonl']);
   });
 
   test('leave out what .gitignore names, also those above and below', async () => {
@@ -40,16 +42,38 @@ describe('files below a folder', () => {
     for (const name of ['dist/a.json', 'x.log.json', 'keep.log.json', 'app/own.json']) write(name);
     for (const name of ['app/b/own.json', 'app/seen.log.json', 'app/dist/c.json']) write(name);
     const app = ['app/b/own.json', 'app/seen.log.json'];
-    expect(await found()).toEqual([...app, 'keep.log.json']);
-    expect(await found('app')).toEqual(app);
+    expect(found()).toEqual([...app, 'keep.log.json']);
+    expect(found('app')).toEqual(app);
+  });
+
+  test('in an ignored folder stay ignored, whatever a file in it says', () => {
+    write('.git/HEAD', '');
+    write('.gitignore', 'dist/\n/logs/*\n!/logs/kept/\n');
+    write('dist/.gitignore', '!*.json\n');
+    write('app/.gitignore', '!dist/\n');
+    for (const name of ['dist/a.json', 'app/dist/b.json', 'logs/c.json', 'logs/kept/d.json']) {
+      write(name);
+    }
+    expect(found()).toEqual(['app/dist/b.json', 'logs/kept/d.json']);
+  });
+
+  test('are not looked for in what is ignored', () => {
+    write('.git/HEAD', '');
+    write('.gitignore', 'closed\n');
+    write('a.json');
+    mkdirSync(join(dir, 'closed'), { mode: 0o000 });
+    mkdirSync(join(dir, 'loop'));
+    symlinkSync(dir, join(dir, 'loop/back'));
+    symlinkSync(join(dir, 'a.json'), join(dir, 'loop/b.json'));
+    expect(found()).toEqual(['a.json', 'loop/b.json']);
   });
 
   test('are there when the folder itself is ignored and named', async () => {
     write('.git/HEAD', '');
     write('.gitignore', 'recordings\n');
     write('recordings/a.json');
-    expect(await found()).toEqual([]);
-    expect(await found('recordings')).toEqual(['recordings/a.json']);
+    expect(found()).toEqual([]);
+    expect(found('recordings')).toEqual(['recordings/a.json']);
   });
 
   test('heed no .gitignore from outside of the repository', async () => {
@@ -57,8 +81,8 @@ describe('files below a folder', () => {
     write('repo/.git/HEAD', '');
     write('repo/a.json');
     write('loose/b.json');
-    expect(await found('repo')).toEqual(['repo/a.json']);
-    expect(await found('loose')).toEqual(['loose/b.json']);
+    expect(found('repo')).toEqual(['repo/a.json']);
+    expect(found('loose')).toEqual(['loose/b.json']);
   });
 });
 

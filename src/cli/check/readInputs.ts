@@ -61,7 +61,7 @@ async function expand(name: string): Promise<Found[]> {
   if (name === '-') return [{ path: name, isFound: false }];
   const found = await stat(name).catch(() => null);
   if (found && !found.isDirectory()) return [{ path: name, isFound: false }];
-  const files = found ? await filesBelow(name) : await filesOfGlob(name);
+  const files = found ? filesBelow(name) : await filesOfGlob(name);
   if (files.length === 0) {
     throw new UsageError(
       found
