@@ -80,15 +80,15 @@ function checkValues(env: Readonly<Record<string, unknown>>, add: Add): Present[
     const problem = variable?.check(value) ?? null;
     if (variable) present.push({ name, bare, value, isValid: !problem });
 
-    const isKey = variable?.holds === 'publishable';
-    if (prefix && !isKey && (SECRET_VALUE.test(value) || NAMES_SECRET.test(bare))) {
+    const { holds } = variable ?? {};
+    const isSecret = holds === 'secret' || SECRET_VALUE.test(value) || NAMES_SECRET.test(bare);
+    if (prefix && isSecret && holds !== 'publishable') {
       add('secret-exposed', name, `${shown(prefix)} publishes this secret. Rename and rotate it.`);
       continue;
     }
     if (variable?.current) {
-      const isPublished = variables[variable.current]?.holds === 'publishable';
-      const current = isPublished ? variable.current : prefix + variable.current;
-      add('name-deprecated', name, `Use ${shown(current)}.`, 'warning');
+      const before = name.slice(0, name.length - bare.length);
+      add('name-deprecated', name, `Use ${shown(before + variable.current)}.`, 'warning');
     }
     if (!problem) continue;
     const rotate =

@@ -88,9 +88,7 @@ function split(per: string | null, fpm: string | null) {
 }
 
 function parts(text: string): string[] {
-  const found = text.split(',');
-  for (let index = 0; index < found.length; index++) found[index] = (found[index] ?? '').trim();
-  return found;
+  return text.split(',').map((part) => part.trim());
 }
 
 // The last binary digit is the first permission.

@@ -318,6 +318,26 @@ describe('checkClerkEnv', () => {
     );
   });
 
+  test.each([
+    ['NEXT_PUBLIC_CLERK_FRONTEND_API', 'clerk.example.com', 'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY'],
+    ['CLERK_FRONTEND_API', 'clerk.example.com', 'CLERK_PUBLISHABLE_KEY'],
+    ['NUXT_CLERK_API_KEY', SK_LIVE, 'NUXT_CLERK_SECRET_KEY'],
+  ])('the successor of %s begins as it does', (name, value, successor) => {
+    expect(checkClerkEnv({ ...good, [name]: value })).toEqual([
+      warning('name-deprecated', name, `Use ${successor}.`),
+    ]);
+  });
+
+  test('a secret under an old name is exposed, whatever it looks like', () => {
+    expect(checkClerkEnv({ ...good, NEXT_PUBLIC_CLERK_API_KEY: 'live_abc' })).toEqual([
+      error(
+        'secret-exposed',
+        'NEXT_PUBLIC_CLERK_API_KEY',
+        'NEXT_PUBLIC_ publishes this secret. Rename and rotate it.',
+      ),
+    ]);
+  });
+
   const webhook = (value: string) =>
     checkClerkEnv({ ...good, CLERK_WEBHOOK_SIGNING_SECRET: value }).map(({ severity }) => severity);
   test.each([

@@ -35,6 +35,8 @@ describe('redactSecrets', () => {
     ['a publishable key', 'pk_live_Y2xlcmsuZXhhbXBsZS5jb20k', 'pk_live_Y2xlcmsuZXhhbXBsZS5jb20k'],
     ['ids and addresses', 'user_2abc jane@example.com org_2', 'user_2abc jane@example.com org_2'],
     ['words that end like a prefix', 'break_statement format_mt_x', 'break_statement format_mt_x'],
+    ['words that end like a key', 'desk_lamp task_live disk_', 'desk_lamp task_live disk_'],
+    ['words that end like a webhook secret', 'topic_a music_whse', 'topic_a music_whse'],
     ['base64 that is no JWT', 'eyJhIjoxfQ== a.eyJ b', 'eyJhIjoxfQ== a.eyJ b'],
     ['a JWT behind a word and a dot', `expired.${JWT}`, 'expired.eyJ[redacted]'],
     ['a JWT behind a version', `v1.${JWT} x`, 'v1.eyJ[redacted] x'],
