@@ -21,7 +21,9 @@ const packages: Readonly<Record<string, ClerkFramework>> = {
 /** By the SDK among the names of packages an app asks for; `undefined` when there is none, or several. */
 export function frameworkOf(names: readonly string[]): ClerkFramework | undefined {
   const found = new Set(
-    names.flatMap((name) => (Object.hasOwn(packages, name) ? (packages[name] ?? []) : [])),
+    Object.entries(packages).flatMap(([name, framework]) =>
+      names.includes(name) ? [framework] : [],
+    ),
   );
   // Its keys stand under other names with other bundlers.
   if (!names.includes('vite')) found.delete('react');

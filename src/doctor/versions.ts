@@ -14,7 +14,7 @@ const rangeOf = ([from, fixed]: Affected): string => `>=${from}-0 <${fixed}`;
 
 /** The first version with the fix; undefined when the version does not have the fault. */
 export function fixedIn(row: VersionRow, name: string, version: string): string | undefined {
-  const affected = Object.hasOwn(row.affected, name) ? (row.affected[name] ?? []) : [];
+  const [, affected = []] = Object.entries(row.affected).find(([one]) => one === name) ?? [];
   return affected.find((range) => matches(version, rangeOf(range)))?.[1];
 }
 

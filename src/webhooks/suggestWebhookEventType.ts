@@ -28,12 +28,12 @@ export function suggestWebhookEventType(value: unknown): WebhookEventType | null
   const words = value.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   if (words.length > MAX_WORDS) return null;
   // From left to right, so that prefixes fall away: billing.subscription.created, user.subscription_item.canceled.
-  for (let start = 0; start < words.length; start++) {
+  for (const [start, first] of words.entries()) {
     const rest = words.slice(start);
     const suggestion = partOf(rest) ?? suggest(rest);
     if (suggestion !== undefined) return suggestion;
     // A verb such as roleUpdated is no event behind its resource: dropping that would tell of another one.
-    if (words.length - start === 2 && resourceOf(fold(words[start] ?? ''))) return null;
+    if (words.length - start === 2 && resourceOf(fold(first))) return null;
   }
   return null;
 }
@@ -41,7 +41,7 @@ export function suggestWebhookEventType(value: unknown): WebhookEventType | null
 /** The resource of a part that was changed: user.emailCreated, user.phone_number.added, emailAddress.created. */
 function partOf(words: readonly string[]): WebhookEventType | undefined {
   const all = words.flatMap((word) => word.split(/(?<=[a-z0-9])(?=[A-Z])/)).map(fold);
-  if (!changes.includes(all.at(-1) ?? '')) return;
+  if (!changes.some((change) => change === all.at(-1))) return;
   for (const [of, names] of Object.entries(parts)) {
     const updated = webhookEventTypes.find((type) => fold(type) === `${of}updated`);
     const rest = all.slice(0, -1).join('');
@@ -72,8 +72,9 @@ function suggest(words: readonly string[]): WebhookEventType | null | undefined 
 }
 
 function resourceOf(written: string): string | undefined {
-  const known = Object.hasOwn(otherResources, written) ? otherResources[written] : written;
-  return closest(known ?? written, [...new Set(webhookEventTypes.map(resource))]);
+  const [, known = written] =
+    Object.entries(otherResources).find(([other]) => other === written) ?? [];
+  return closest(known, [...new Set(webhookEventTypes.map(resource))]);
 }
 
 function verbOf(of: string, written: string): WebhookEventType | null | undefined {

@@ -10,14 +10,22 @@ export function refuse(path: string, problem: string, hint: string): never {
 }
 
 /** The first of these that a resource has itself, and its name. */
-export function either(resource: unknown, ...keys: readonly string[]): readonly [string, unknown] {
-  const key = keys.find((name) => own(resource, name) !== undefined) ?? keys[0] ?? '';
+export function either(
+  resource: unknown,
+  first: string,
+  ...others: readonly string[]
+): readonly [string, unknown] {
+  const key = [first, ...others].find((name) => own(resource, name) !== undefined) ?? first;
   return [key, own(resource, key)];
 }
 
 /** A clock reading in milliseconds, of either spelling; null when it says nothing. */
-export function timeOf(resource: unknown, ...keys: readonly string[]): number | null {
-  const [key, value] = either(resource, ...keys);
+export function timeOf(
+  resource: unknown,
+  first: string,
+  ...others: readonly string[]
+): number | null {
+  const [key, value] = either(resource, first, ...others);
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return value;
   return (
