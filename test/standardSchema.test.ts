@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import * as z3 from 'zod/v3';
 import * as mini from 'zod/v4-mini';
-import { checkBySchema } from '../src/standardSchema.js';
+import { checkBySchema, mismatch } from '../src/standardSchema.js';
 import { thrownBy } from './thrownBy.js';
 
 const SECRET = 'hunter2';
@@ -47,6 +47,18 @@ describe.each([
     expect(checkBySchema(schema, 5, 'custom')).toEqual({
       issues: [{ path: 'custom', message: 'does not fit the schema' }],
     });
+  });
+});
+
+test('what does not fit is one error, with the path of the first and all of them', () => {
+  const issues = [
+    { path: 'custom.plan', message: 'does not fit the schema' },
+    { path: 'custom.seats', message: 'does not fit the schema' },
+  ] as const;
+  expect(mismatch(issues)).toMatchObject({
+    code: 'ISOCLERK_SCHEMA_MISMATCH',
+    path: 'custom.plan',
+    issues,
   });
 });
 

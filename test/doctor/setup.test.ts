@@ -139,6 +139,12 @@ describe('the matcher', () => {
     expect(unknown).toContain('proxy.ts: config.matcher is more than plain patterns');
   });
 
+  test('that is not understood matters to no app without API routes', () => {
+    expect(diagnosisOf(withProxy(matcher('routes'))).unknown).toEqual([
+      'no env file: keys were not checked',
+    ]);
+  });
+
   test('leaves webhook routes to themselves', () => {
     expect(ids(withProxy(matcher("['/x']"), 'app/api/webhooks/route.ts'))).toEqual([]);
   });
@@ -219,6 +225,16 @@ describe('packages', () => {
     expect(found({ packages, brought: brought.slice(0, 1) })).toEqual([]);
   });
 
+  test('one major that two packages bring is no second one', () => {
+    const packages = { '@clerk/nextjs': '7.9.17', '@clerk/themes': '2.4.57' };
+    const brought = ['4.41.0', '4.40.0'].map((version, index) => ({
+      name: '@clerk/shared',
+      version,
+      via: Object.keys(packages)[index] ?? '',
+    }));
+    expect(found({ packages, brought }, 'several-majors')).toEqual([]);
+  });
+
   test('two majors of @types/react', () => {
     const packages = { '@clerk/react': '6.18.0', '@types/react': '19.3.0' };
     const brought = [{ name: '@types/react', version: '18.3.1', via: 'old-ui' }];
@@ -247,6 +263,20 @@ describe('keys', () => {
     variables: Readonly<Record<string, string>>,
     packages: Described['packages'] = NEXTJS,
   ) => found({ packages, env: variables });
+
+  test('are told once, where several files have one fault', () => {
+    const project = projectOf({ packages: NEXTJS, env: { ...good, CLERK_API_KEY: SECRET_KEY } });
+    const workspaces = project.workspaces.map((workspace) => ({
+      ...workspace,
+      env: workspace.env.flatMap((one) => [
+        one,
+        { ...one, files: ['.env.production'], fileOf: { CLERK_API_KEY: '.env.production' } },
+      ]),
+    }));
+    const { findings, checked } = diagnose({ ...project, workspaces });
+    expect(findings.map(({ id, file }) => [id, file])).toEqual([['env-name-deprecated', '.env']]);
+    expect(checked).toEqual(expect.arrayContaining(['keys: .env', 'keys: .env.production']));
+  });
 
   test('what checkClerkEnv finds has its code, variable and file', () => {
     expect(env({ ...good, NEXT_PUBLIC_CLERK_SECRET_KEY: SECRET_KEY })).toMatchObject([
@@ -372,4 +402,10 @@ describe('a diagnosis', () => {
     expect(findings[0]?.fix).toBe('npm i -w apps/web @clerk/nextjs@^7.2.4');
     expect(checked).toContain('apps/web: package-lock.json: @clerk/nextjs 7.2.0');
   });
+});
+
+test('versions without a lockfile are those of package.json', () => {
+  const project = projectOf({ packages: { '@clerk/nextjs': '7.9.17' } });
+  const { checked } = diagnose({ ...project, versionsFrom: undefined });
+  expect(checked).toContain('package.json: @clerk/nextjs 7.9.17');
 });

@@ -186,6 +186,36 @@ describe('hostile arrays', () => {
   });
 });
 
+describe('isNormalizedUser on what changes while it is looked at', () => {
+  const user = normalizeUser(personJSON);
+  /** What is answered when one field of the user becomes another from one look on; and how many looks there are. */
+  function changing(key: string, from: number, change: () => unknown) {
+    let looks = 0;
+    const answer = isNormalizedUser(
+      new Proxy(user, {
+        get: (target, name) =>
+          name === key && looks++ >= from ? change() : Reflect.get(target, name),
+      }),
+    );
+    return { answer, looks };
+  }
+  const { emailAddresses } = user;
+  test.each<[string, () => unknown]>([
+    [
+      'an error',
+      () => {
+        throw new Error('no');
+      },
+    ],
+    ['a longer list', () => [...emailAddresses, ...emailAddresses]],
+    ['what is no list', () => ({ ...emailAddresses })],
+  ])('is false for a list that becomes %s, at whatever look', (_, change) => {
+    const { answer, looks } = changing('emailAddresses', Number.POSITIVE_INFINITY, change);
+    expect([answer, looks > 1]).toEqual([true, true]);
+    expect(changing('emailAddresses', looks - 1, change).answer).toBe(false);
+  });
+});
+
 describe('userSourceOf and the guards', () => {
   const guards = [isClientUser, isBackendUser, isUserJSON, isNormalizedUser];
   test.each<[string, unknown, string | null, readonly boolean[]]>([
@@ -203,6 +233,12 @@ describe('userSourceOf and the guards', () => {
       { ...normalizeUser(personJSON), role: 'x' },
       'normalized',
       [false, false, false, true],
+    ],
+    [
+      'a normalised user without the address that is its primary one',
+      { ...normalizeUser(personJSON), primaryEmailAddress: null },
+      'normalized',
+      [false, false, false, false],
     ],
     [
       'a normalised user with a Date',

@@ -120,7 +120,15 @@ describe('normalizeOrganizationMembership', () => {
       privateMetadata: { note: SECRET },
     });
   });
+  test('takes null for the data of its user', () => {
+    const { publicUserData } = normalizeOrganizationMembership({ ...json, public_user_data: null });
+    expect(publicUserData).toBeNull();
+  });
   test.each<[unknown, string]>([
+    [
+      { id: 'orgmem_1', object: 'organization_membership', deleted: true },
+      'deleted: is true: nothing is left to normalize',
+    ],
     [{ ...json, organization: null }, 'organization: expected an organization'],
     [{ ...json, organization: { id: 'org_1' } }, 'organization.name: expected text'],
     [{ ...json, permissions: ['a', 5] }, 'permissions[1]: expected text'],

@@ -179,6 +179,13 @@ describe('oddities', () => {
     expect(user.emailAddresses[0]).toMatchObject({ verification: expected, verified });
   });
 
+  test.each([
+    ['JSON', json({ enterprise_accounts: [{ id: 'a', saml_connection: { name: 'A' } }] })],
+    ['the SDK', camel({ enterpriseAccounts: [{ id: 'a', samlConnection: { name: 'A' } }] })],
+  ])('the SAML connection of an enterprise account is its connection, in %s', (_, source) => {
+    const [account] = normalizeUser(source).enterpriseAccounts ?? [];
+    expect(account?.enterpriseConnection).toMatchObject({ name: 'A' });
+  });
   test('SAML accounts stand in where nothing is known of enterprise accounts', () => {
     const { enterprise_accounts: _, ...older } = personJSON;
     const [account] = normalizedPerson.enterpriseAccounts;
@@ -386,6 +393,9 @@ describe('normalizeUsers', () => {
     ],
     [{ data: [], totalCount: 'x' }, 'totalCount: expected a number or null'],
     [{ totalCount: 1 }, 'data: expected an array'],
+    [{ data: [] }, 'totalCount: expected a number'],
+    [5, 'expected users'],
+    [null, 'expected users'],
     [[null], '[0]: expected an object'],
   ])('says where: %#', (source, message) => {
     expect(() => normalizeUsers(source as never)).toThrow(`${message}. ${HINT}`);

@@ -30,6 +30,13 @@ const minimal = { id: 'user_1', email_addresses: [{ email_address: 'ada@example.
 const camel = { id: 'user_1', emailAddresses: [{ emailAddress: 'ada@example.com' }] };
 
 describe('under a polluted Object.prototype', () => {
+  test('metadata holds no object of it', () => {
+    pollute({ plan: { name: 'pro' } });
+    const { publicMetadata } = normalizeUser({ ...minimal, public_metadata: { a: { b: 1 } } });
+    expect(JSON.stringify(publicMetadata)).toBe('{"a":{"b":1}}');
+    expect(Object.keys(publicMetadata)).toEqual(['a']);
+  });
+
   test('a date where a verification belongs verifies nothing', () => {
     const emailAddresses = [
       { ...minimal.email_addresses[0], id: 'idn_1', verification: new Date(0) },

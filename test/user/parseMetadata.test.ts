@@ -206,6 +206,16 @@ describe('parseMetadata', () => {
       'publicMetadata: expected JSON',
     ],
     [
+      'an id that throws',
+      {
+        get id() {
+          throw new Error(SECRET);
+        },
+      },
+      'ISOCLERK_USER_INVALID',
+      'cannot be read',
+    ],
+    [
       'a getter that throws',
       {
         ...json,

@@ -199,6 +199,10 @@ describe('currentItem', () => {
     const canceled = item('1', 'canceled', { period_end: 100 });
     expect(currentItem(of(canceled), { now })?.id).toBe(id);
   });
+  test('a canceled item that does not say when it ends is none', () => {
+    const canceled = item('1', 'canceled', { period_end: null });
+    expect(currentItem(of(canceled), { now: 1 })).toBeNull();
+  });
   test('is null when there is none', () => {
     expect(currentItem(of(item('1', 'ended')))).toBeNull();
     expect(currentItem(null)).toBeNull();

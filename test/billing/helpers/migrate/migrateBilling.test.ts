@@ -246,6 +246,42 @@ describe('migrateBilling', () => {
     ]);
   });
 
+  test('old switches go where the new ones are there', () => {
+    const current = {
+      object: 'commerce_settings',
+      billing: {
+        user: { enabled: true, has_paid_plans: true },
+        organization: { enabled: false, has_paid_plans: false },
+        stripe_publishable_key: null,
+      },
+    };
+    const { value, notes } = migrateBilling('BillingSettings', {
+      ...current,
+      billing: { ...current.billing, ...samples.legacySettings.billing },
+    });
+    expect(value).toEqual(current);
+    expect(notes.map(({ kind, path, target }) => [kind, path, target])).toEqual([
+      ['dropped', 'billing.has_paid_user_plans', null],
+      ['dropped', 'billing.has_paid_org_plans', null],
+      ['dropped', 'billing.enabled', null],
+    ]);
+  });
+
+  test('an attempt that has its item under both names keeps the newer', () => {
+    const { value, notes } = migrateBilling('BillingPaymentAttempt', {
+      ...samples.legacyAttempt,
+      subscription_item: { ...samples.legacyItem, id: 'subi_2' },
+    });
+    expect(value).toMatchObject({
+      subscription_item: { ...samples.currentItem, id: 'subi_2' },
+    });
+    expect(value).not.toHaveProperty('subscription');
+    expect(notes.filter(({ path }) => path === 'subscription').map(({ kind }) => kind)).toEqual([
+      'dropped',
+    ]);
+    expect(notes.map(({ path }) => path)).toContain('subscription_item.payment_source_id');
+  });
+
   test('a payer of nobody is reported', () => {
     const { user_id: _, ...payer } = samples.legacyUserPayer;
     expect(notesOf('BillingPayer', payer)).toEqual([['underivable', 'id', 'id']]);
@@ -403,6 +439,7 @@ describe('migrateBilling, every exported resource', () => {
     expect(notes.map(({ kind, path }) => [kind, path])).toEqual([['renamed', 'object']]);
     const item = { object: 'commerce_subscription_item', id: 'subi_1', deleted: true };
     expect(migrateBilling('BillingDeletedObject', item)).toEqual({ value: item, notes: [] });
+    expect(migrateBilling('BillingSubscriptionItem', item)).toEqual({ value: item, notes: [] });
   });
 
   test('the item of a payment', () => {

@@ -119,6 +119,12 @@ describe('migrateBillingPath', () => {
     });
   });
 
+  test.each(['bapi', 'fapi'] as const)('the guide lists nothing of a user on %s', (surface) => {
+    const answer = migrateBillingPath(surface, 'GET', '/v1/users/user_1/commerce/statements');
+    expect(answer?.path).toBe('/v1/users/user_1/billing/statements');
+    expect(answer?.notes.map(({ kind }) => kind)).toEqual(['guessed']);
+  });
+
   test('the old list of subscriptions became one subscription', () => {
     expect(pathOf('fapi', 'GET', '/v1/me/commerce/subscriptions')).toBe(
       '/v1/me/billing/subscription',
