@@ -7,7 +7,6 @@ const setupFiles = ['test/setup/strict.ts'];
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
-    testTimeout: 30_000,
     projects: [
       {
         test: {
@@ -23,6 +22,7 @@ export default defineConfig({
           ],
           isolate: false,
           setupFiles,
+          testTimeout: 30_000,
         },
       },
       {
