@@ -10,176 +10,17 @@ function outcome(run: () => unknown): unknown {
   }
 }
 
-/** Milliseconds of the processor: what other processes do meanwhile does not count. */
-function spent(run: () => unknown): number {
-  const before = process.cpuUsage();
-  outcome(run);
-  const { user: own, system } = process.cpuUsage(before);
-  return (own + system) / 1000;
-}
-
-/**
- * How much longer twice the input takes, on average of three doublings: that a larger input leaves a cache counts little. Noise makes a run slower, never faster, so the
- * shortest of all runs of either size counts, and a quadratic function comes to 4 however often it is tried.
- */
-function growth(make: (size: number) => () => unknown, start: number): number {
-  // Large enough that the clock's grain and the compiler do not count.
-  let size = start;
-  while (Math.min(spent(make(size)), spent(make(size))) < 1 && size < start * 16) size *= 2;
-  const [once, eightfold] = [make(size), make(size * 8)];
-  let [less, more] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const ratio = () => Math.cbrt(more / less);
-  for (let tries = 0; tries < 3 || (tries < 60 && ratio() > 2.6); tries++) {
-    less = Math.min(less, spent(once));
-    more = Math.min(more, spent(eightfold));
-  }
-  return ratio();
-}
-
 const user = { id: 'user_1', public_metadata: { a: 1 } };
 const many = <T>(size: number, item: (index: number) => T) =>
   Array.from({ length: size }, (_, i) => item(i));
 const record = (size: number, value: (index: number) => unknown) =>
   Object.fromEntries(many(size, (i) => [`c${i}`, value(i)]));
-const part = (value: object) => btoa(JSON.stringify(value)).replace(/=+$/, '');
 const bound = (schema: Readonly<Record<string, unknown>>) => () =>
   claims.boundTemplate(
     { a: '{{user.public_metadata}}' },
     { fields: { 'user.public_metadata': schema } },
   );
-const permissions = (size: number) => many(size, (i) => `org:f${i % 20}:p${i}`);
 const parsed = claims.parseClaimsTemplate({ a: '{{user.id}}' });
-
-type Make = (size: number) => () => unknown;
-const makers: readonly (readonly [string, number, Make])[] = [
-  [
-    'a template of many claims',
-    200,
-    (size) => {
-      const text = JSON.stringify(record(size, () => '{{user.public_metadata.a}}'));
-      return () => claims.predictToken(text, { user });
-    },
-  ],
-  [
-    'one text of many shortcodes',
-    500,
-    (size) => {
-      const template = { a: '{{user.organizations}}'.repeat(size) };
-      const memberships = many(5, (i) => ({ role: 'org:admin', organization: { id: `org_${i}` } }));
-      return () => claims.predictToken(template, { user, memberships });
-    },
-  ],
-  [
-    'a list of shortcodes in doubt',
-    200,
-    (size) => {
-      const template = {
-        a: many(size, (i) => `{{ user.public_metadata.k${i} }} {{user.nope${i}}}`),
-      };
-      return () => claims.predictToken(template, { user });
-    },
-  ],
-  [
-    'warnings below a long name',
-    200,
-    (size) => {
-      const template = { ['k'.repeat(size)]: many(size, () => '{{user.nope}}') };
-      return () => JSON.stringify(claims.parseClaimsTemplate(template).warnings);
-    },
-  ],
-  [
-    'a path of many segments',
-    500,
-    (size) => {
-      const name = `user.public_metadata${'.a'.repeat(size)}`;
-      return () => claims.boundTemplate({ a: `{{${name}}}` }, { fields: { [name]: 9 } });
-    },
-  ],
-  [
-    'unquoted shortcodes and comments',
-    1000,
-    (size) => {
-      const text = `{"a": ${' '.repeat(size)}// ${'{{'.repeat(size)}`;
-      return () => claims.parseClaimsTemplate(text);
-    },
-  ],
-  [
-    'rendered claims',
-    500,
-    (size) => {
-      const values = record(size, (i) => ['<é', i, { a: null }]);
-      return () => claims.measureClaims(values);
-    },
-  ],
-  [
-    'a token',
-    500,
-    (size) => {
-      const jwt = [part({ alg: 'RS256' }), part(record(size, (i) => i)), 'A'.repeat(342)].join('.');
-      return () => claims.measureToken(jwt);
-    },
-  ],
-  [
-    'permissions of an organization',
-    200,
-    (size) => {
-      const membership = { permissions: permissions(size), organization: { id: 'org_1' } };
-      return () => claims.contextClaims({ membership }, { version: 1 });
-    },
-  ],
-  [
-    'features',
-    200,
-    (size) => {
-      const features = many(size, (i) => `o:f${i}`);
-      return () => claims.contextClaims({ features });
-    },
-  ],
-  [
-    'a schema of many properties',
-    200,
-    (size) =>
-      bound({
-        type: 'object',
-        properties: record(size, () => ({ maxLength: 1, type: 'string' })),
-        additionalProperties: false,
-      }),
-  ],
-  ['an enum', 200, (size) => bound({ enum: many(size, (i) => `v${i}`) })],
-  [
-    'a chain of definitions',
-    50,
-    (size) => {
-      const next = (i: number) => ({ $ref: `#/$defs/c${i + 1}` });
-      const $defs = record(size, (i) => ({ anyOf: [next(i), next(i), { const: i }] }));
-      return bound({ $defs, anyOf: many(size, (i) => ({ $ref: `#/$defs/c${i}` })) });
-    },
-  ],
-  [
-    'the largest tokens of an audit',
-    2000,
-    (size) => () => {
-      const audit = claims.createBudgetAudit(parsed, { worst: 1e9 });
-      for (let i = 0; i < size; i++) audit.add({ user: { id: `user_${i}` } });
-      return audit.summary();
-    },
-  ],
-  [
-    'the state of an audit',
-    100,
-    (size) => {
-      const audit = claims.createBudgetAudit(record(size, (i) => i)).add({ user });
-      const state = JSON.parse(JSON.stringify(audit));
-      return () => claims.restoreBudgetAudit(state).merge(state).summary();
-    },
-  ],
-];
-
-describe('twice the input takes twice the time', { timeout: 60_000 }, () => {
-  test.each(makers)('of %s', (_, start, make) => {
-    expect(growth(make, start)).toBeLessThanOrEqual(2.6);
-  });
-});
 
 const sparse = () => {
   const list: unknown[] = [];

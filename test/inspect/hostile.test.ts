@@ -180,7 +180,7 @@ describe('inspectPayload, hostile payloads', () => {
     (_, make) => {
       const inspect = (payload: unknown) =>
         inspectPayload(payload, { surface: 'bapi', as: 'BillingPlan' });
-      expect(growth(inspect, make, 20_000)).toBeLessThanOrEqual(2.6);
+      expect(growth(inspect, make, 10_000)).toBeLessThanOrEqual(2.6);
     },
     60_000,
   );
@@ -210,7 +210,7 @@ describe('inspectPayload, hostile payloads', () => {
       features: Array.from({ length }, () => ({ object: 'feature', x: 1 })),
     });
     const inspect = (payload: unknown) => inspectPayload(payload, { surface: 'bapi' });
-    expect(growth(inspect, make, 20_000)).toBeLessThanOrEqual(2.6);
+    expect(growth(inspect, make, 10_000)).toBeLessThanOrEqual(2.6);
   }, 60_000);
 
   test('holes of a sparse array are entries that are not there', () => {
