@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/v4';
 import { randomOf } from '../contract/forms/random.js';
 import { type Exported, exportedFunctions } from './exports.js';
-import { goodCall } from './goodCalls.js';
+import { goodCall, goodCallNames } from './goodCalls.js';
 import { keysIn, mutate } from './mutate.js';
 import { hostileValue, jsonValue, MARKER } from './values.js';
 
@@ -91,6 +91,11 @@ test('every exported function has a call that works', () => {
   expect(functions.length).toBeGreaterThan(150);
   const missing = functions.filter(({ name }) => !goodCall(name)).map(({ title }) => title);
   expect(missing.join(', ')).toBe('');
+});
+
+test('every call that works is of an exported function', () => {
+  const exported = new Set(functions.map(({ name }) => name));
+  expect(goodCallNames.filter((name) => !exported.has(name))).toEqual([]);
 });
 
 describe.each(functions)('$title', (exported) => {

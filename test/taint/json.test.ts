@@ -1,5 +1,5 @@
 import { personJSON, SECRET } from '../fixtures/user/person.js';
-import { describeTaint, describeTexts } from './taint.js';
+import { describeExceptions, describeTaint, describeTexts } from './taint.js';
 
 const { email_addresses, ...noMail } = personJSON;
 describeTaint('JSON of the Backend API', {
@@ -16,3 +16,4 @@ describeTaint('JSON of the Backend API', {
 // What answers with a finding, and no data.
 const REPORTS = ['inspectPayload', 'checkClerkEnv', 'findPrivateData', 'assertClientSafe'];
 describeTexts(SECRET, (name) => REPORTS.includes(name));
+describeExceptions(REPORTS);

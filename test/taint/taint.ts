@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { SECRET } from '../fixtures/user/person.js';
 import { type Exported, exportedFunctions } from '../sweep/exports.js';
 import { goodCall } from '../sweep/goodCalls.js';
-import { handsOn } from './handsOn.js';
+import { handsOn, handsOnNames } from './handsOn.js';
 
 const functions = await exportedFunctions();
+/** Names of what handed a secret on, in this file. */
+const handed = new Set<string>();
 const DEPTH = process.env.FUZZ_RUNS ? 4 : 1;
 
 /** All text that a value shows to whoever prints, logs or sends it: keys and values, errors, Maps, Sets, `toJSON`. */
@@ -98,12 +100,32 @@ export function describeTaint(title: string, values: Readonly<Record<string, unk
         for (const list of lists) {
           const { result, error } = await said(exported, list);
           if (error.includes(SECRET)) found.add(`the error about ${name}`);
-          if (result.includes(SECRET) && !handsOn(exported.name))
-            found.add(`the result of ${name}`);
+          if (!result.includes(SECRET)) continue;
+          handed.add(exported.name);
+          if (!handsOn(exported.name)) found.add(`the result of ${name}`);
         }
       }
       expect([...found]).toEqual([]);
     });
+  });
+}
+
+/** After the values above: what stands in a list of exceptions must be an export, and need it. */
+export function describeExceptions(reports: readonly string[]): void {
+  const names = new Set(functions.map(({ name }) => name));
+
+  test.each(handsOnNames)('%s hands on what it is given', (name) => {
+    expect(names).toContain(name);
+    expect(handed).toContain(name);
+  });
+
+  test.each(reports)('%s, which answers with a finding, is an export', (name) => {
+    expect(names).toContain(name);
+  });
+
+  test('every export is called with a call that works', () => {
+    const missing = functions.filter(({ name }) => !goodCall(name)).map(({ title }) => title);
+    expect(missing).toEqual([]);
   });
 }
 
