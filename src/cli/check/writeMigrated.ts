@@ -1,4 +1,5 @@
-import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../terminal.js';
 import { commonFolder } from './commonFolder.js';
@@ -50,7 +51,7 @@ async function refuseExisting({ path }: Target): Promise<void> {
   if (isThere) throw new UsageError(`${path} exists; --force overwrites it`);
 }
 
-/** Writes one file, and the folders it needs. */
+/** Writes one file, and the folders it needs. It is there as a whole, or as it was before. */
 export async function writeTarget(
   { path }: Target,
   text: string,
@@ -60,9 +61,39 @@ export async function writeTarget(
     const folder = dirname(path);
     await makeFolder(folder);
     if (path !== out && !(await isBelow(folder, out))) throw new Error('a link leads outside');
-    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
+    if (force) replace(await realpath(path).catch(() => path), text);
+    else create(path, text);
   } catch {
     throw new UsageError(`cannot write ${path}`);
+  }
+}
+
+// Without a pause, in which a signal could end the program.
+function create(path: string, text: string, mode = 0o666): void {
+  const file = openSync(path, 'wx', mode);
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    rmSync(path); // the disk is full
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function replace(path: string, text: string): void {
+  const before = statSync(path, { throwIfNoEntry: false });
+  if (before && !before.isFile()) {
+    writeFileSync(path, text); // a pipe or a device has no content of its own
+    return;
+  }
+  const fresh = `${path}.${process.pid}.new`;
+  create(fresh, text, before?.mode);
+  try {
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh);
+    throw error;
   }
 }
 
