@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { isIsoclerkError } from '../errors.js';
 import { checkHead, decodeText } from './decodeText.js';
@@ -36,15 +36,18 @@ export async function readJson(file: string, terminal: Terminal): Promise<unknow
 /** What is read at once: larger, and the reader waits for memory; smaller, and it waits for the system. */
 export const CHUNK_BYTES = 2 ** 18;
 
+/** What is stopped ends early. */
 async function* bytesOf(
   file: string,
   { stdin }: Pick<Terminal, 'stdin'>,
+  stop?: AbortSignal,
 ): AsyncGenerator<Buffer, void> {
   try {
     const source = file === '-' ? stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
+    if (stop) addAbortSignal(stop, source);
     for await (const chunk of source) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   } catch (error) {
-    throw unreadable(file, error);
+    if (!stop?.aborted) throw unreadable(file, error);
   }
 }
 
@@ -83,13 +86,20 @@ export interface ByteStream {
   readonly close: () => Promise<unknown>;
 }
 
-/** Opens a file, or stdin for `-`, as bytes of UTF-8; gzip is recognised by its first two bytes. */
-export async function openBytes(file: string, terminal: Terminal): Promise<ByteStream> {
+/**
+ * Opens a file, or stdin for `-`, as bytes of UTF-8; gzip is recognised by its first two bytes. What is stopped ends
+ * early, without an error.
+ */
+export async function openBytes(
+  file: string,
+  terminal: Pick<Terminal, 'stdin'>,
+  stop?: AbortSignal,
+): Promise<ByteStream> {
   const name = nameOf(file);
   const found = file === '-' ? null : await stat(file).catch(() => null);
   let bytes = 0;
   async function* counted() {
-    for await (const chunk of bytesOf(file, terminal)) {
+    for await (const chunk of bytesOf(file, terminal, stop)) {
       bytes += chunk.length;
       yield chunk;
     }
@@ -104,6 +114,7 @@ export async function openBytes(file: string, terminal: Terminal): Promise<ByteS
     try {
       yield* packed.pipe(gunzip);
     } catch (error) {
+      if (stop?.aborted) return;
       throw error instanceof InputError ? error : new InputError(`${name} is damaged gzip`);
     }
   }

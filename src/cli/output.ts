@@ -13,8 +13,14 @@ export function guarded(streams: Streams, isForMachines: boolean): Terminal {
     isTTY: stream.isTTY === true,
     columns,
   });
-  const { stdin, stdout, stderr, env } = streams;
-  return { stdin, stdout: guard(stdout), stderr: { ...guard(stderr), stream: stderr }, env };
+  const { stdin, stdout, stderr, env, onStop } = streams;
+  return {
+    stdin,
+    stdout: guard(stdout),
+    stderr: { ...guard(stderr), stream: stderr },
+    env,
+    onStop,
+  };
 }
 
 function shown(text: string, columns: number | null): string {

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { painted } from './printable.js';
+import type { OnStop, stopCodes } from './stopSignals.js';
 
 /** A stream that text is written to. */
 export interface Output {
@@ -14,6 +15,7 @@ export interface Streams {
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly onStop: OnStop;
 }
 
 /** What a command may touch of it. What it writes is made printable and fits the columns, see output.ts. */
@@ -25,6 +27,7 @@ export interface Terminal {
     readonly stream: Writable;
   };
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly onStop: OnStop;
 }
 
 export type Paint = (text: string) => string;
@@ -66,8 +69,8 @@ export function colorsFor({ stdout, env }: Pick<Terminal, 'stdout' | 'env'>): Co
   };
 }
 
-/** 0: fine. 1: a finding. 2: the command was called wrongly, or an input cannot be read. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: fine. 1: a finding. 2: the command was called wrongly, or an input cannot be read. Else a signal ended it early. */
+export type ExitCode = 0 | 1 | 2 | (typeof stopCodes)[keyof typeof stopCodes];
 
 /** An input cannot be read or is broken: exit code 2, message on stderr. The message quotes no values. */
 export class InputError extends Error {

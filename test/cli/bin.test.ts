@@ -1,11 +1,22 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { legacyPlan } from '../billing/helpers/migrate/samples.js';
 
 const BIN = ['--import', 'tsx', 'src/cli/bin.ts'];
 const hasFull = existsSync('/dev/full');
+const hasBash = spawnSync('bash', ['--version']).status === 0;
 const hasScript = spawnSync('script', ['--version']).status === 0;
 
 let dir: string;
@@ -82,7 +93,7 @@ describe.concurrent('the program', { timeout: TIMEOUT }, () => {
   test.skipIf(!hasScript).each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('shows the cursor again after %s', async (signal, code) => {
+  ] as const)('prints a part and shows the cursor again after %s', async (signal, code) => {
     const file = join(dir, `${signal}.sh`);
     // Users that do not end, so that the progress bar stands.
     writeFileSync(
@@ -104,7 +115,49 @@ echo PID $!; wait $!; echo CODE $?`,
     });
     await ended(child);
     expect(seen).toContain(`CODE ${code}`);
+    expect(seen).toMatch(new RegExp(`Partial.*: ${signal} came before the end of stdin`));
+    expect(seen).toContain('1 user');
     expect(seen.lastIndexOf('\u001b[?25h')).toBeGreaterThan(seen.lastIndexOf(HIDE));
     expect(seen.lastIndexOf('\u001b[?7h')).toBeGreaterThan(seen.lastIndexOf('\u001b[?7l'));
   });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('ends with a code of its own after %s in a pipe', async (signal, exit) => {
+    const args = [...BIN, 'budget', template, '--users', '-', '--json'];
+    const child = spawn(process.execPath, args);
+    const end = ended(child);
+    child.stdin.write('{"id":"user_1"}\n'.repeat(100_000), () => child.kill(signal));
+    const { code, stdout, stderr } = await end;
+    expect([code, stderr]).toEqual([exit, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ partial: true });
+  });
+
+  test('is killed at once by a signal that no command waits for', async () => {
+    const child = spawn(process.execPath, [...BIN, 'check', '-'], { stdio: 'pipe' });
+    const end = ended(child);
+    child.stdin.write('{');
+    setTimeout(() => child.kill('SIGTERM'), 3000);
+    expect(await end).toEqual({ code: null, signal: 'SIGTERM', stdout: '', stderr: '' });
+  });
+
+  // Files of this shell, and those of the compiler, end at 8 KB.
+  test.skipIf(!hasBash).each([[[]], [['--force']]])(
+    'leaves no half of a file behind on a full disk %j',
+    async (more) => {
+      const folder = mkdtempSync(join(dir, 'full-'));
+      const plan = join(folder, 'plan.json');
+      const before = JSON.stringify({ ...legacyPlan, name: 'x'.repeat(20_000) });
+      writeFileSync(plan, before);
+      const out = more.length > 0 ? plan : join(folder, 'new.json');
+      const words = [...BIN, 'check', plan, '--migrate', out, ...more].map((word) => `'${word}'`);
+      const command = `ulimit -f 8; exec '${process.execPath}' ${words.join(' ')}`;
+      const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
+      const { code, stderr } = await ended(spawn('bash', ['-c', command], { env }));
+      expect([code, stderr.replaceAll(/\s+/g, ' ')]).toEqual([2, `isoclerk: cannot write ${out} `]);
+      expect(readdirSync(folder)).toEqual(['plan.json']);
+      expect(readFileSync(plan, 'utf8')).toBe(before);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { createWriteStream, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { StopSignal } from '../../src/cli/stopSignals.js';
 import { run } from './run.js';
 
 // A million lines with FUZZ_RUNS; the damage stands in the middle.
@@ -60,6 +62,66 @@ describe('damage in the middle of many lines', { timeout: 600_000 }, () => {
   });
 });
 
+describe('a signal', () => {
+  const HALF = Buffer.from(LINE.repeat(1000) + LINE.slice(0, 20));
+
+  /** Users that do not end, and a signal once the first thousand are read. */
+  async function stopped(signal: StopSignal, bytes: Buffer, ...words: readonly string[]) {
+    let listener: (signal: StopSignal) => void = () => {};
+    let isReleased = false;
+    const stdin = new Readable({ read() {} });
+    stdin.push(bytes);
+    const running = run(['budget', path('t.json'), '--users', '-', ...words], {
+      stdin,
+      onStop: (heed) => {
+        listener = heed;
+        return () => {
+          isReleased = true;
+        };
+      },
+    });
+    await vi.waitFor(() => expect(stdin.readableLength).toBe(0));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    listener(signal);
+    const ran = await running;
+    expect([stdin.destroyed, isReleased]).toEqual([true, true]); // nothing is waited for
+    return ran;
+  }
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends with what was read, marked as partial', async (signal, exit) => {
+    const { code, stdout, stderr } = await stopped(signal, HALF, '--json');
+    expect([code, stderr]).toEqual([exit, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ partial: true, users: 1000 });
+    const text = await stopped(signal, HALF);
+    expect([text.code, text.stderr]).toEqual([exit, '']);
+    expect(text.stdout).toMatch(
+      new RegExp(`^Partial: ${signal} came before the end of stdin\\..*\n\n1,000 users:`),
+    );
+    expect(text.stdout).not.toContain('Next:');
+  });
+
+  test('ends gzip that is not at its end', async () => {
+    const gzip = gzipSync(HALF + randomBytes(50_000).toString('hex')).subarray(0, -20);
+    const { code, stdout } = await stopped('SIGINT', gzip, '--json');
+    expect([code, JSON.parse(stdout)]).toMatchObject([130, { partial: true }]);
+  });
+
+  test('before the first user counts nobody', async () => {
+    const { code, stdout } = await stopped('SIGINT', Buffer.from('{"'));
+    expect(code).toBe(130);
+    expect(stdout).toMatch(/^Partial: .*\n\n0 users: nothing was measured/);
+  });
+
+  test('does not come: the summary has no mark', async () => {
+    writeFileSync(path('few'), HALF.subarray(0, -20));
+    const { code, stdout } = await audit(path('few'));
+    expect([code, JSON.parse(stdout).users, stdout.includes('artial')]).toEqual([0, 1000, false]);
+  });
+});
+
 describe('files that fail', () => {
   test('gzip that is cut', async () => {
     writeFileSync(path('cut.gz'), gzipSync(LINE.repeat(1000)).subarray(0, -20));
@@ -85,14 +147,16 @@ describe('files that fail', () => {
     writeFileSync(path('secret.ndjson'), LINE, { mode: 0o600 });
     const script = `process.setgid(65534); process.setuid(65534);
 const { run } = await import(${JSON.stringify(new URL('./run.ts', import.meta.url).href)});
-console.log(JSON.stringify(await run(['check', ${JSON.stringify(path('secret.ndjson'))}])));`;
+const file = ${JSON.stringify(path('secret.ndjson'))};
+console.log(JSON.stringify([await run(['check', file]), await run(['budget', ${JSON.stringify(path('t.json'))}, '--users', file])]));`;
     spawnSync('chmod', ['755', dir]);
     const args = ['--import', 'tsx', '--input-type=module', '-e', script];
     const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    expect(JSON.parse(stdout)).toMatchObject({
-      code: 2,
-      stderr: `isoclerk: cannot read ${path('secret.ndjson')}: it may not be read\n`,
-    });
+    const said = `isoclerk: cannot read ${path('secret.ndjson')}: it may not be read\n`;
+    expect(JSON.parse(stdout)).toEqual([
+      { code: 2, stdout: '', stderr: said },
+      { code: 2, stdout: '', stderr: said },
+    ]);
   });
 
   test('a file that grows while it is read is read to an end, by whole users', async () => {

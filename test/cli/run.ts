@@ -1,5 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { main } from '../../src/cli/main.js';
+import type { OnStop } from '../../src/cli/stopSignals.js';
 
 export interface Ran {
   readonly code: number;
@@ -8,11 +9,12 @@ export interface Ran {
 }
 
 export interface RunOptions {
-  readonly stdin?: string | Buffer;
+  readonly stdin?: string | Buffer | Readable;
   readonly env?: Readonly<Record<string, string>>;
   /** A terminal instead of a pipe. */
   readonly isTTY?: boolean;
   readonly columns?: number | undefined;
+  readonly onStop?: OnStop;
 }
 
 /** No sentence is wrapped. */
@@ -21,6 +23,7 @@ const WIDE = 1000;
 /** Runs a command line in this process. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const { stdin = '', env = {}, isTTY = false, columns = WIDE } = options;
+  const { onStop = () => () => {} } = options;
   const texts = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr') =>
     Object.assign(
@@ -33,10 +36,11 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
       { isTTY, columns, cursorTo: () => true, clearLine: () => true, moveCursor: () => true },
     );
   const terminal = {
-    stdin: Readable.from([stdin]),
+    stdin: stdin instanceof Readable ? stdin : Readable.from([stdin]),
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     env,
+    onStop,
   };
   const code = await main(args, terminal, '1.2.3');
   return { code, ...texts };

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ let dir: string;
 let bin: string;
 const path = (name: string) => join(dir, name);
 const USERS = 40_000;
+const MANY = 6;
 const line = (i: number) =>
   `${JSON.stringify({
     object: 'user',
@@ -25,12 +26,30 @@ beforeAll(() => {
   const lines = Array.from({ length: USERS }, (_, i) => line(i));
   writeFileSync(path('t.json'), '{"note":"{{user.public_metadata.note}}"}');
   writeFileSync(path('users.ndjson'), lines.join(''));
+  writeFileSync(path('more.ndjson'), lines.join('').repeat(MANY));
   writeFileSync(path('array.json'), `[${lines.map((text) => text.trim()).join(',\n')}]`);
   const indented = lines.slice(0, 30_000).map((text) => JSON.stringify(JSON.parse(text), null, 1));
   writeFileSync(path('indented.json'), `[${indented.join(',\n')}]`);
   writeFileSync(path('damaged.ndjson'), `${lines.join('')}\n{"id":}\n${lines.join('')}`);
 });
 afterAll(() => rmSync(dir, { recursive: true }));
+
+const DIED = 'a worker ended before its part was counted';
+
+/** Three workers, whose threads run some lines first. */
+function run(lines: string, ...more: readonly string[]) {
+  const head = `const { isMainThread, workerData } = require('node:worker_threads');
+const { syncBuiltinESMExports } = require('node:module');
+const fs = require('node:fs');
+`;
+  writeFileSync(path('first.cjs'), head + lines);
+  const words = ['budget', path('t.json'), '--users', path('more.ndjson'), '--jobs', '3', ...more];
+  return spawnSync(
+    process.execPath,
+    ['--require', path('first.cjs'), '--max-old-space-size=100', bin, ...words],
+    { encoding: 'utf8', timeout: 60_000 },
+  );
+}
 
 const budget = (file: string, jobs: number, ...more: string[]) => {
   const args = ['budget', path('t.json'), '--users', path(file), '--jobs', `${jobs}`, ...more];
@@ -69,14 +88,11 @@ describe('budget --users of the packed tarball', () => {
 
   // A terminal, so that the bar hides the cursor.
   const hasScript = spawnSync('script', ['--version']).status === 0;
-  test.skipIf(!hasScript)('shows the cursor again after SIGINT, and prints no sum', async () => {
-    const endless = path('more.ndjson');
-    const users = readFileSync(path('users.ndjson'), 'utf8');
-    if (!existsSync(endless)) writeFileSync(endless, users.repeat(6));
+  test.skipIf(!hasScript)('shows the cursor again after SIGINT, and prints a part', async () => {
     const file = path('run.sh');
     writeFileSync(
       file,
-      `"${process.execPath}" "${bin}" budget "${path('t.json')}" --users "${endless}" --jobs 2 &\necho PID $!; wait $!; echo CODE $?`,
+      `"${process.execPath}" "${bin}" budget "${path('t.json')}" --users "${path('more.ndjson')}" --jobs 2 &\necho PID $!; wait $!; echo CODE $?`,
     );
     const child = spawn('script', ['-qefc', `bash ${file}`, '/dev/null']);
     let seen = '';
@@ -92,6 +108,67 @@ describe('budget --users of the packed tarball', () => {
     await new Promise((resolve) => child.on('close', resolve));
     expect(seen).toContain('CODE 130');
     expect(seen.lastIndexOf('\u001b[?25h')).toBeGreaterThan(seen.lastIndexOf('\u001b[?25l'));
-    expect(seen).not.toContain('Largest tokens');
+    expect(seen).toMatch(/Partial.*: SIGINT came before the end of/);
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s gives the sums of all workers so far, marked as partial', (signal, exit) => {
+    // Once all workers have read five times, the signal comes; until then they wait.
+    const { size } = statSync(path('more.ndjson'));
+    const { status, stdout, stderr } = run(
+      `const mark = (index) => ${JSON.stringify(path(signal))} + index;
+      const { readSync } = fs;
+      let reads = 0;
+      const readSlowly = (...all) => {
+        if (++reads === 6) {
+          fs.writeFileSync(mark(Math.round((workerData.from / ${size}) * 3)), '');
+          for (let turn = 0; turn < 500 && workerData.stop[0] === 0; turn++) Atomics.wait(workerData.stop, 0, 0, 50);
+        }
+        return readSync(...all);
+      };
+      if (isMainThread) setInterval(() => {
+        const isReady = [0, 1, 2].every((index) => fs.existsSync(mark(index)));
+        if (isReady) process.kill(process.pid, '${signal}');
+      }, 50).unref();
+      else {
+        fs.readSync = readSlowly;
+        syncBuiltinESMExports();
+      }`,
+      '--json',
+    );
+    expect([status, stderr]).toEqual([exit, '']);
+    const { partial, users, worst } = JSON.parse(stdout);
+    expect(partial).toBe(true);
+    // Six reads each of a quarter of a megabyte; a user has some 300 bytes.
+    expect(users).toBeGreaterThan(10_000);
+    expect(users).toBeLessThan(20_000);
+    expect(worst).toHaveLength(10);
+  });
+
+  test.each<[how: string, program: string, sentence: string]>([
+    ['ends', 'process.exit(0)', DIED],
+    ['ends with a failure', 'process.exit(7)', DIED],
+    ['throws', "throw new TypeError('SECRET')", '(TypeError). Please report'],
+    ['throws what is no error', "throw 'SECRET'", '(error). Please report'],
+    [
+      'needs too much memory',
+      'const held = []; for (;;) held.push(new Array(1e5).fill(0.5))',
+      DIED,
+    ],
+  ])('a worker that %s is told in a sentence, without a sum', (_, program, sentence) => {
+    // The others are well.
+    const { status, stdout, stderr } = run(`if (!isMainThread && workerData.from > 0) {
+      const { indexOf } = Buffer.prototype;
+      let calls = 0;
+      Buffer.prototype.indexOf = function (...all) {
+        if (++calls === 1000) { ${program} }
+        return indexOf.apply(this, all);
+      };
+    }`);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(sentence);
+    expect(stderr).not.toMatch(/SECRET|\n\s+at |FATAL/);
   });
 });

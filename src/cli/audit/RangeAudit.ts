@@ -31,7 +31,7 @@ export type RangeResult =
       readonly fault: null;
       readonly state: AuditState;
       readonly lines: number;
-      /** Where the stream stands at the end; null within a value. */
+      /** Where the stream stands at the end; null within a value, or before the end. */
       readonly place: Place | null;
     }
   | { readonly fault: RangeFault };
@@ -59,7 +59,15 @@ export class RangeAudit {
   /** The result at the end of a range, or of the file. */
   result(isLast: boolean): RangeResult {
     if (isLast) this.#values.end();
-    const place = this.#values.place();
+    return this.#reached(this.#values.place());
+  }
+
+  /** The result before the end: whole users only. */
+  partial(): RangeResult {
+    return this.#reached(null);
+  }
+
+  #reached(place: Place | null): RangeResult {
     return { fault: null, state: this.#audit.toJSON(), lines: this.#values.lines, place };
   }
 }

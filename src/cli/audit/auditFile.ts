@@ -1,11 +1,12 @@
 import type { BudgetAudit, ClaimsContext } from '../../claims/index.js';
 import { type ByteStream, nameOf, openBytes } from '../input.js';
+import type { StopSignal } from '../stopSignals.js';
 import type { Terminal } from '../terminal.js';
 import { auditRanges, faultError } from './auditRanges.js';
 import { cutFile } from './cutFile.js';
 import { progressBar } from './progressBar.js';
 import { RangeAudit, type RangeTask, rangeResult } from './RangeAudit.js';
-import type { Progress } from './readRange.js';
+import { newStop, type Progress } from './readRange.js';
 import { startWorker } from './startWorker.js';
 
 // A worker starts in the time that this takes.
@@ -18,6 +19,12 @@ export interface AuditFileOptions {
   readonly jobs: number;
 }
 
+export interface FileAudit {
+  readonly audit: BudgetAudit;
+  /** What ended it early, so that the audit is of some users only. */
+  readonly stoppedBy: StopSignal | null;
+}
+
 /**
  * The audit of the users of a file, which begins as one of nobody. A large file is read by several workers; stdin and gzip
  * can only be read from their begin. A terminal sees a progress bar on stderr, a pipe does not.
@@ -25,11 +32,34 @@ export interface AuditFileOptions {
 export async function auditFile(
   empty: BudgetAudit,
   file: string,
+  options: AuditFileOptions,
+  terminal: Terminal,
+): Promise<FileAudit> {
+  const stopping = new AbortController();
+  let stoppedBy: StopSignal | null = null;
+  const release = terminal.onStop((signal) => {
+    stoppedBy = signal;
+    stopping.abort();
+  });
+  try {
+    const audit = await auditUntil(stopping.signal, empty, file, options, terminal);
+    return { audit, stoppedBy };
+  } finally {
+    release();
+  }
+}
+
+async function auditUntil(
+  signal: AbortSignal,
+  empty: BudgetAudit,
+  file: string,
   { around, jobs }: AuditFileOptions,
   terminal: Terminal,
 ): Promise<BudgetAudit> {
-  const stream = await openBytes(file, terminal);
+  const stream = await openBytes(file, terminal, signal);
   const { size = 0, isPlainFile } = stream;
+  const stop = newStop();
+  signal.addEventListener('abort', () => Atomics.store(stop, 0, 1));
   const task = { name: nameOf(file), empty: empty.toJSON(), around };
   const count = isPlainFile ? Math.min(jobs, Math.floor(size / LEAST_BYTES)) : 1;
   const ranges = count > 1 ? await cutFile(file, size, count) : [];
@@ -37,15 +67,18 @@ export async function auditFile(
   try {
     const progress: Progress[] = [];
     const start = (range: (typeof ranges)[number], index: number) =>
-      startWorker({ ...range, file, task }, (reached) => {
+      startWorker({ ...range, file, task, stop }, (reached) => {
         progress[index] = reached;
         const sum = (key: keyof Progress) => progress.reduce((all, part) => all + part[key], 0);
         bar?.update(sum('bytes'), { users: sum('users') });
       });
     const states =
-      (ranges.length > 1 ? await auditRanges(task.name, ranges, start) : null) ??
-      (await readAll(stream, { ...task, place: { base: 0, begun: false } }, (bytes, users) =>
-        bar?.update(bytes, { users }),
+      (ranges.length > 1 ? await auditRanges(task.name, ranges, start, signal) : null) ??
+      (await readAll(
+        stream,
+        { ...task, place: { base: 0, begun: false } },
+        (bytes, users) => bar?.update(bytes, { users }),
+        signal,
       ));
     return states.reduce((sum: BudgetAudit, state) => sum.merge(state), empty);
   } finally {
@@ -54,11 +87,12 @@ export async function auditFile(
   }
 }
 
-/** Reads a stream from its begin to its end. */
+/** Reads a stream from its begin to its end, or until it is stopped. */
 async function readAll(
   { chunks, bytesRead }: ByteStream,
   task: RangeTask,
   report: (bytes: number, users: number) => void,
+  stop: AbortSignal,
 ) {
   const result = await rangeResult(async () => {
     const audit = new RangeAudit(task);
@@ -66,7 +100,7 @@ async function readAll(
       audit.push(chunk);
       report(bytesRead(), audit.users);
     }
-    return audit.result(true);
+    return stop.aborted ? audit.partial() : audit.result(true);
   });
   if (result.fault) throw faultError(task.name, result.fault);
   return [result.state];

@@ -7,26 +7,34 @@ import type { RangeFault, RangeResult } from './RangeAudit.js';
 /** A range that is being read. */
 export interface Running {
   readonly result: Promise<RangeResult>;
-  readonly stop: () => void;
+  /** Ends what still runs; its result is an error. */
+  readonly end: () => void;
 }
 
 /**
  * Reads the ranges of a file at once; null when it cannot be read so. What comes first in the file is told first, and the
- * next range counts only when this one has ended where that was taken to begin: the answer is that of one reader.
+ * next range counts only when this one has ended where that was taken to begin: the answer is that of one reader. Once
+ * they are stopped, what each has read so far counts; a range that is at fault counts nothing.
  */
 export async function auditRanges(
   name: string,
   ranges: readonly Range[],
   start: (range: Range, index: number) => Running,
+  stop?: AbortSignal,
 ): Promise<AuditState[] | null> {
-  const running = ranges.map(start);
-  // The first to fail in the file is waited for, not the first to fail in time.
-  for (const { result } of running) result.catch(() => {});
+  const running: Running[] = [];
   try {
+    for (const [index, range] of ranges.entries()) running.push(start(range, index));
+    // The first to fail in the file is waited for, not the first to fail in time.
+    for (const { result } of running) result.catch(() => {});
     const states: AuditState[] = [];
     let lines = 0;
     for (const [index, { result }] of running.entries()) {
       const range = await result;
+      if (stop?.aborted) {
+        if (!range.fault) states.push(range.state);
+        continue;
+      }
       if (range.fault) throw faultError(name, range.fault, lines);
       const next = ranges[index + 1];
       if (next && !isSamePlace(range.place, next.place)) return null;
@@ -35,7 +43,7 @@ export async function auditRanges(
     }
     return states;
   } finally {
-    for (const { stop } of running) stop();
+    for (const { end } of running) end();
   }
 }
 

@@ -8,7 +8,11 @@ import { RangeAudit, type RangeResult, type RangeTask } from './RangeAudit.js';
 export interface RangeJob extends Range {
   readonly file: string;
   readonly task: Omit<RangeTask, 'place'>;
+  /** One number, shared by all threads: what is not 0 ends the range where it is. */
+  readonly stop: Int32Array;
 }
+
+export const newStop = (): Int32Array => new Int32Array(new SharedArrayBuffer(4));
 
 /** How far a range is: bytes and users so far. */
 export interface Progress {
@@ -18,7 +22,7 @@ export interface Progress {
 
 /** Counts the users of a range of a file, without a pause. */
 export function readRange(
-  { file, from, to, place, task }: RangeJob,
+  { file, from, to, place, task, stop }: RangeJob,
   report: (progress: Progress) => void = () => {},
 ): RangeResult {
   const audit = new RangeAudit({ ...task, place });
@@ -27,6 +31,7 @@ export function readRange(
   try {
     let at = from;
     while (at < to) {
+      if (Atomics.load(stop, 0) !== 0) return audit.partial();
       const most = Math.min(buffer.length, to - at);
       const length = attempt(file, () => readSync(source, buffer, 0, most, at));
       if (length === 0) break;

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { own } from '../../internal/own.js';
 import { InputError } from '../terminal.js';
 import type { Running } from './auditRanges.js';
 import type { WorkerMessage } from './auditWorker.js';
@@ -6,6 +7,7 @@ import type { RangeResult } from './RangeAudit.js';
 import type { Progress, RangeJob } from './readRange.js';
 
 const DIED = 'a worker ended before its part was counted, perhaps for want of memory. Try --jobs 1';
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
 // Beside the file that this becomes part of, in the build.
 const PROGRAM = new URL('./auditWorker.js', import.meta.url);
@@ -22,11 +24,10 @@ export function startWorker(
       if (message.result) resolve(message.result);
       else report(message.progress);
     });
-    worker.on('error', (error) => {
-      const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(isMemory ? new InputError(DIED) : error);
+    worker.on('error', (error: unknown) => {
+      reject(own(error, 'code') === OUT_OF_MEMORY ? new InputError(DIED) : error);
     });
     worker.on('exit', () => reject(new InputError(DIED)));
   });
-  return { result, stop: () => worker.terminate() };
+  return { result, end: () => worker.terminate() };
 }

@@ -13,6 +13,7 @@ import { lineOfComment } from '../json.js';
 import { widthOf } from '../layout.js';
 import { printLines } from '../output.js';
 import type { Wording } from '../remarks.js';
+import { stopCodes } from '../stopSignals.js';
 import { colorsFor, type ExitCode, InputError, type Terminal, UsageError } from '../terminal.js';
 import {
   addLimitOptions,
@@ -102,7 +103,7 @@ async function run(file: string, options: BudgetOptions, terminal: Terminal): Pr
   const columns = widthOf(terminal);
   const wording: Wording = { columns, colors, verbose: options.verbose === true };
   const answer = (
-    result: { readonly warnings: readonly unknown[] },
+    result: { readonly warnings: readonly unknown[]; readonly partial?: true },
     lines: readonly string[],
     next: NextStep | null,
     isFinding: boolean,
@@ -120,10 +121,15 @@ async function run(file: string, options: BudgetOptions, terminal: Terminal): Pr
     const worst = options.worst === undefined ? {} : { worst: options.worst };
     const empty = claims.createBudgetAudit(template, { ...token, ...worst });
     const { users, jobs = availableParallelism() } = options;
-    const audit = await auditFile(empty, users, { around, jobs }, terminal);
+    const { audit, stoppedBy } = await auditFile(empty, users, { around, jobs }, terminal);
     const summary = audit.summary();
     const { tokenLimit } = claims.measureClaims({}, token);
     const lines = auditReport(summary, tokenLimit ?? Number.POSITIVE_INFINITY, wording);
+    if (stoppedBy) {
+      const mark = `${colors.yellow('Partial')}: ${stoppedBy} came before the end of ${nameOf(users)}. This is of the users read until then.`;
+      answer({ partial: true, ...summary }, [mark, '', ...lines], null, false);
+      return stopCodes[stoppedBy];
+    }
     const isFinding = summary.over > 0 || summary.users === 0;
     return answer(summary, lines, steps.afterUsers(summary, file, options), isFinding);
   }

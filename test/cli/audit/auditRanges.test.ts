@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,7 +7,8 @@ import { createBudgetAudit } from '../../../src/claims/index.js';
 import { auditRanges, type Running } from '../../../src/cli/audit/auditRanges.js';
 import { cutFile, type Range } from '../../../src/cli/audit/cutFile.js';
 import { rangeResult } from '../../../src/cli/audit/RangeAudit.js';
-import { readRange } from '../../../src/cli/audit/readRange.js';
+import { newStop, readRange } from '../../../src/cli/audit/readRange.js';
+import { CHUNK_BYTES } from '../../../src/cli/input.js';
 
 let dir: string;
 let file: string;
@@ -19,11 +20,12 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 const empty = createBudgetAudit({ note: '{{user.public_metadata.note}}' }, { worst: 3 });
 const task = { name: 'FILE', empty: empty.toJSON(), around: {} };
+const stop = newStop();
 const START = { base: 0, begun: false } as const;
 
 const start = (range: Range): Running => ({
-  result: rangeResult(() => readRange({ ...range, file, task })),
-  stop: () => {},
+  result: rangeResult(() => readRange({ ...range, file, task, stop })),
+  end: () => {},
 });
 
 /** What the ranges say together: a summary, an error, or null. */
@@ -134,7 +136,7 @@ describe('ranges of a file', () => {
     const cut = Buffer.byteLength(text.slice(0, text.indexOf('7\n') + 2));
     const slow = (range: Range): Running => {
       const wait = new Promise((resolve) => setTimeout(resolve, range.from === 0 ? 30 : 0));
-      return { result: wait.then(() => start(range).result), stop: () => {} };
+      return { result: wait.then(() => start(range).result), end: () => {} };
     };
     await expect(auditRanges('FILE', cutAt(0, [cut]), slow)).rejects.toThrow(
       'FILE: line 4: expected an object',
@@ -147,20 +149,54 @@ describe('ranges of a file', () => {
 
   test('stop the others, and count nothing, when a worker dies', async () => {
     writeFileSync(file, three.join('\n'));
-    const stopped: number[] = [];
+    const ended: number[] = [];
     const dying = (range: Range): Running => ({
       result: range.from === 0 ? Promise.reject(new Error('dead')) : start(range).result,
-      stop: () => stopped.push(range.from),
+      end: () => ended.push(range.from),
     });
     const cut = Buffer.byteLength(`${three[0]}\n`);
     await expect(auditRanges('FILE', cutAt(0, [cut]), dying)).rejects.toThrow('dead');
-    expect(stopped).toEqual([0, cut]);
+    expect(ended).toEqual([0, cut]);
+  });
+
+  test('that are ended before the last begins are ended all', async () => {
+    const ended: number[] = [];
+    const failing = (range: Range): Running => {
+      if (range.from > 0) throw new Error('no thread');
+      return { ...start(range), end: () => ended.push(range.from) };
+    };
+    await expect(auditRanges('FILE', cutAt(0, [1]), failing)).rejects.toThrow('no thread');
+    expect(ended).toEqual([0]);
+  });
+
+  test('that are stopped give what each has, and leave out what is at fault', async () => {
+    writeFileSync(file, `${three.join('\n')}\n7\n${three.join('\n')}`);
+    const cuts = [Buffer.byteLength(`${three[0]}\n`), Buffer.byteLength(`${three.join('\n')}\n`)];
+    const stopping = new AbortController();
+    stopping.abort();
+    const states = await auditRanges('FILE', cutAt(0, cuts), start, stopping.signal);
+    expect(states?.map(({ users }) => users)).toEqual([1, 2]);
+  });
+
+  test('end where they are, between two reads', () => {
+    const text = `${three.join('\n')}\n`;
+    writeFileSync(file, text.repeat(10_000));
+    const stopped = newStop();
+    const report = ({ users }: { users: number }) => {
+      if (users > 0) stopped[0] = 1;
+    };
+    const range = { from: 0, to: Number.POSITIVE_INFINITY, place: START };
+    const result = readRange({ ...range, file, task, stop: stopped }, report);
+    expect(result).toMatchObject({ fault: null, place: null });
+    if (result.fault) return;
+    const read = readFileSync(file).toString('latin1', 0, CHUNK_BYTES);
+    expect(result.state.users).toBe(read.split('\n').length - 1);
   });
 
   test('of a file that became shorter are an error', async () => {
     writeFileSync(file, three.join('\n'));
     const range = { from: 0, to: 100_000, place: START };
-    expect(await rangeResult(() => readRange({ ...range, file, task }))).toEqual({
+    expect(await rangeResult(() => readRange({ ...range, file, task, stop }))).toEqual({
       fault: { line: null, message: expect.stringMatching(/users was cut while it was read$/) },
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createBudgetAudit } from '../../../src/claims/index.js';
-import type { RangeJob } from '../../../src/cli/audit/readRange.js';
+import { newStop, type RangeJob } from '../../../src/cli/audit/readRange.js';
 import { startWorker } from '../../../src/cli/audit/startWorker.js';
 
 const empty = createBudgetAudit({}).toJSON();
@@ -10,6 +10,7 @@ const job: RangeJob = {
   to: 1,
   place: { base: 0, begun: false },
   task: { name: 'none', empty, around: {} },
+  stop: newStop(),
 };
 const DIED = 'a worker ended before its part was counted, perhaps for want of memory. Try --jobs 1';
 
@@ -37,6 +38,11 @@ describe('a worker', () => {
     await expect(result).rejects.toThrow(RangeError);
   });
 
+  test.each(["'text'", 'null', '{}'])('that throws %s, hands it on', async (thrown) => {
+    const { result } = startWorker(job, () => {}, program(`throw ${thrown}`));
+    await expect(result).rejects.toEqual(JSON.parse(thrown.replaceAll("'", '"')));
+  });
+
   test('says how far it is, and what it found', async () => {
     const seen: unknown[] = [];
     const fault = '{ fault: { line: 7, rest: ": x" } }';
@@ -48,9 +54,9 @@ describe('a worker', () => {
     expect(seen).toEqual([{ bytes: 1, users: 3 }]);
   });
 
-  test('that is stopped ends', async () => {
-    const { result, stop } = startWorker(job, () => {}, program('setInterval(() => {}, 1000)'));
-    stop();
+  test('that is ended has no result', async () => {
+    const { result, end } = startWorker(job, () => {}, program('setInterval(() => {}, 1000)'));
+    end();
     await expect(result).rejects.toThrow(DIED);
   });
 });
