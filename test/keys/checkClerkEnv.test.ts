@@ -405,3 +405,119 @@ describe('checkClerkEnv', () => {
     expect(checkClerkEnv({ ...good, constructor: 'x', ['__proto__']: 'x' })).toEqual([]);
   });
 });
+
+describe('checkClerkEnv refuses what it cannot judge', () => {
+  const hint =
+    'Pass what the documentation of the function names; an environment is an object of texts.';
+  const refusal = (path: string, problem: string) =>
+    expect.objectContaining({
+      code: 'ISOCLERK_KEYS_INPUT_INVALID',
+      path,
+      message: `${path}: ${problem}. ${hint}`,
+    });
+  test.each([[null], ['CLERK_SECRET_KEY=x'], [[]]])('%j for an environment', (env) => {
+    expect(() => checkClerkEnv(env as never)).toThrow(refusal('env', 'not an object of variables'));
+  });
+  test.each([['ember'], ['toString'], [['nextjs']], [null]])('the framework %j', (framework) => {
+    expect(() => checkClerkEnv(good, { framework: framework as never })).toThrow(
+      refusal('framework', 'not a known framework'),
+    );
+  });
+  test('an environment that throws', () => {
+    const env = {
+      get CLERK_SECRET_KEY(): string {
+        throw new Error('secret');
+      },
+    };
+    expect(() => checkClerkEnv(env)).toThrow(
+      expect.objectContaining({ code: 'ISOCLERK_KEYS_INPUT_INVALID' }),
+    );
+  });
+});
+
+describe('checkClerkEnv reads names to their ends', () => {
+  test('keys of one instance are of one, in any order', () => {
+    const { CLERK_SECRET_KEY, NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY } = good;
+    expect(checkClerkEnv({ CLERK_SECRET_KEY, NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY })).toEqual([]);
+  });
+  test('NUXT_ in the middle of a name is no prefix', () => {
+    const env = { CLERK_PUBLISHABLE_KEY: PK_LIVE, CLERK_NUXT_SECRET_KEY: SK_LIVE };
+    expect(checkClerkEnv(env)).toEqual([
+      warning('secret-key-missing', 'CLERK_SECRET_KEY', `It is missing. ${DASHBOARD}`),
+    ]);
+  });
+  test.each([
+    ['NEXT_PUBLIC_CLERK_FRONTEND_API', 'clerk.example.com', 'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY'],
+    ['CLERK_FRONTEND_API', 'clerk.example.com', 'CLERK_PUBLISHABLE_KEY'],
+    ['NEXT_PUBLIC_CLERK_API_KEY', 'soon', 'CLERK_SECRET_KEY'],
+  ])('the successor of %s is public where it may be', (name, value, successor) => {
+    expect(checkClerkEnv({ ...good, [name]: value })[0]).toEqual(
+      warning('name-deprecated', name, `Use ${successor}.`),
+    );
+  });
+  test.each([
+    [80, 80, ''],
+    [81, 80, '…'],
+  ])('a name of %i letters is quoted by %i', (length, shown, ellipsis) => {
+    const name = `${'A'.repeat(length - 29)}_PUBLIC_CLERK_PUBLISHABLE_KEY`;
+    const quoted = `${name.slice(0, shown)}${ellipsis}`;
+    const findings = checkClerkEnv({ [name]: PK_LIVE, CLERK_SECRET_KEY: SK_TEST });
+    expect(findings).toEqual([
+      error(
+        'instances-mixed',
+        'CLERK_SECRET_KEY',
+        `It is a development key, unlike ${quoted}. ${DASHBOARD}`,
+      ),
+    ]);
+  });
+});
+
+describe('checkClerkEnv reads values to their ends', () => {
+  const found = (name: string, value: string) =>
+    checkClerkEnv({ ...good, [name]: value }).map(({ code, message }) => `${code}: ${message}`);
+
+  const machine = `machine-key-invalid: It is not the secret key of a machine, which begins with ak_. ${DASHBOARD}`;
+  test.each([
+    ['ak_12345678', []],
+    ['xak_12345678', [machine]],
+    ['ak_12345678 x', [machine]],
+  ])('the machine key %s', (value, findings) => {
+    expect(found('CLERK_MACHINE_SECRET_KEY', value)).toEqual(findings);
+  });
+
+  const noSecret = `webhook-secret-invalid: It is not a webhook secret. ${DASHBOARD}`;
+  test.each([
+    ['whsec_xxxxxxxx', [noSecret]],
+    ['whsec_xxxxxxxy', []],
+    ['whsec_', [noSecret]],
+  ])('the webhook secret %s', (value, findings) => {
+    expect(found('CLERK_WEBHOOK_SIGNING_SECRET', value)).toEqual(findings);
+  });
+
+  const noHost = `url-invalid: It names no host. ${DASHBOARD}`;
+  const other = `issuer-mismatch: It is not the host inside NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY. ${DASHBOARD}`;
+  test.each([
+    ['http://clerk.example.com', []],
+    ['https://CLERK.example.com:8443/x', []],
+    ['clerk.example.com:8443', []],
+    ['clerk.example.com:80a', [noHost]],
+    ['at https://clerk.example.com', [noHost]],
+    ['https://clerk.example.com x', [noHost]],
+    ['https://clerk.example.com/a b', [noHost]],
+    ['https://clerk.example.org', [other]],
+  ])('the issuer %s', (value, findings) => {
+    expect(found('CLERK_ISSUER', value)).toEqual(findings);
+  });
+
+  const noUrl = 'url-invalid: It is no URL: write https://example.com/__clerk.';
+  test.each([
+    ['/__clerk', []],
+    ['http://example.com/__clerk', []],
+    ['HTTPS://example.com/__clerk', []],
+    ['__clerk/', [noUrl]],
+    ['/__clerk x', [noUrl]],
+    ['example.com/http://x', [noUrl]],
+  ])('the proxy %s', (value, findings) => {
+    expect(found('CLERK_PROXY_URL', value)).toEqual(findings);
+  });
+});
