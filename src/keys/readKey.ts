@@ -9,7 +9,9 @@ export function readKey(
   key: unknown,
 ): { readonly instanceType: ClerkInstanceType; readonly frontendApi: string } | null {
   if (typeof key !== 'string') return null;
-  const [, kind, type, body = ''] = /^(pk|sk)_(live|test)_([\w+/=-]+)$/.exec(key) ?? [];
+  const match = /^(pk|sk)_(live|test)_([\w+/=-]+)$/.exec(key);
+  if (!match) return null;
+  const [, kind, type, body = ''] = match;
   const frontendApi = kind === 'sk' ? '' : readFrontendApi(body);
   if (frontendApi === null) return null;
   return { instanceType: type === 'live' ? 'production' : 'development', frontendApi };

@@ -27,7 +27,7 @@ export function redactSecrets(text: string): string {
   let jwt = text.indexOf('eyJ');
   while (bar >= 0 || jwt >= 0) {
     const isBar = jwt < 0 || (bar >= 0 && bar < jwt);
-    const found = isBar ? opaqueAt(text, bar, copied) : jwtAt(text, jwt);
+    const found = isBar ? opaqueAt(text, bar) : jwtAt(text, jwt);
     if (found.secret > 0) {
       clean += text.slice(copied, found.secret) + REDACTED;
       copied = found.end;
@@ -44,17 +44,17 @@ interface Found {
   readonly end: number;
 }
 
-/** What the bar at a place ends, if it is a prefix. What is left of `from` is redacted already. */
-function opaqueAt(text: string, bar: number, from: number): Found {
+/** What the bar at a place ends, if it is a prefix. */
+function opaqueAt(text: string, bar: number): Found {
   const nothing = { secret: 0, end: bar + 1 };
   switch (text.charCodeAt(bar - 1)) {
     case 0x6b: // k
       if (text[bar - 2] === 's') return secretKeyAt(text, bar) ?? nothing;
-      return tokenAt(text, 'ak_', bar, from) ?? nothing;
+      return tokenAt(text, 'ak_', bar) ?? nothing;
     case 0x74: // t
-      return tokenAt(text, 'oat_', bar, from) ?? tokenAt(text, 'mt_', bar, from) ?? nothing;
+      return tokenAt(text, 'oat_', bar) ?? tokenAt(text, 'mt_', bar) ?? nothing;
     case 0x62: // b
-      return tokenAt(text, 'dvb_', bar, from) ?? nothing;
+      return tokenAt(text, 'dvb_', bar) ?? nothing;
     case 0x63: // c
       if (!text.startsWith('whsec', bar - 5)) return nothing;
       return body(text, bar + 1, BASE64, 1) ?? nothing;
@@ -71,10 +71,10 @@ function secretKeyAt(text: string, bar: number): Found | null {
 }
 
 // Short prefixes also end words (`break_`): only behind a boundary or an escape, and with a long body.
-function tokenAt(text: string, prefix: string, bar: number, from: number): Found | null {
+function tokenAt(text: string, prefix: string, bar: number): Found | null {
   const start = bar + 1 - prefix.length;
-  if (start < from || !text.startsWith(prefix, start)) return null;
-  const isBoundary = start === 0 || !isAlphanumeric(text.charCodeAt(start - 1));
+  if (!text.startsWith(prefix, start)) return null;
+  const isBoundary = !isAlphanumeric(text.charCodeAt(start - 1));
   if (!isBoundary && !ESCAPE.test(text.slice(Math.max(0, start - 24), start))) return null;
   return body(text, bar + 1, BASE64, 8);
 }
@@ -104,7 +104,7 @@ function matchEnd(pattern: RegExp, text: string, at: number): number | null {
 function jwtAt(text: string, at: number): Found {
   const header = run(text, at);
   const payload = header + dotAt(text, header);
-  if (payload === header || !text.startsWith('eyJ', payload)) return { secret: 0, end: header };
+  if (!text.startsWith('eyJ', payload)) return { secret: 0, end: header };
   let end = run(text, payload);
   for (let dot = dotAt(text, end); dot > 0; dot = dotAt(text, end)) end = run(text, end + dot);
   return { secret: at + 3, end };
@@ -148,9 +148,8 @@ function body(text: string, from: number, widest: number, least: number): Found 
     const isSlash = code === SLASH || (code === BACKSLASH && text.charCodeAt(end + 1) === SLASH);
     if (isSlash) {
       if (widest === WORD || matchEnd(PATH, text, end) !== null) break;
-      end += code === SLASH ? 1 : 2;
-    } else if (kind > 0 && kind <= widest) end++;
-    else break;
+    } else if (kind === 0 || kind > widest) break;
+    end++;
   }
   return end - from >= least ? { secret: from, end } : null;
 }

@@ -121,3 +121,12 @@ describe('parseSecretKey', () => {
     );
   });
 });
+
+describe('parseSecretKey at the edges of a key', () => {
+  test.each([
+    ['a letter before it', 'xsk_live_abc'],
+    ['a publishable key that is no base64', 'pk_live_a'],
+  ])('refuses %s', (_, key) => {
+    expect(() => parseSecretKey(key)).toThrow(`not a secret key. ${HINT}`);
+  });
+});

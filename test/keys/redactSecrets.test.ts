@@ -151,3 +151,28 @@ describe('redactSecrets', () => {
     expect(redactSecrets(text).length).toBeLessThanOrEqual(text.length);
   });
 });
+
+describe('redactSecrets at the edges of a secret', () => {
+  test.each([
+    ['a key before a JWT', `sk_live_abc123 ${JWT}`, 'sk_live_[redacted] eyJ[redacted]'],
+    ['a bar first of all', `_ sk_live_abc123 ${JWT}`, '_ sk_live_[redacted] eyJ[redacted]'],
+    ['words that end with t', 'format_statements_x', 'format_statements_x'],
+    ['words that end with c', 'spec_abcdefghijkl', 'spec_abcdefghijkl'],
+    ['words that end with sk', 'task_runner_name', 'task_runner_name'],
+    ['a cookie without a value', '__refresh_AbCd1234=; a=b', '__refresh_AbCd1234=; a=b'],
+    ['a header without a payload', 'eyJhbGciOiJ9.abc', 'eyJhbGciOiJ9.abc'],
+    ['a line end behind a key', 'ak_LCWGdaM8mv8\\nfoo', 'ak_[redacted]\\nfoo'],
+    ['a slash and a blank behind a key', 'ak_LCWGdaM8mv8/ b', 'ak_[redacted] b'],
+    ['a slash behind a secret key', 'sk_live_abc/Q1', 'sk_live_[redacted]/Q1'],
+    ['base64 behind a secret key', 'sk_live_abc=1', 'sk_live_[redacted]=1'],
+    ['a bar before a key', 'my_ak_LCWGdaM8mv8', 'my_ak_[redacted]'],
+    ['a dash before a key', 'x-ak_LCWGdaM8mv8', 'x-ak_[redacted]'],
+  ])('of %s', (_, text, redacted) => {
+    expect(redactSecrets(text)).toBe(redacted);
+  });
+  test('says what it wants instead of a text', () => {
+    expect(() => redactSecrets(5 as never)).toThrow(
+      'not a text. Pass what the documentation of the function names; an environment is an object of texts.',
+    );
+  });
+});
