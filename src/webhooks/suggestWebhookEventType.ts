@@ -25,15 +25,15 @@ const MAX_WORDS = 6;
  */
 export function suggestWebhookEventType(value: unknown): WebhookEventType | null {
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return null;
-  const words = value.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const words = value.match(/[A-Za-z0-9]+/g) ?? [];
   if (words.length > MAX_WORDS) return null;
   // From left to right, so that prefixes fall away: billing.subscription.created, user.subscription_item.canceled.
-  for (const [start, first] of words.entries()) {
+  for (const [start, word] of words.entries()) {
     const rest = words.slice(start);
     const suggestion = partOf(rest) ?? suggest(rest);
     if (suggestion !== undefined) return suggestion;
     // A verb such as roleUpdated is no event behind its resource: dropping that would tell of another one.
-    if (words.length - start === 2 && resourceOf(fold(first))) return null;
+    if (rest.length === 2 && resourceOf(fold(word))) return null;
   }
   return null;
 }
@@ -45,9 +45,7 @@ function partOf(words: readonly string[]): WebhookEventType | undefined {
   for (const [of, names] of Object.entries(parts)) {
     const updated = webhookEventTypes.find((type) => fold(type) === `${of}updated`);
     const rest = all.slice(0, -1).join('');
-    const isPart = names.some(
-      (name) => rest === of + name || (of === 'user' && rest === name && isLong(name)),
-    );
+    const isPart = names.some((name) => rest === of + name || (rest === name && isLong(name)));
     if (updated && isPart) return updated;
   }
   return;
@@ -62,7 +60,7 @@ function suggest(words: readonly string[]): WebhookEventType | null | undefined 
   const exact = webhookEventTypes.find((type) => fold(type) === whole);
   if (exact) return exact;
   // Any word may begin the verb: user.metadata.updated, subscription_past_due.
-  for (let split = 1; split < words.length; split++) {
+  for (const split of words.keys()) {
     const resource = resourceOf(fold(words.slice(0, split).join('')));
     if (resource === undefined) continue;
     const suggestion = verbOf(resource, fold(words.slice(split).join('')));

@@ -50,9 +50,9 @@ const SIGNATURE = /^v1,[A-Za-z0-9+/=]+$/;
  */
 export function webhookMeta(headers: WebhookHeaders): WebhookMeta {
   const found = readable('ISOCLERK_WEBHOOK_HEADER_INVALID', () => readHeaders(headers));
-  const family = FIELDS.some((field) => found.has(`svix-${field}`)) ? 'svix' : 'webhook';
+  const has = (prefix: string) => FIELDS.some((field) => found.has(`${prefix}-${field}`));
   // Without any header the message names the one that Clerk would send.
-  const prefix = FIELDS.some((field) => found.has(`${family}-${field}`)) ? family : 'svix';
+  const prefix = !has('svix') && has('webhook') ? 'webhook' : 'svix';
   const read = (field: (typeof FIELDS)[number], valid: (text: string) => boolean, form: string) => {
     const name = `${prefix}-${field}`;
     const text = found.get(name);
@@ -84,10 +84,8 @@ function readHeaders(headers: unknown): Map<string, string> {
     if (!Array.isArray(entry)) continue; // such as Node's rawHeaders, which are no pairs
     const [name, value]: readonly unknown[] = entry;
     if (typeof name !== 'string') continue;
-    const key = name.toLowerCase();
-    if (!key.startsWith('svix-') && !key.startsWith('webhook-')) continue;
     const text = headerText(value).trim();
-    if (text !== '') found.set(key, text);
+    if (text !== '') found.set(name.toLowerCase(), text);
   }
   return found;
 }

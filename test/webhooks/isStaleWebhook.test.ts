@@ -85,3 +85,16 @@ describe('isStaleWebhook', () => {
     );
   });
 });
+
+describe('the line between seconds and milliseconds', () => {
+  test.each([
+    ['the last second', 999_999_999_999, 999_999_999_999_000],
+    ['the first millisecond', 1e12, 1e12],
+  ])('%s', (_what, timestamp, time) => {
+    expect(webhookTime({ type: 'user.deleted', data: {}, timestamp })).toBe(time);
+  });
+  test('a stored time that is a text compares with nothing', () => {
+    const stored = `${at + 1}` as unknown as number;
+    expect(isStaleWebhook(webhookFixtures['user.updated'], stored)).toBe(false);
+  });
+});

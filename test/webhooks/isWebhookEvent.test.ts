@@ -154,3 +154,24 @@ describe('isWebhookEvent', () => {
     );
   });
 });
+
+describe('isWebhookEvent beside a polluted Object.prototype', () => {
+  test.each([
+    ['type', 'user.created', { data: {} }],
+    ['data', {}, { type: 'user.created' }],
+  ])('takes no inherited %s alone', (key, value, event) => {
+    try {
+      Object.defineProperty(Object.prototype, key, { value, configurable: true });
+      expect(isWebhookEvent(event, 'user.created')).toBe(false);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, key);
+    }
+  });
+});
+
+describe('isWebhookEvent by family, at the edge', () => {
+  test('accepts a name with one letter behind the dot', () => {
+    expect(isWebhookEvent({ type: 'user.x', data: {} }, 'user.*')).toBe(true);
+    expect(isWebhookEvent({ type: 'user.', data: {} }, 'user.*')).toBe(false);
+  });
+});

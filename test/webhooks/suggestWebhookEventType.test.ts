@@ -183,3 +183,22 @@ describe('suggestWebhookEventType', () => {
     );
   });
 });
+
+describe('suggestWebhookEventType, word by word', () => {
+  test.each([
+    ['as long as is looked at', `${' '.repeat(68)}user.created`, 'user.created'],
+    ['of as many words as are looked at', '.a.b.c.d.user.created', 'user.created'],
+    ['behind another resource', 'organization.user.created', 'user.created'],
+    ['behind a word that is no resource', 'foo.roleUpdated', 'role.updated'],
+    ['with a resource of two words', 'payment_attempt.paid', 'paymentAttempt.updated'],
+    ['with a verb of three', 'subscription.trial_will_end', 'subscriptionItem.freeTrialEnding'],
+  ])('finds a name %s', (_what, wrong, right) => {
+    expect(suggestWebhookEventType(wrong)).toBe(right);
+  });
+  test.each([
+    ['a part that was not changed', 'user.email.bounced'],
+    ['a part of a resource that has none, behind a prefix', 'billing.organization.roleUpdated'],
+  ])('suggests nothing for %s', (_what, wrong) => {
+    expect(suggestWebhookEventType(wrong)).toBe(null);
+  });
+});

@@ -132,3 +132,33 @@ describe('webhookMeta', () => {
     );
   });
 });
+
+describe('webhookMeta from unusual headers', () => {
+  const standard = renamed((name) => name.replace('svix', 'webhook'));
+  const entries: readonly unknown[] = Object.entries(record);
+  test.each<[string, unknown]>([
+    ['a number for the time', { ...record, 'svix-timestamp': 1768471200 }],
+    ['get() for the standard names', { get: (name: string) => standard[name] ?? null }],
+    ['a list that is not to be iterated', Object.assign([...entries], { [Symbol.iterator]: null })],
+    ['an object with an iterator that is no function', { ...record, [Symbol.iterator]: 'no' }],
+    ['an object with a header named get', { ...record, get: 'no' }],
+  ])('reads %s', (_what, headers) => {
+    expect(webhookMeta(headers as WebhookHeaders)).toEqual(meta);
+  });
+  test('a header that get() answers with null is missing', () => {
+    expect(() => webhookMeta({ get: () => null })).toThrow(
+      expect.objectContaining({ code: 'ISOCLERK_WEBHOOK_HEADER_MISSING', path: 'svix-id' }),
+    );
+  });
+  test('does not ask the get() of a polluted Object.prototype', () => {
+    const prototype = Object.prototype as { get?: unknown };
+    let read: unknown;
+    try {
+      prototype.get = () => 'v1,b3RoZXI=';
+      read = webhookMeta(record);
+    } finally {
+      delete prototype.get;
+    }
+    expect(read).toEqual(meta);
+  });
+});
