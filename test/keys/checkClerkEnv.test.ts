@@ -447,15 +447,6 @@ describe('checkClerkEnv reads names to their ends', () => {
     ]);
   });
   test.each([
-    ['NEXT_PUBLIC_CLERK_FRONTEND_API', 'clerk.example.com', 'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY'],
-    ['CLERK_FRONTEND_API', 'clerk.example.com', 'CLERK_PUBLISHABLE_KEY'],
-    ['NEXT_PUBLIC_CLERK_API_KEY', 'soon', 'CLERK_SECRET_KEY'],
-  ])('the successor of %s is public where it may be', (name, value, successor) => {
-    expect(checkClerkEnv({ ...good, [name]: value })[0]).toEqual(
-      warning('name-deprecated', name, `Use ${successor}.`),
-    );
-  });
-  test.each([
     [80, 80, ''],
     [81, 80, '…'],
   ])('a name of %i letters is quoted by %i', (length, shown, ellipsis) => {
