@@ -14,7 +14,7 @@ const config: KnipConfig = {
     'test/**/*.test.{ts,tsx}',
     'test/**/*.test-d.ts',
     'test/setup/*.ts',
-    'test/mutation/vitest.config.ts',
+    'test/mutation/{runner,vitest.config,worker}.mjs',
     'test/runtimes/smoke.mjs',
     'bench/*.mjs',
     'demo/*.mjs',

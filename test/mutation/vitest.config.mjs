@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { folders, notNamed, notRun } from './folders.mjs';
 
-// The tests of the folder that is mutated. One project: the runner of the mutants knows no more.
+// The tests of the folder that is mutated (MUTATED), with a runner that keeps them loaded.
 export default defineConfig({
   test: {
-    include: [`test/${process.env.MUTATED ?? ''}/**/*.test.ts`],
-    exclude: ['**/node_modules/**', 'test/**/*.iso.test.ts', 'test/**/linear.test.ts'],
+    include: folders[process.env.MUTATED ?? '']?.tests ?? [],
+    exclude: notRun,
+    testNamePattern: new RegExp(`^(?!.*(${notNamed.source}))`),
     isolate: false,
+    runner: 'test/mutation/worker.mjs',
     setupFiles: ['test/setup/strict.ts'],
-    testTimeout: 30_000,
+    testTimeout: 300_000,
   },
 });
