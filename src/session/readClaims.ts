@@ -217,9 +217,10 @@ function readFactorAges(claim: unknown): SessionClaims['factorVerificationAge'] 
 function readActor(claim: unknown): SessionActor | null {
   const value = decoded(claim) ?? null;
   if (value === null) return null;
-  const { type: told, ...actor } = ownClaims(value, 'act');
+  const claims = ownClaims(value, 'act');
+  const { type: told, ...actor } = claims;
   const type = text(told, 'act.type');
-  return { ...actor, sub: required(actor.sub, 'act.sub'), ...(type !== null && { type }) };
+  return { ...actor, sub: required(claims.sub, 'act.sub'), ...(type !== null && { type }) };
 }
 
 function customClaims(claims: Readonly<Record<string, unknown>>, version: 1 | 2) {

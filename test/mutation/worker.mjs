@@ -15,7 +15,6 @@ const seconds = {};
 const collected = [];
 let failed;
 
-const allTests = (task) => (task.type === 'test' ? [task] : (task.tasks ?? []).flatMap(allTests));
 const nameOf = (task) => (task.suite ? `${nameOf(task.suite)} ${task.name}` : task.name).trim();
 const idOf = (task) => `${task.file.name}#${nameOf(task)}`;
 const errorOf = (task) =>
