@@ -21,15 +21,16 @@ export const folders = {
 export const notMutated = ['!src/**/generated/**', '!src/**/types.ts', '!src/**/index.ts'];
 
 /**
- * Tests that start compilers or read every installed package: too slow to run once a mutant, and what they notice
- * others notice too. Those of time would only say that a mutant is slow.
+ * Tests that start compilers, read installed packages or generate much: too slow to run once a change, and what they
+ * notice a named test should notice, too. Those of time would only say that a change is slow.
  */
 export const notRun = [
   '**/node_modules/**',
   'test/**/*.iso.test.ts',
   'test/**/{linear,growth,installed,instantiations,examples,docs}.test.ts',
+  'test/**/{clerkShared.property,programs.property,corpus,differential,jsonSchema}.test.ts',
 ];
 
-/** And tests of time or size, and one of the build. */
+/** The same by name, with the sweep that calls everything with everything. */
 export const notNamed =
-  /megabyte|linear time|in time|100,000|hundred thousand|intrinsics are frozen/;
+  /megabyte|linear time|in time|take no time|100,000|hundred thousand|own errors out/;

@@ -42,7 +42,7 @@ const mutantsOf = ({ folder, name, code }) => {
     plugins: [resolve('test/mutation/runner.mjs')],
     vitest: { configFile: 'test/mutation/vitest.config.mjs' },
     mutate: code,
-    ignorePatterns: ['/dist', '/site', '/examples', '/release', '/.cache', '/test/*/node_modules'],
+    ignorePatterns: ['/site', '/examples', '/release', '/.cache', '/test/*/node_modules'],
     disableTypeChecks: false, // vitest compiles without types
     coverageAnalysis: 'perTest',
     ignoreStatic: !isStatic,
