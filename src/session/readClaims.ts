@@ -111,6 +111,10 @@ function ownClaims(value: unknown, path: string): Claims {
   return isPlain && !isPolluted() ? value : Object.assign(Object.create(null), value);
 }
 
+/**
+ * Name by name, each that is read: that is half the time of a loop over what is inherited, and finds what is hidden from
+ * loops, too. A test pollutes every name that is read.
+ */
 function isPolluted(): boolean {
   const { act, fea, fva, o, org_id, org_permissions, org_role, org_slug, pla } = PLAIN;
   const { sid, sts, sub, v, id, slg, rol, per, fpm, type } = PLAIN;
