@@ -138,16 +138,20 @@ export function reactMembers<User extends AnyClientUser>(
       setActive: clerk.setActive,
     }),
     useClerk: () => clerk,
-    useOrganization: (asked: Partial<Record<ListOfOrganization, unknown>> = {}) => ({
-      isLoaded: true as const,
-      organization,
-      membership,
-      memberships: asked.memberships && membership ? page([membership]) : null,
-      invitations: asked.invitations ? page<never>([]) : null,
-      membershipRequests: asked.membershipRequests ? page<never>([]) : null,
-      domains: asked.domains ? page<never>([]) : null,
-    }),
-    useOrganizationList: (asked: Partial<Record<ListOfUser, unknown>> = {}) => {
+    useOrganization: (options?: Partial<Record<ListOfOrganization, unknown>>) => {
+      const asked = ownOf(options, 'options');
+      return {
+        isLoaded: true as const,
+        organization,
+        membership,
+        memberships: asked.memberships && membership ? page([membership]) : null,
+        invitations: asked.invitations ? page<never>([]) : null,
+        membershipRequests: asked.membershipRequests ? page<never>([]) : null,
+        domains: asked.domains ? page<never>([]) : null,
+      };
+    },
+    useOrganizationList: (options?: Partial<Record<ListOfUser, unknown>>) => {
+      const asked = ownOf(options, 'options');
       if (!user) return { isLoaded: false as const, ...NO_LISTS };
       const { setActive, createOrganization } = clerk;
       const memberships = [...user.organizationMemberships];

@@ -92,14 +92,13 @@ export interface Scenario<
   readonly auth: (options?: PendingOption) => SignedInAuth | SignedOutAuth;
 }
 
-export function scenarioOf<Major extends Core>({
-  core,
-  user: who,
-  organization: where,
-  session,
-  seed: given,
-}: FakeClerkOptions<Major>): Scenario<ClientUserOf<Major>, BackendUserOf<Major>> {
-  const { id: sessionId, pending = false, ...rights } = ownOf(session, 'session');
+export function scenarioOf<Major extends Core>(
+  options: FakeClerkOptions<Major>,
+): Scenario<ClientUserOf<Major>, BackendUserOf<Major>> {
+  // The rest of a destructured object has a prototype again.
+  const { core, user: who, organization: where, session, seed: given } = ownOf(options, 'options');
+  const { id: sessionId, pending = false, ...rest } = ownOf(session, 'session');
+  const rights = ownOf(rest, 'session');
   const signedOut = (): SignedOutAuth => buildAuth({}, { isAuthenticated: false, pending });
   if (who === null) {
     const nobody = { user: null, backendUser: null, session: null };

@@ -1,4 +1,4 @@
-import { built } from '../gate.js';
+import { built, ownOf } from '../gate.js';
 import type { Overrides } from '../overrides.js';
 import type { BuildOptions } from '../seed.js';
 import { dates, resource } from '../user/clientResources.js';
@@ -82,11 +82,12 @@ interface ToldToClients {
 }
 
 function organization(json: OrganizationJSON & ToldToClients): ClientOrganization {
+  const told: ToldToClients = ownOf(json, 'organization');
   return {
     ...resource('organization', '/organizations', ORGANIZATION_METHODS),
     ...camelFields(json, ORGANIZATION_NAMES),
-    selfServeSSOEnabled: json.self_serve_sso_enabled ?? false,
-    exclusiveMembership: json.exclusive_membership ?? false,
+    selfServeSSOEnabled: told.self_serve_sso_enabled ?? false,
+    exclusiveMembership: told.exclusive_membership ?? false,
     ssoBypassAllowlist: { ...methods('organization.ssoBypassAllowlist', ALLOWLIST_METHODS) },
     ...dates(json),
   };

@@ -1,3 +1,4 @@
+import { ownOf } from '../gate.js';
 import type * as backend from './backend.js';
 import { camelFields, urlOf } from './fields.js';
 import type * as wire from './json.js';
@@ -73,7 +74,10 @@ function verifiable(json: {
 }): backend.BackendVerifiable {
   const { verification } = json;
   if (verification === null) return { verification };
-  const { external_verification_redirect_url: url, nonce = null } = verification;
+  const { external_verification_redirect_url: url, nonce = null } = ownOf(
+    verification,
+    'verification',
+  );
   return {
     verification: {
       ...camelFields(verification, ['status', 'strategy', 'attempts', 'expire_at']),

@@ -65,7 +65,7 @@ function userJSON(overrides: UserOverrides, seed: string): UserJSON {
   const person = personOf(seed, overrides);
   const { created_at } = person;
   const emails = partsOf(overrides.email_addresses ?? [{}], 'email_addresses');
-  const email = emails[0]?.email_address ?? emailOf(person);
+  const email = emails.at(0)?.email_address ?? emailOf(person);
   const owner = { ...person, email };
   const each = <Part extends object, E>(
     key: string,
@@ -111,9 +111,9 @@ function userJSON(overrides: UserOverrides, seed: string): UserJSON {
       last_name: person.last_name,
       image_url: avatarOf(person),
       has_image: false,
-      primary_email_address_id: email_addresses[0]?.id ?? null,
-      primary_phone_number_id: phone_numbers[0]?.id ?? null,
-      primary_web3_wallet_id: web3_wallets[0]?.id ?? null,
+      primary_email_address_id: email_addresses.at(0)?.id ?? null,
+      primary_phone_number_id: phone_numbers.at(0)?.id ?? null,
+      primary_web3_wallet_id: web3_wallets.at(0)?.id ?? null,
       organization_memberships: [],
       public_metadata: {},
       private_metadata: {},

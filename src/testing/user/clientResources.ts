@@ -1,3 +1,4 @@
+import { ownOf } from '../gate.js';
 import type * as client from './client.js';
 import type * as accounts from './clientAccounts.js';
 import {
@@ -139,17 +140,18 @@ export function dates(json: { readonly created_at: number; readonly updated_at: 
 }
 
 /** On the client a verification is always there: JSON null becomes one without status. */
-function verification(json: wire.VerificationJSON | null): ClientVerification {
-  const url = json?.external_verification_redirect_url;
+function verification(given: wire.VerificationJSON | null): ClientVerification {
+  const json: Partial<wire.VerificationJSON> = ownOf(given, 'verification');
+  const url = json.external_verification_redirect_url;
   return {
     ...resource('verification', ''),
-    status: json?.status ?? null,
-    strategy: json?.strategy ?? null,
-    attempts: json?.attempts ?? null,
-    expireAt: date(json?.expire_at ?? null),
+    status: json.status ?? null,
+    strategy: json.strategy ?? null,
+    attempts: json.attempts ?? null,
+    expireAt: date(json.expire_at ?? null),
     externalVerificationRedirectURL: url ? urlOf(url) : null,
-    nonce: json?.nonce || null,
-    message: json?.message || null,
+    nonce: json.nonce || null,
+    message: json.message || null,
     error: null,
     verifiedAtClient: null,
     verifiedFromTheSameClient: () => false,

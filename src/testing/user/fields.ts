@@ -3,7 +3,7 @@ import { dateTime } from '../../internal/dateTime.js';
 import { assertEnds } from '../../internal/endless.js';
 import { isRecord } from '../../internal/isRecord.js';
 import { snakeCase } from '../../internal/snakeCase.js';
-import { needed } from '../gate.js';
+import { needed, ownOf } from '../gate.js';
 import type { UserOverrides } from './buildUserJSON.js';
 
 /** The platform's own `URL` type where its types are loaded, else the member everyone reads. */
@@ -53,7 +53,7 @@ function wireValue(value: unknown): unknown {
 
 /** Client and normalised users say `google` where the wire says `oauth_google`. */
 export function prefixProviders(wire: UserOverrides): UserOverrides {
-  const { external_accounts } = wire;
+  const { external_accounts } = ownOf(wire, 'overrides');
   if (external_accounts === undefined) return wire;
   return {
     ...wire,

@@ -1,3 +1,4 @@
+import { partsOf } from '../gate.js';
 import { roleName } from '../organization/buildMembership.js';
 import { merge, type Overrides } from '../overrides.js';
 import { idOf, timeOf } from '../seed.js';
@@ -77,7 +78,7 @@ export function buildRole(overrides: Overrides<WebhookRoleData>, seed: string): 
       key,
       name: roleName(key),
       description: `Role ${key}`,
-      permissions: permissions.map((part, index) =>
+      permissions: partsOf(permissions, 'permissions').map((part, index) =>
         buildPermission(part, `${seed}/permission${index}`),
       ),
       is_creator_eligible: false,
