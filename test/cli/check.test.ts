@@ -108,6 +108,13 @@ wrong-type: Check that this is the resource you meant, and that nothing converte
     },
   );
 
+  test('reads an event that Inngest relays as the event it is', async () => {
+    const relayed = await check(['-'], '{"name":"clerk/session.ended","data":{"id":7}}');
+    expect(relayed.code).toBe(1);
+    expect(relayed.stdout).toContain('webhook event session.ended');
+    expect(relayed.stdout).toContain('   ├─ id  ✗ wrong-type  `id` is not a text');
+  });
+
   test('reports a webhook event by its own schema, and an unknown name', async () => {
     const known = await check(['-'], '{"object":"event","type":"session.ended","data":{"id":7}}');
     expect(known.code).toBe(1);

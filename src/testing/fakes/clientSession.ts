@@ -28,7 +28,8 @@ interface AnySession<User> extends ClientResource, ClientDates, Methods<typeof S
   lastActiveToken: null;
   lastActiveOrganizationId: string | null;
   actor: BuiltActor | null;
-  agent: null;
+  /** The actor, if it is one. */
+  agent: (BuiltActor & { readonly type: 'agent' }) | null;
   user: User;
   publicUserData: {
     firstName: string | null;
@@ -62,6 +63,7 @@ export function clientSession<User extends AnyClientUser>(
 ): ClientSession<User> {
   const began = auth.sessionClaims.iat * 1000;
   const currentTask: Task = { key: 'choose-organization' };
+  const { actor = null } = auth;
   return {
     ...resource('session', '/client/sessions', SESSION_METHODS),
     id: auth.sessionId,
@@ -73,8 +75,8 @@ export function clientSession<User extends AnyClientUser>(
     factorVerificationAge: auth.factorVerificationAge,
     lastActiveToken: null,
     lastActiveOrganizationId: auth.orgId ?? null,
-    actor: auth.actor ?? null,
-    agent: null,
+    actor,
+    agent: actor?.type === 'agent' ? { ...actor, type: actor.type } : null,
     ...(pending
       ? { status: 'pending', tasks: [currentTask], currentTask }
       : { status: 'active', tasks: null }),

@@ -176,6 +176,17 @@ describe('signed out', () => {
   });
 });
 
+describe('an impersonated session', () => {
+  test.each([
+    ['a person', { sub: 'user_2' }, null],
+    ['an agent', { sub: 'agent_1', type: 'agent' }, { sub: 'agent_1', type: 'agent' }],
+  ] as const)('says on every side who acts: %s', (_, actor, agent) => {
+    const fake = fakeClerkNextjs({ session: { actor } });
+    expect(fake.useSession().session).toMatchObject({ actor, agent });
+    expect([fake.useAuth().actor, fake.getAuth().actor]).toEqual([actor, actor]);
+  });
+});
+
 describe('a pending session', () => {
   const fake = fakeClerkNextjs({ session: { pending: true } });
 
@@ -235,6 +246,7 @@ describe('components', () => {
     expect(outside.Protect({ ...props, condition: () => true })).toBe('out');
     expect(inside.ClerkProvider(props)).toBe('in');
     expect(inside.UserButton()).toBeNull();
+    expect(inside.TaskChooseOrganization()).toBeNull();
   });
 });
 
