@@ -125,6 +125,7 @@ try {
   const summaries = new Set();
   for (const count of jobs.length > 0 ? jobs : [1, availableParallelism()]) {
     const measured = budget(String(count));
+    if (!measured.stdout.includes(`"users":${users},`)) throw new Error('not every user was read');
     summaries.add(measured.stdout);
     report(`budget --jobs ${count}`, measured, bare);
   }

@@ -1,21 +1,20 @@
 import { isRecord } from '../../internal/isRecord.js';
 import { own } from '../../internal/own.js';
 import { setOwn } from '../../internal/setOwn.js';
-import { nothing } from '../input/checked.js';
+import { nothing as none } from '../input/checked.js';
 import { hasOrganization, type MeasuredPayload, measurePayload } from '../size/measurePayload.js';
 import { encodingUncertainty } from '../size/measureRendered.js';
 import { createSizer, doubtIds, jsonBytes, noDoubts, stringBytes } from '../template/goJson.js';
 import { isOurs } from '../template/parseClaimsTemplate.js';
-import { type Reading, readField } from '../template/readField.js';
-import {
-  choose,
-  extraOfInteger,
-  isDisputed,
-  plainText,
-  type Shortcode,
-} from '../template/renderTemplate.js';
+import { nothing, type Reading, readerOf, reading } from '../template/readField.js';
+import { choose, extraOfInteger, isDisputed, plainText } from '../template/renderTemplate.js';
 import { ownText, type Source } from '../template/resources.js';
-import type { ParsedTemplate, TemplateExpression, TemplateNode } from '../template/types.js';
+import type {
+  ParsedTemplate,
+  TemplateExpression,
+  TemplateNode,
+  TemplateOperand,
+} from '../template/types.js';
 import type { ClaimBytes, ClaimsContext, ClaimUncertainty, TokenOptions } from '../types.js';
 import type { AuditSums } from './AuditSums.js';
 
@@ -31,7 +30,7 @@ export interface PlainToken {
 interface Column {
   readonly name: string;
   /** null: the user's id, which Clerk writes itself. */
-  readonly node: TemplateNode | null;
+  readonly render: Render | null;
   /** Of the name, with colon and comma. */
   readonly nameBytes: number;
   /** Of the user who is measured. */
@@ -44,7 +43,9 @@ interface Column {
 const MOST_NODES = 100_000;
 const MOST_LETTERS = 1_000_000;
 
-const noContext: ClaimsContext = nothing;
+const noContext: ClaimsContext = none;
+
+type Render = () => unknown;
 
 const isKnown = (expression: TemplateExpression): boolean =>
   !isDisputed(expression) &&
@@ -88,7 +89,11 @@ export class PlainUsers {
   readonly #base: number;
   readonly #hasOrganization: boolean;
   #isClear = true;
-  #user: Source = nothing;
+  readonly #parts: { user: Source | null; organization: null; membership: null } = {
+    user: null,
+    organization: null,
+    membership: null,
+  };
   /** Bytes that the encoder does not spend on integers of Clerk. */
   #extra = 0;
   #users = 0;
@@ -122,7 +127,8 @@ export class PlainUsers {
       if (node === undefined || (node === null && !isId)) fixed.push(claim);
       else {
         const nameBytes = stringBytes(name, this.#idSizer) + 2;
-        columns.push({ name, node, nameBytes, bytes: 0, totalBytes: 0, maxBytes: 0 });
+        const render = node && this.#renderer(node);
+        columns.push({ name, render, nameBytes, bytes: 0, totalBytes: 0, maxBytes: 0 });
       }
     }
     this.#columns = columns;
@@ -142,11 +148,11 @@ export class PlainUsers {
     let customClaimsBytes = 0;
     try {
       for (const column of this.#columns) {
-        const { node, nameBytes } = column;
-        if (node === null) column.bytes = nameBytes + stringBytes(userId, this.#idSizer);
+        const { render, nameBytes } = column;
+        if (render === null) column.bytes = nameBytes + stringBytes(userId, this.#idSizer);
         else {
           this.#extra = 0;
-          column.bytes = nameBytes + jsonBytes(this.#render(node), this.#sizer) - this.#extra;
+          column.bytes = nameBytes + jsonBytes(render(), this.#sizer) - this.#extra;
           customClaimsBytes += column.bytes;
         }
         payloadBytes += column.bytes;
@@ -169,14 +175,14 @@ export class PlainUsers {
     }
     for (const { id, bytes } of this.#always) sums.addDoubt(id, users, bytes);
     for (const column of this.#columns) {
-      const { name, node, totalBytes, maxBytes } = column;
-      sums.addClaim(name, node ? 'custom' : 'default', users, totalBytes, maxBytes);
+      const { name, render, totalBytes, maxBytes } = column;
+      sums.addClaim(name, render ? 'custom' : 'default', users, totalBytes, maxBytes);
       column.totalBytes = column.maxBytes = 0;
     }
   }
 
   #begin(user: Source): void {
-    this.#user = user;
+    this.#parts.user = user;
     this.#isClear = true;
     this.#sizer.nodes = this.#idSizer.nodes = 0;
     for (const id of doubtIds) this.#doubts[id] = 0;
@@ -191,53 +197,76 @@ export class PlainUsers {
     for (const id of doubtIds) if (this.#doubts[id] > 0) sums.addDoubt(id, 1, this.#doubts[id]);
   }
 
-  #render(node: TemplateNode): unknown {
+  /** What renders a node for the user who is measured. */
+  #renderer(node: TemplateNode): Render {
     switch (node.kind) {
       case 'static':
-        return node.value;
+        return () => node.value;
       case 'value': {
-        const { value, integer } = this.#read(node.expression);
-        if (integer && typeof value === 'number') {
-          const extra = extraOfInteger(value);
-          this.#extra += Math.max(extra, 0);
-          this.#doubts['number-format'] -= Math.abs(extra);
-        }
-        return value;
+        const read = this.#reader(node.expression);
+        return () => {
+          const { value, integer } = read();
+          if (integer && typeof value === 'number') {
+            const extra = extraOfInteger(value);
+            this.#extra += Math.max(extra, 0);
+            this.#doubts['number-format'] -= Math.abs(extra);
+          }
+          return value;
+        };
       }
       case 'text':
-        return this.#join(node.parts);
-      case 'array':
-        return node.items.map((item) => this.#render(item));
+        return this.#joiner(node.parts);
+      case 'array': {
+        const items = node.items.map((item) => this.#renderer(item));
+        return () => items.map((render) => render());
+      }
       case 'object': {
-        const object: Record<string, unknown> = {};
-        for (const [key, child] of node.entries) setOwn(object, key, this.#render(child));
-        return object;
+        const entries = node.entries.map(([key, child]) => [key, this.#renderer(child)] as const);
+        return () => {
+          const object: Record<string, unknown> = {};
+          for (const [key, render] of entries) setOwn(object, key, render());
+          return object;
+        };
       }
     }
   }
 
-  #join(parts: readonly (string | TemplateExpression)[]): string {
-    let text = '';
-    for (const part of parts) {
-      if (typeof part === 'string') text += part;
-      else {
-        const { value, integer } = this.#read(part);
-        const plain = plainText(value, integer);
-        if (plain === null) this.#isClear = false;
-        else text += plain;
+  #joiner(parts: readonly (string | TemplateExpression)[]): Render {
+    const readers = parts.map((part) => (typeof part === 'string' ? part : this.#reader(part)));
+    return () => {
+      let text = '';
+      for (const read of readers) {
+        if (typeof read === 'string') text += read;
+        else {
+          const { value, integer } = read();
+          const plain = plainText(value, integer);
+          if (plain === null) this.#isClear = false;
+          else text += plain;
+        }
       }
+      if (text.length > MOST_LETTERS) this.#isClear = false;
+      return text;
+    };
+  }
+
+  #reader({ operands }: TemplateExpression): () => Reading {
+    const readers = operands.map((operand) => this.#operandReader(operand));
+    return () => {
+      const chosen = choose(readers);
+      if (chosen.doubt !== null || chosen.unknown || chosen.value === undefined)
+        this.#isClear = false;
+      return chosen;
+    };
+  }
+
+  #operandReader(operand: TemplateOperand): () => Reading {
+    if (operand.kind === 'literal') {
+      const literal = reading(operand.value);
+      return () => literal;
     }
-    if (text.length > MOST_LETTERS) this.#isClear = false;
-    return text;
+    const { field, keys } = operand;
+    if (field === null) return () => nothing;
+    const read = readerOf(field);
+    return () => read(this.#parts, noContext, keys);
   }
-
-  #read(expression: TemplateExpression): Reading {
-    const chosen = choose(expression, this.#readOperand);
-    if (chosen.doubt !== null || chosen.unknown || chosen.value === undefined)
-      this.#isClear = false;
-    return chosen;
-  }
-
-  readonly #readOperand = (operand: Shortcode): Reading =>
-    readField(operand, { user: this.#user, organization: null, membership: null }, noContext);
 }

@@ -1,10 +1,9 @@
 import { own } from '../../internal/own.js';
 import { nothing as none } from '../input/checked.js';
 import type { ClaimsContext, ClaimsSessionContext, ClaimUncertaintyId } from '../types.js';
-import { claimShortcodes } from './claimShortcodes.js';
+import { type ClaimShortcodeName, claimShortcodes } from './claimShortcodes.js';
 import { permissionsOf, type Resources, type Source } from './resources.js';
-import type { TemplateOperand } from './types.js';
-import { milliseconds, read, rolesOf, userValue } from './userValue.js';
+import { milliseconds, read, rolesOf, userReader } from './userValue.js';
 
 /** A value Clerk would put in, and what it would be under the other reading where two are possible. */
 export interface Reading {
@@ -57,52 +56,76 @@ function seconds(user: Source | null, name: string): Reading {
     : reading(value, { integer: true });
 }
 
-const partsByField = /* @__PURE__ */ new Map<string, readonly [subject: string, name: string]>();
+/** What a known shortcode reads in a context; `keys` are those below metadata. */
+export type FieldReader = (
+  parts: Resources,
+  context: ClaimsContext,
+  keys: readonly string[],
+) => Reading;
 
-/** Both sides of the dot. Kept, because engines find a property by a text that they know faster than by a new one. */
-function partsOf(field: string): readonly [subject: string, name: string] {
-  let parts = partsByField.get(field);
-  if (!parts) {
-    const dot = field.indexOf('.');
-    parts = [field.slice(0, dot), field.slice(dot + 1)];
-    partsByField.set(field, parts);
+const readers = /* @__PURE__ */ new Map<ClaimShortcodeName, FieldReader>();
+
+/** The reader of a shortcode, made once: an audit reads the same few of every user. */
+export function readerOf(field: ClaimShortcodeName): FieldReader {
+  let reader = readers.get(field);
+  if (!reader) {
+    reader = makeReader(field);
+    readers.set(field, reader);
   }
-  return parts;
+  return reader;
 }
 
-/** What a known shortcode reads in a context. */
-export function readField(
-  { field, keys }: Extract<TemplateOperand, { kind: 'shortcode' }>,
-  { user, organization, membership }: Resources,
-  context: ClaimsContext,
-): Reading {
-  if (field === null) return nothing;
+function makeReader(field: ClaimShortcodeName): FieldReader {
   const { type } = claimShortcodes[field];
-  const [subject, name] = partsOf(field);
+  const dot = field.indexOf('.');
+  const [subject, name] = [field.slice(0, dot), field.slice(dot + 1)];
   if (subject === 'session') {
-    const { actor, reverificationId } = context.session ?? nobody;
-    return reading((type === 'actor' ? actor : reverificationId) ?? null);
+    return (_, context) => {
+      const { actor, reverificationId } = context.session ?? nobody;
+      return reading((type === 'actor' ? actor : reverificationId) ?? null);
+    };
   }
-  if (!(subject === 'user' ? user : organization)) return nothing;
-  const source = subject === 'user' ? user : subject === 'org' ? organization : membership;
+  if (field === 'org.role') {
+    return ({ organization, membership }) => (organization ? roleOf(membership) : nothing);
+  }
+  const [owner, source] = sources(subject);
+  const readSource = sourceReader(field, name, subject === 'user');
+  return (parts, context, keys) =>
+    parts[owner] ? readSource(parts[source], context, keys) : nothing;
+}
+
+/** Which resource a shortcode needs, and which it reads. */
+function sources(subject: string): readonly [owner: keyof Resources, source: keyof Resources] {
+  if (subject === 'user') return ['user', 'user'];
+  return ['organization', subject === 'org' ? 'organization' : 'membership'];
+}
+
+function sourceReader(
+  field: ClaimShortcodeName,
+  name: string,
+  isOfUser: boolean,
+): (source: Source | null, context: ClaimsContext, keys: readonly string[]) => Reading {
+  const { type } = claimShortcodes[field];
   switch (type) {
     case 'json':
-      return walk(read(source, name), keys);
+      return (source, _, keys) => walk(read(source, name), keys);
     case 'seconds':
-      return seconds(source, name);
-    case 'roles': {
-      const roles = rolesOf(context.memberships ?? read(source, 'organization_memberships'));
-      return reading(roles ?? {}, { unknown: roles === null });
-    }
+      return (source) => seconds(source, name);
+    case 'roles':
+      return (source, { memberships }) => {
+        const roles = rolesOf(memberships ?? read(source, 'organization_memberships'));
+        return reading(roles ?? {}, { unknown: roles === null });
+      };
     case 'list':
-      return reading(permissionsOf(source).filter((key) => !key.startsWith('org:sys_')));
-    default:
-      if (user && subject === 'user') return reading(userValue(user, name));
-      if (field === 'org.role') return roleOf(membership);
-      return reading(
-        type === 'boolean' ? read(source, name) === true : (read(source, name) ?? null),
-      );
+      return (source) =>
+        reading(permissionsOf(source).filter((key) => !key.startsWith('org:sys_')));
   }
+  if (isOfUser) {
+    const readUser = userReader(name);
+    return (source) => (source ? reading(readUser(source)) : nothing);
+  }
+  if (type === 'boolean') return (source) => reading(read(source, name) === true);
+  return (source) => reading(read(source, name) ?? null);
 }
 
 function roleOf(membership: Source | null): Reading {

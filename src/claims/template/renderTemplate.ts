@@ -5,7 +5,7 @@ import { checkContext } from '../input/checkContext.js';
 import type { ClaimsContext, ClaimUncertainty, TokenOptions } from '../types.js';
 import { assumedClaims } from './contextClaims.js';
 import { createSizer, goFloat, jsonBytes, noDoubts, stringBytes } from './goJson.js';
-import { nothing, type Reading, readField, reading } from './readField.js';
+import { nothing, type Reading, readerOf, reading } from './readField.js';
 import { resources } from './resources.js';
 import type {
   ParsedTemplate,
@@ -39,13 +39,10 @@ export const isDisputed = ({ raw, operands: [operand, ...more] }: TemplateExpres
   /\s/.test(raw);
 
 /** What an expression reads: the first operand that is neither null nor false, else the last. */
-export function choose(
-  { operands }: TemplateExpression,
-  read: (operand: Shortcode) => Reading,
-): Reading {
+export function choose(operands: readonly (() => Reading)[]): Reading {
   let chosen = nothing;
-  for (const operand of operands) {
-    chosen = operand.kind === 'literal' ? reading(operand.value) : read(operand);
+  for (const read of operands) {
+    chosen = read();
     if (chosen.value !== null && chosen.value !== false) break;
   }
   return chosen;
@@ -123,8 +120,11 @@ export function renderTemplate(
     setOwn(corrections, claim, [before + bytes, known + doubts]);
   };
 
-  const field = remember((operand: Shortcode) => readField(operand, parts, context));
-  const readOperand = (operand: Shortcode) => field(operand.name, operand);
+  const field = remember(({ field, keys }: Shortcode) =>
+    field ? readerOf(field)(parts, context, keys) : nothing,
+  );
+  const toReading = (operand: TemplateOperand) => () =>
+    operand.kind === 'literal' ? reading(operand.value) : field(operand.name, operand);
   const settle = (chosen: Reading, doubts: readonly Doubt[] = []): Evaluated => {
     const { value, other, integer, doubt: id } = chosen;
     if (!id) return { value, reading: chosen, doubts };
@@ -137,7 +137,7 @@ export function renderTemplate(
   };
   const evaluated = remember((expression: TemplateExpression): Evaluated => {
     const { raw, operands } = expression;
-    const known = settle(choose(expression, readOperand));
+    const known = settle(choose(operands.map(toReading)));
     return operands.every((operand) => operand.kind === 'literal' || operand.field)
       ? known
       : settle(reading(raw, { other: known.value, doubt: 'unknown-shortcode' }), known.doubts);

@@ -93,25 +93,25 @@ export function rolesOf(memberships: unknown): Record<string, string> | null {
   );
 }
 
-/** What a `user.…` shortcode of type string, seconds or boolean reads, in any shape of a user. */
-export function userValue(user: Source, field: string): unknown {
+/** How a `user.…` shortcode of type string, seconds or boolean is read, in any shape of a user. */
+export function userReader(field: string): (user: Source) => unknown {
   switch (field) {
     case 'full_name':
-      return joinName(readText(user, 'first_name'), readText(user, 'last_name'));
+      return (user) => joinName(readText(user, 'first_name'), readText(user, 'last_name'));
     case 'primary_email_address':
-      return primaryText(user, email);
+      return (user) => primaryText(user, email);
     case 'primary_phone_number':
-      return primaryText(user, phone);
+      return (user) => primaryText(user, phone);
     case 'primary_web3_wallet':
-      return primaryText(user, wallet);
+      return (user) => primaryText(user, wallet);
     case 'email_verified':
-      return isVerified(primary(user, email));
+      return (user) => isVerified(primary(user, email));
     case 'phone_number_verified':
-      return isVerified(primary(user, phone));
+      return (user) => isVerified(primary(user, phone));
     case 'has_image':
     case 'two_factor_enabled':
-      return read(user, field) === true;
+      return (user) => read(user, field) === true;
     default:
-      return read(user, field) ?? null;
+      return (user) => read(user, field) ?? null;
   }
 }
