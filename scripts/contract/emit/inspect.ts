@@ -26,24 +26,43 @@ ${Object.entries(goneObjects())
   .join('')}};`,
       ],
     ),
-    // Its own file: the lint rules need it, and not the contract.
+    // Its own file: the lint rules need two forms of it, and not the contract.
     'src/inspect/generated/legacyKeys.ts': file(
       'src/contract',
       [],
-      [
-        `/** Form → key of before 2025-11-10 → its name now (\`''\`: none), and what to say about it. */
-export const legacyKeys: Readonly<Record<string, Readonly<Record<string, readonly [target: string, message: string]>>>> = {
-${Object.entries(legacyKeys(billing)).map(keysText).join('')}};`,
-      ],
+      legacyText(legacyKeys(billing)),
     ),
   };
 }
 
-function keysText([form, keys]: readonly [string, ReturnType<typeof legacyKeys>[string]]): string {
+type Keys = ReturnType<typeof legacyKeys>[string];
+
+/** Forms whose keys are asked for alone, so that a bundle has no others. */
+const ALONE: Readonly<Record<string, string>> = {
+  BillingPlan: 'legacyPlanKeys',
+  BillingSubscriptionItem: 'legacyItemKeys',
+};
+
+function legacyText(all: ReturnType<typeof legacyKeys>): string[] {
+  const forms = Object.entries(all);
+  return [
+    `/** Key of before 2025-11-10 → its name now (\`''\`: none), and what to say about it. */
+type LegacyKeys = Readonly<Record<string, readonly [target: string, message: string]>>;`,
+    ...forms
+      .filter(([form]) => Object.hasOwn(ALONE, form))
+      .map(([form, keys]) => `export const ${ALONE[form]}: LegacyKeys = ${keysText(keys, '')};`),
+    `/** By form. */
+export const legacyKeys: Readonly<Record<string, LegacyKeys>> = {
+${forms.map(([form, keys]) => `  ${keyed(form)}: ${Object.hasOwn(ALONE, form) ? ALONE[form] : keysText(keys, '  ')},\n`).join('')}};`,
+  ];
+}
+
+function keysText(keys: Keys, indent: string): string {
   const rows = Object.entries(keys).map(
-    ([key, [target, message]]) => `    ${keyed(key)}: [${quoted(target)}, ${quoted(message)}],\n`,
+    ([key, [target, message]]) =>
+      `${indent}  ${keyed(key)}: [${quoted(target)}, ${quoted(message)}],\n`,
   );
-  return `  ${keyed(form)}: {\n${rows.join('')}  },\n`;
+  return `{\n${rows.join('')}${indent}}`;
 }
 
 /** `object` and `id` first, the rest by name: what repeats then compresses better. */

@@ -1,4 +1,4 @@
-import { legacyKeys } from '../../inspect/generated/legacyKeys.js';
+import { legacyItemKeys, legacyPlanKeys } from '../../inspect/generated/legacyKeys.js';
 import { removedSegments, renamedSegments } from '../../internal/billingSegments.js';
 import { camelCase } from '../../internal/camelCase.js';
 import type { Node } from '../ast.js';
@@ -13,10 +13,11 @@ const PATH =
   /((?:\/v1)?(?:\/me|\/(?:organizations|users)\/[^/]*)?)\/commerce\/((?:plans|statements|subscription|checkouts|payers|payment_|invoices|products)\w*)([^\s'"`]*)/;
 const SHOP = /^(?:products|invoices|checkouts)$/;
 const METHOD = /^(get|add|initialize)PaymentSource/;
-const ITEM_KEYS = legacyKeys.BillingSubscriptionItem ?? {};
-const PLAN_KEYS = legacyKeys.BillingPlan ?? {};
 const OLD_NAMES = new Set(
-  [...Object.keys(ITEM_KEYS), ...Object.keys(PLAN_KEYS)].flatMap((key) => [key, camelCase(key)]),
+  [...Object.keys(legacyItemKeys), ...Object.keys(legacyPlanKeys)].flatMap((key) => [
+    key,
+    camelCase(key),
+  ]),
 );
 
 export const noLegacyBilling = defineRule(
@@ -70,7 +71,7 @@ export const noLegacyBilling = defineRule(
       const isClerk =
         file.find(value, BILLING) || partOfEvent(file, value)?.part.startsWith('.data.');
       if (!isClerk) return;
-      const keys = file.find(value, PLAN) ? PLAN_KEYS : ITEM_KEYS;
+      const keys = file.find(value, PLAN) ? legacyPlanKeys : legacyItemKeys;
       const key = Object.keys(keys).find((it) => it === name || camelCase(it) === name);
       const message = key === undefined ? undefined : keys[key]?.[1];
       // In the spelling of the code.
