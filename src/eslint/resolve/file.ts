@@ -1,6 +1,7 @@
 import type { Node } from '../ast.js';
 import type { SourceCode } from '../context.js';
-import { createTracer, type Trace } from './trace.js';
+import type { Trace } from './path.js';
+import { createTracer } from './trace.js';
 
 /** A file that is linted, with what rules ask about it; one for all rules. */
 export interface ClerkFile {

@@ -1,26 +1,17 @@
 import type { CallExpression, FunctionNode, Node } from '../ast.js';
-import type { Definition, Scope, SourceCode, Variable } from '../context.js';
-import { bare, isFunction, nameOf, returnsOf, textOf } from './nodes.js';
+import type { Definition, SourceCode, Variable } from '../context.js';
+import { bare, isFunction, nameOf, returnsOf } from './nodes.js';
+import { awaited, extend, ofModule, promised, step, type Trace, UNKNOWN } from './path.js';
+import { destructured, stepOf, stepsTo } from './patterns.js';
+import { createScopes } from './scopes.js';
 
-/**
- * Where a value comes from, in one line of text that rules match:
- *
- * - `@clerk/nextjs/server#auth()!.userId`: an import, called, awaited, its property. `#` stands behind the module.
- * - `@clerk/backend#<User>`: only its type is known. `process.env.X`: a global. `?.name`: from somewhere unknown.
- * - `[0]` is the first, `[]` some element.
- */
-export interface Trace {
-  readonly path: string;
-  /** The last call on the way. */
-  readonly call?: CallExpression;
-}
-
-const UNKNOWN: readonly Trace[] = [{ path: '?' }];
 const MAX_DEPTH = 40;
 const MAX_TRACES = 8;
-const MAX_PATH = 300;
+const ELEMENT_METHODS = /^(?:map|forEach|filter|find|findLast|some|every|flatMap)$/;
 
+/** Tells where the values of a file come from. */
 export function createTracer(source: SourceCode) {
+  const { lookUp, functionOf } = createScopes(source);
   const known = new Map<Node, readonly Trace[]>();
   let depth = 0;
 
@@ -96,35 +87,6 @@ export function createTracer(source: SourceCode) {
       return helper.async ? returned.map(promised) : returned;
     }
     return trace(callee).map((it) => ({ ...step(it, '()'), call: node }));
-  }
-
-  /** The function that an expression names. */
-  function functionOf(node: Node): FunctionNode | undefined {
-    if (isFunction(node)) return node;
-    const [definition, another] = node.type === 'Identifier' ? (lookUp(node)?.defs ?? []) : [];
-    if (!definition || another) return;
-    if (definition.type === 'FunctionName' && isFunction(definition.node)) return definition.node;
-    const declared = definition.node;
-    const value = declared.type === 'VariableDeclarator' && declared.init && bare(declared.init);
-    return value && isFunction(value) ? value : undefined;
-  }
-
-  // Asked for again and again: the linter's way to a scope goes through all parents of a node.
-  let resolved: Map<Node, Variable | null> | undefined;
-  function resolveAll() {
-    const references = (source.scopeManager?.scopes ?? []).flatMap((scope) => scope.references);
-    return new Map(references.map(({ identifier, resolved }) => [identifier, resolved]));
-  }
-
-  function lookUp(node: Node & { readonly name: string }): Variable | undefined {
-    resolved ??= resolveAll();
-    const found = resolved.get(node);
-    if (found !== undefined) return found ?? undefined;
-    for (let scope: Scope | null = source.getScope(node); scope; scope = scope.upper) {
-      const variable = scope.set.get(node.name);
-      if (variable) return variable;
-    }
-    return;
   }
 
   function ofVariable(node: Node & { readonly name: string }): readonly Trace[] {
@@ -236,84 +198,4 @@ export function createTracer(source: SourceCode) {
   }
 
   return { trace, lookUp, functionOf };
-}
-
-const ELEMENT_METHODS = /^(?:map|forEach|filter|find|findLast|some|every|flatMap)$/;
-
-/** A module by the text that names it; copies of npm packages on the web count as the package. */
-function ofModule(node: Node): readonly Trace[] {
-  const module = textOf(node);
-  return module === undefined ? UNKNOWN : [{ path: `${packageOf(module)}#` }];
-}
-
-/** `https://esm.sh/@clerk/backend@1` and `npm:@clerk/backend@1/jwt` without what stands around the name. */
-export function packageOf(module: string): string {
-  if (!/^(?:npm|jsr|https?):/.test(module)) return module;
-  const [, name, path = ''] = /(@clerk\/[\w-]+)(?:@[^/]*)?(\/[^?]*)?/.exec(module) ?? [];
-  return name ? name + path : module;
-}
-
-function step({ path, call }: Trace, text: string): Trace {
-  if (path.length > MAX_PATH) return { path: '?' };
-  const next = path.endsWith('#') && text.startsWith('.') ? text.slice(1) : text;
-  return { path: path + next, ...(call && { call }) };
-}
-
-const extend = (traces: readonly Trace[], text: string) => traces.map((it) => step(it, text));
-
-/** The value of a promise. A module is there once it is asked for; `~` is the promise of a value. */
-function awaited(trace: Trace): Trace {
-  if (/[#!]$/.test(trace.path)) return trace;
-  return trace.path.endsWith('~') ? { ...trace, path: trace.path.slice(0, -1) } : step(trace, '!');
-}
-
-/** What an async function gives that returns it. */
-function promised(trace: Trace): Trace {
-  if (trace.path.endsWith('!')) return { ...trace, path: trace.path.slice(0, -1) };
-  return /[)~]$/.test(trace.path) ? trace : step(trace, '~');
-}
-
-function stepOf(property: Node, computed: boolean): string {
-  const name = nameOf(property, computed);
-  if (name !== undefined) return `.${name}`;
-  return property.type === 'Literal' && property.value === 0 ? '[0]' : '[]';
-}
-
-/** How a pattern reaches a name: `{ a: [b] }` reaches `b` by `.a[0]`; undefined when it does not, or by a rest. */
-function stepsTo(pattern: Node, name: string): string | undefined {
-  switch (pattern.type) {
-    case 'Identifier':
-      return pattern.name === name ? '' : undefined;
-    case 'AssignmentPattern':
-      return stepsTo(pattern.left, name);
-    case 'ObjectPattern':
-      return firstOf(pattern.properties, (property) => {
-        if (property.type !== 'Property') return;
-        const rest = stepsTo(property.value, name);
-        return rest === undefined ? rest : stepOf(property.key, property.computed) + rest;
-      });
-    case 'ArrayPattern':
-      return firstOf(pattern.elements, (element, index) => {
-        const rest = element ? stepsTo(element, name) : undefined;
-        return rest === undefined ? rest : (index ? '[]' : '[0]') + rest;
-      });
-    default:
-      return;
-  }
-}
-
-function firstOf<Item>(
-  items: readonly Item[],
-  read: (item: Item, index: number) => string | undefined,
-): string | undefined {
-  for (const [index, item] of items.entries()) {
-    const found = read(item, index);
-    if (found !== undefined) return found;
-  }
-  return;
-}
-
-function destructured(traces: readonly Trace[], pattern: Node, name: string): readonly Trace[] {
-  const steps = stepsTo(pattern, name);
-  return steps === undefined ? UNKNOWN : extend(traces, steps);
 }

@@ -1,6 +1,6 @@
 import type { ImportDeclaration, Node } from '../ast.js';
 import { boundBy, isFunction, nameOf, textOf } from '../resolve/nodes.js';
-import { packageOf } from '../resolve/trace.js';
+import { packageOf } from '../resolve/path.js';
 import { defineRule, optionOf } from '../rule.js';
 import { core3, type Removed, removedExports, removedPaths } from './removed.js';
 

@@ -1,6 +1,6 @@
 import type { Node } from '../ast.js';
 import { textOf } from '../resolve/nodes.js';
-import { packageOf } from '../resolve/trace.js';
+import { packageOf } from '../resolve/path.js';
 import { defineRule } from '../rule.js';
 
 // clerk/clerk-docs: upgrade guide to Core 3, and what npm says about these packages (read 2026-11).

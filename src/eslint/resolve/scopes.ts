@@ -1,0 +1,37 @@
+import type { FunctionNode, Node } from '../ast.js';
+import type { Scope, SourceCode, Variable } from '../context.js';
+import { bare, isFunction } from './nodes.js';
+
+/** What the names of a file stand for. */
+export function createScopes(source: SourceCode) {
+  /** The function that an expression names. */
+  function functionOf(node: Node): FunctionNode | undefined {
+    if (isFunction(node)) return node;
+    const [definition, another] = node.type === 'Identifier' ? (lookUp(node)?.defs ?? []) : [];
+    if (!definition || another) return;
+    if (definition.type === 'FunctionName' && isFunction(definition.node)) return definition.node;
+    const declared = definition.node;
+    const value = declared.type === 'VariableDeclarator' && declared.init && bare(declared.init);
+    return value && isFunction(value) ? value : undefined;
+  }
+
+  // Asked for again and again: the linter's way to a scope goes through all parents of a node.
+  let resolved: Map<Node, Variable | null> | undefined;
+  function resolveAll() {
+    const references = (source.scopeManager?.scopes ?? []).flatMap((scope) => scope.references);
+    return new Map(references.map(({ identifier, resolved }) => [identifier, resolved]));
+  }
+
+  function lookUp(node: Node & { readonly name: string }): Variable | undefined {
+    resolved ??= resolveAll();
+    const found = resolved.get(node);
+    if (found !== undefined) return found ?? undefined;
+    for (let scope: Scope | null = source.getScope(node); scope; scope = scope.upper) {
+      const variable = scope.set.get(node.name);
+      if (variable) return variable;
+    }
+    return;
+  }
+
+  return { lookUp, functionOf };
+}
