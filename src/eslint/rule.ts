@@ -3,7 +3,7 @@ import type { RuleContext } from './context.js';
 import { type ClerkFile, fileOf } from './resolve/file.js';
 import type { LintRule } from './types.js';
 
-type Listeners = {
+export type Listeners = {
   readonly [Type in Node['type']]?: { listen(node: NodeOf<Type>): void }['listen'];
 };
 

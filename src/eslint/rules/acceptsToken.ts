@@ -1,11 +1,11 @@
 import type { CallExpression, Node } from '../ast.js';
+import { compared } from '../compared.js';
 import { optionOfCall, textOf } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
 
 const TOKEN_TYPE =
   /^@clerk\/[\w-]+(?:\/[\w./-]+)?#(?:\w+(?:\(\)!?)?\.)?(auth|getAuth|authenticateRequest)\(\)!?\.tokenType$/;
 const MACHINE_TOKENS = ['api_key', 'm2m_token', 'oauth_token'];
-const EQUALITY = /^[!=]==?$/;
 
 export const acceptsToken = defineRule(
   {
@@ -17,9 +17,9 @@ export const acceptsToken = defineRule(
     needs: /tokenType/,
   },
   (file, context) => {
-    function check(value: Node, literal: Node | null) {
+    function check(value: Node, literal: Node) {
       const type = textOf(literal);
-      if (!literal || type === undefined || !MACHINE_TOKENS.includes(type)) return;
+      if (type === undefined || !MACHINE_TOKENS.includes(type)) return;
       const found = file.find(value, TOKEN_TYPE);
       const [, name] = TOKEN_TYPE.exec(found?.path ?? '') ?? [];
       const call = found?.call;
@@ -46,16 +46,7 @@ export const acceptsToken = defineRule(
             : [],
       });
     }
-    return {
-      BinaryExpression({ operator, left, right }) {
-        if (!EQUALITY.test(operator)) return;
-        check(left, right);
-        check(right, left);
-      },
-      SwitchStatement({ discriminant, cases }) {
-        for (const { test } of cases) check(discriminant, test);
-      },
-    };
+    return compared(check);
   },
 );
 

@@ -1,12 +1,12 @@
 import { isWebhookEventType, suggestWebhookEventType } from '../../webhooks/index.js';
 import type { Node } from '../ast.js';
+import { compared } from '../compared.js';
 import { bare, nameOf, textOf } from '../resolve/nodes.js';
 import { defineRule, listOfText, optionOf } from '../rule.js';
 import { partOfEvent } from '../webhookEvent.js';
 
 const HANDLES = /^isoclerk(?:\/webhooks(?:\/[\w/]+)?)?#handleWebhookEvent$/;
 const ASKS = /^isoclerk(?:\/webhooks(?:\/[\w/]+)?)?#is(?:Known)?WebhookEvent$/;
-const EQUALITY = /^[!=]==?$/;
 const LOOKS_UP = /^(?:includes|indexOf|has|get)$/;
 
 export const knownWebhookEvent = defineRule(
@@ -62,20 +62,10 @@ export const knownWebhookEvent = defineRule(
     }
 
     return {
-      BinaryExpression({ operator, left, right }) {
-        if (!EQUALITY.test(operator)) return;
-        for (const [one, other] of [
-          [left, right],
-          [right, left],
-        ] as const) {
-          const kind = textOf(other) === undefined ? false : typeOf(one);
-          if (kind) check(other, kind === 'maybe');
-        }
-      },
-      SwitchStatement({ discriminant, cases }) {
-        const kind = typeOf(discriminant);
-        if (kind) for (const { test } of cases) check(test, kind === 'maybe');
-      },
+      ...compared((value, other) => {
+        const kind = textOf(other) !== undefined && typeOf(value);
+        if (kind) check(other, kind === 'maybe');
+      }),
       MemberExpression({ object, property, computed }) {
         const kind = computed && typeOf(property);
         if (kind) checkKeys(literalOf(object), kind === 'maybe');

@@ -1,4 +1,5 @@
-import type { ImportDeclaration, Node } from '../ast.js';
+import type { Node, NodeOf } from '../ast.js';
+import { modules } from '../modules.js';
 import { boundBy, isFunction, nameOf, textOf } from '../resolve/nodes.js';
 import { packageOf } from '../resolve/path.js';
 import { defineRule, optionOf } from '../rule.js';
@@ -35,24 +36,24 @@ export const noRemovedApi = defineRule(
     const removed = (module: string, name: string | undefined): Removed | undefined =>
       rows.find((row) => row.module.test(module) && row.names.test(name ?? ''));
 
-    function checkPath(node: Node, written: string | undefined): boolean {
-      const module = packageOf(written ?? '');
+    function checkPath(node: Node): boolean {
+      const module = packageOf(textOf(node) ?? '');
       const row = removedPaths.find((it) => it.module.test(module));
       if (row) context.report({ node, messageId: 'path', data: { module, ...textsOf(row) } });
       return row !== undefined;
     }
 
-    function checkNames(node: Node, source: Node, specifiers: readonly Node[]) {
+    function checkNames(node: Naming, source: Node) {
       const module = packageOf(textOf(source) ?? '');
-      if (!CLERK.test(module) || checkPath(source, module)) return;
-      const found = specifiers.flatMap((specifier) => {
+      const found = node.specifiers.flatMap((specifier) => {
         const name = importedName(specifier);
         const row = removed(module, name);
         return name && row ? [{ specifier, name, row }] : [];
       });
       const moves = new Set(found.map(({ row }) => row.to));
       const [to] = moves;
-      const canMove = found.length === specifiers.length && moves.size === 1 && to !== undefined;
+      const canMove =
+        found.length === node.specifiers.length && moves.size === 1 && to !== undefined;
       for (const { specifier, name, row } of found) {
         context.report({
           node: specifier,
@@ -76,16 +77,10 @@ export const noRemovedApi = defineRule(
     }
 
     return {
-      ImportDeclaration: (node: ImportDeclaration) =>
-        checkNames(node, node.source, node.specifiers),
-      ExportNamedDeclaration(node) {
-        if (node.source) checkNames(node, node.source, node.specifiers);
-      },
-      ExportAllDeclaration: ({ source }) => void checkPath(source, textOf(source)),
-      ImportExpression: ({ source }) => void checkPath(source, textOf(source)),
-      CallExpression({ callee, arguments: [first] }) {
-        if (first && file.find(callee, /^require$/)) checkPath(first, textOf(first));
-      },
+      ...modules(file, (source) => {
+        const { parent } = source;
+        if (!checkPath(source) && isNaming(parent)) checkNames(parent, source);
+      }),
       MemberExpression(node) {
         checkName(node);
         if (
@@ -133,6 +128,11 @@ export const noRemovedApi = defineRule(
 );
 
 const textsOf = ({ since, instead }: Pick<Removed, 'since' | 'instead'>) => ({ since, instead });
+
+type Naming = NodeOf<'ImportDeclaration' | 'ExportNamedDeclaration'>;
+
+const isNaming = (node: Node | null | undefined): node is Naming =>
+  node?.type === 'ImportDeclaration' || node?.type === 'ExportNamedDeclaration';
 
 const importedName = (node: Node) =>
   node.type === 'ImportSpecifier'

@@ -1,4 +1,4 @@
-import type { Node } from '../ast.js';
+import { modules } from '../modules.js';
 import { textOf } from '../resolve/nodes.js';
 import { packageOf } from '../resolve/path.js';
 import { defineRule } from '../rule.js';
@@ -21,21 +21,10 @@ export const noRenamedPackage = defineRule(
       renamed: '`{{module}}` is {{instead}} since Core 3.',
     },
   },
-  (file, context) => {
-    function check(node: Node | null | undefined) {
+  (file, context) =>
+    modules(file, (node) => {
       const [, module = ''] = /^(@clerk\/[\w-]+)/.exec(packageOf(textOf(node) ?? '')) ?? [];
       const instead = Object.hasOwn(RENAMED, module) ? RENAMED[module] : undefined;
-      if (node && instead)
-        context.report({ node, messageId: 'renamed', data: { module, instead } });
-    }
-    return {
-      ImportDeclaration: ({ source }) => check(source),
-      ExportNamedDeclaration: ({ source }) => check(source),
-      ExportAllDeclaration: ({ source }) => check(source),
-      ImportExpression: ({ source }) => check(source),
-      CallExpression({ callee, arguments: [first] }) {
-        if (file.find(callee, /^require$/)) check(first);
-      },
-    };
-  },
+      if (instead) context.report({ node, messageId: 'renamed', data: { module, instead } });
+    }),
 );

@@ -1,5 +1,6 @@
 import { isWebhookEventType } from '../../webhooks/index.js';
 import type { CatchClause, Node } from '../ast.js';
+import { compared } from '../compared.js';
 import { textOf } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
 
@@ -28,25 +29,21 @@ export const verifiedWebhook = defineRule(
     if (!file.isClerk) return {};
     const verifies = VERIFIES.test(withoutComments(file.text));
 
-    function check(value: Node, literal: Node | null) {
+    const reported = new Set<Node>();
+
+    function check(value: Node, literal: Node) {
       // session.created and the like are nobody's but Clerk's in a file that names Clerk.
-      if (verifies || !isWebhookEventType(textOf(literal))) return;
+      if (verifies || reported.has(value) || !isWebhookEventType(textOf(literal))) return;
       const found = file.find(value, BODY);
       const isTyped = file.find(value, TYPE_OF_CLERK);
       if (found?.path.endsWith('.type') || (isTyped && found)) {
+        reported.add(value);
         context.report({ node: value, messageId: 'unverified' });
       }
     }
 
     return {
-      BinaryExpression({ left, right }) {
-        check(left, right);
-        check(right, left);
-      },
-      SwitchStatement({ discriminant, cases }) {
-        const known = cases.find(({ test }) => isWebhookEventType(textOf(test)));
-        if (known) check(discriminant, known.test);
-      },
+      ...compared(check),
       TSAsExpression(node) {
         if (verifies || !file.find(node, CLERK_TYPE) || !file.find(node.expression, PARSED)) return;
         context.report({ node, messageId: 'unverified' });
