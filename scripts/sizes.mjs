@@ -386,8 +386,8 @@ export const budgets = [
   {
     name: 'eslint, the plugin',
     code: "export { default } from 'isoclerk/eslint'",
-    limit: 15670,
-    why: 'The tables of events, of their other names and of legacy billing keys are 2.3 kB, messages and docs of the rules 2 kB.',
+    limit: 16_080,
+    why: 'Names of events and what tells the one that was meant are 1.8 kB, the tracer of values 1.9 kB, old billing keys 0.4 kB, messages and docs of the rules 2 kB. More spellings of the mistakes are seen, and each rule links to its docs.',
     forbidden: NO_ZOD,
   },
   {
