@@ -1,6 +1,6 @@
 import type { FunctionNode, Node } from '../ast.js';
 import type { Scope, SourceCode, Variable } from '../context.js';
-import { bare, isFunction } from './nodes.js';
+import { bare, isFunction, wrapped } from './nodes.js';
 
 /** What the names of a file stand for. */
 export function createScopes(source: SourceCode) {
@@ -33,5 +33,14 @@ export function createScopes(source: SourceCode) {
     return;
   }
 
-  return { lookUp, functionOf };
+  /** Where a function is handed to another one: itself, or its name if that is all the name is used for. */
+  function handedOver(owner: FunctionNode): Node | undefined {
+    const { parent } = owner;
+    const id = parent?.type === 'VariableDeclarator' ? parent.id : owner.id;
+    if (id?.type !== 'Identifier' || parent?.type === 'CallExpression') return wrapped(owner);
+    const uses = (lookUp(id)?.references ?? []).filter((it) => !it.isWrite());
+    return uses.length === 1 ? uses[0]?.identifier : undefined;
+  }
+
+  return { lookUp, functionOf, handedOver };
 }

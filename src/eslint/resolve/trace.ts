@@ -11,7 +11,7 @@ const ELEMENT_METHODS = /^(?:map|forEach|filter|find|findLast|some|every|flatMap
 
 /** Tells where the values of a file come from. */
 export function createTracer(source: SourceCode) {
-  const { lookUp, functionOf } = createScopes(source);
+  const { lookUp, functionOf, handedOver } = createScopes(source);
   const known = new Map<Node, readonly Trace[]>();
   let depth = 0;
 
@@ -154,9 +154,10 @@ export function createTracer(source: SourceCode) {
     if (!pattern) return UNKNOWN;
     const typed = annotated(pattern, name);
     if (typed) return typed;
-    const call = owner.parent;
-    if (call?.type !== 'CallExpression') return UNKNOWN;
-    const argument = call.arguments.indexOf(owner);
+    const handed = handedOver(owner);
+    const call = handed?.parent;
+    if (!handed || call?.type !== 'CallExpression') return UNKNOWN;
+    const argument = call.arguments.indexOf(handed);
     if (argument === -1 || place > 0) return UNKNOWN;
     return destructured(
       trace(call.callee).flatMap(({ path, call }) => {

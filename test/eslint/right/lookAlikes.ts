@@ -133,6 +133,11 @@ export default async function Page() {
   if (!publicMetadata.role && role) await client.users.updateUserMetadata(user!.id, { publicMetadata: { requestedRole: role } });
   return <p title={String(bio ?? 'none')}>You asked to be: {role as string}</p>;
 }`,
+  'a function of several uses': `
+import { clerkMiddleware } from '@clerk/nextjs/server';
+const handler = (auth) => auth().userId;
+export const own = handler(() => ({ userId: 'user_1' }));
+export default clerkMiddleware(handler);`,
   'types and JSDoc': `
 /** @typedef {import('@clerk/nextjs/server').User} User */
 import type { clerkClient, User, auth } from '@clerk/nextjs/server';

@@ -7,6 +7,23 @@ export const moreWrongCode: Readonly<Record<string, Wrong>> = {
     code: `import { clerkClient } from '@clerk/nextjs/server';
 export async function count() { const { users } = clerkClient; return users.getCount(); }`,
   },
+  'a middleware that is written before': {
+    rule: 'await-auth',
+    code: `import { clerkMiddleware } from '@clerk/nextjs/server';
+const handler = async (auth, req) => { if (isProtected(req)) auth.protect(); };
+export default clerkMiddleware(handler, { debug: true });`,
+  },
+  'a middleware that is declared': {
+    rule: 'await-auth',
+    code: `import { clerkMiddleware } from '@clerk/nextjs/server';
+export default clerkMiddleware(handler);
+async function handler(auth) { const { userId } = auth(); return userId; }`,
+  },
+  'a middleware with satisfies': {
+    rule: 'await-auth',
+    code: `import { clerkMiddleware } from '@clerk/nextjs/server';
+export default clerkMiddleware((async (auth) => { auth.protect(); }) satisfies Handler);`,
+  },
   'a fallback that is awaited as a whole': {
     rule: 'await-auth',
     code: `import { currentUser } from '@clerk/nextjs/server';
