@@ -21,9 +21,28 @@ testRule('no-removed-api', {
     },
     'server functions beside components': {
       code: `import { auth as clerkAuth, UserButton } from '@clerk/nextjs';`,
+      output: `import { UserButton } from '@clerk/nextjs';\nimport { auth as clerkAuth } from '@clerk/nextjs/server';`,
       errors: ['removed'],
     },
-    're-exported': { code: `export { clerkClient } from '@clerk/nextjs';`, errors: ['removed'] },
+    'server functions beside what has no other place': {
+      code: `import {\n  authMiddleware,\n  auth,\n} from\n  "@clerk/nextjs"\n`,
+      output: `import { authMiddleware } from\n  "@clerk/nextjs"\nimport { auth } from\n  "@clerk/nextjs/server"\n`,
+      errors: ['removed', 'removed'],
+    },
+    'types beside values': {
+      code: `import type { auth, ClerkProp } from '@clerk/nextjs'; import { type currentUser, useUser } from '@clerk/nextjs';`,
+      output: `import type { ClerkProp } from '@clerk/nextjs';\nimport type { auth } from '@clerk/nextjs/server'; import { useUser } from '@clerk/nextjs';\nimport { type currentUser } from '@clerk/nextjs/server';`,
+      errors: ['removed', 'removed'],
+    },
+    'beside a comment or a default, without a fix': {
+      code: `import { auth, /* the user */ useUser } from '@clerk/nextjs'; import clerk, { currentUser } from '@clerk/nextjs';`,
+      errors: ['removed', 'removed'],
+    },
+    're-exported': {
+      code: `export { clerkClient } from '@clerk/nextjs';`,
+      output: `export { clerkClient } from '@clerk/nextjs/server';`,
+      errors: ['removed'],
+    },
     'by require and dynamic import': {
       code: `const { authMiddleware } = require('@clerk/nextjs'); async function f() { const clerk = await import('@clerk/nextjs/server'); clerk.withClerkMiddleware(); }`,
       errors: ['removed', 'removed'],

@@ -1,4 +1,5 @@
 import type { Node, NodeOf } from '../ast.js';
+import type { Fixing } from '../context.js';
 import { modules } from '../modules.js';
 import { boundBy, isFunction, nameOf, textOf } from '../resolve/nodes.js';
 import { packageOf } from '../resolve/path.js';
@@ -50,21 +51,28 @@ export const noRemovedApi = defineRule(
         const row = removed(module, name);
         return name && row ? [{ specifier, name, row }] : [];
       });
-      const moves = new Set(found.map(({ row }) => row.to));
-      const [to] = moves;
-      const canMove =
-        found.length === node.specifiers.length && moves.size === 1 && to !== undefined;
       for (const { specifier, name, row } of found) {
         context.report({
           node: specifier,
           messageId: 'removed',
           data: { name, module, ...textsOf(row) },
-          fix:
-            canMove && textOf(source) === module && node.type === 'ImportDeclaration'
-              ? (fixer) =>
-                  fixer.replaceText(source, quoteAs(file.source.getText(source), to(module)))
-              : null,
+          fix: row.to && textOf(source) === module ? movingTo(row.to) : null,
         });
+      }
+
+      /** Names are taken from where they are today, and the others as before. */
+      function movingTo(to: (module: string) => string): Fixing | null {
+        const code = (it: Node) => file.source.getText(it);
+        const moved = new Set(found.flatMap((it) => (it.row.to === to ? [it.specifier] : [])));
+        const others = node.specifiers.filter((it) => !moved.has(it));
+        const now = (text: string) => text.replace(module, () => to(module));
+        if (!others.length) return (fixer) => fixer.replaceText(source, now(code(source)));
+        const [, head, tail = ''] =
+          /^(import(?: type)? *)\{[^{}/]*\}([\s\S]*)/.exec(code(node)) ?? [];
+        if (head === undefined) return null;
+        const line = (names: Iterable<Node>) => `${head}{ ${[...names].map(code).join(', ')} }`;
+        return (fixer) =>
+          fixer.replaceText(node, `${line(others)}${tail}\n${line(moved)}${now(tail)}`);
       }
     }
 
@@ -140,5 +148,3 @@ const importedName = (node: Node) =>
     : node.type === 'ExportSpecifier'
       ? nameOf(node.local)
       : undefined;
-
-const quoteAs = (text: string, module: string) => `${text[0]}${module}${text[0]}`;
