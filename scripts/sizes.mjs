@@ -386,7 +386,7 @@ export const budgets = [
   {
     name: 'eslint, the plugin',
     code: "export { default } from 'isoclerk/eslint'",
-    limit: 16_080,
+    limit: 16_280,
     why: 'Names of events and what tells the one that was meant are 1.8 kB, the tracer of values 1.9 kB, old billing keys 0.4 kB, messages and docs of the rules 2 kB. More spellings of the mistakes are seen, and each rule links to its docs.',
     forbidden: NO_ZOD,
   },

@@ -39,7 +39,6 @@ export const rules: Record<LintRuleName, LintRule> = {
   'verified-webhook': verifiedWebhook,
   'verify-token-result': verifyTokenResult,
 };
-for (const [name, { meta }] of Object.entries(rules)) meta.docs.url += `#${name}`;
 
 /**
  * Ready-made flat configs. `recommended` has an error for what breaks or leaks, a warning for what may be meant so, and

@@ -1,13 +1,14 @@
 import type { Node, NodeOf } from './ast.js';
 import type { RuleContext } from './context.js';
 import { type ClerkFile, fileOf } from './resolve/file.js';
-import type { LintRule } from './types.js';
+import type { LintRule, LintRuleName } from './types.js';
 
 export type Listeners = {
   readonly [Type in Node['type']]?: { listen(node: NodeOf<Type>): void }['listen'];
 };
 
 interface Description {
+  readonly name: LintRuleName;
   readonly description: string;
   readonly messages: Record<string, string>;
   /** Files without it are not looked at. Default: the word Clerk. */
@@ -22,13 +23,13 @@ const PAGE = 'https://github.com/isoclerk/isoclerk/blob/main/docs/eslint.md';
 
 /** A rule that looks at files about Clerk only: in all others it costs one search of the text. */
 export function defineRule(
-  { description, messages, needs, fixable, options = {} }: Description,
+  { name, description, messages, needs, fixable, options = {} }: Description,
   create: (file: ClerkFile, context: RuleContext) => Listeners,
 ): LintRule {
   return {
     meta: {
       type: 'problem',
-      docs: { description, url: PAGE },
+      docs: { description, url: `${PAGE}#${name}` },
       messages,
       schema: [{ type: 'object', properties: options, additionalProperties: false }],
       ...(fixable ? { fixable: 'code' as const } : {}),

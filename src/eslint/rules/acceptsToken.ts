@@ -9,6 +9,7 @@ const MACHINE_TOKENS = ['api_key', 'm2m_token', 'oauth_token'];
 
 export const acceptsToken = defineRule(
   {
+    name: 'accepts-token',
     description: 'accept the tokens that are told apart',
     messages: {
       unreachable:

@@ -7,6 +7,7 @@ const VERIFIES =
 
 export const authorizedParties = defineRule(
   {
+    name: 'authorized-parties',
     description: 'name whose tokens are accepted',
     needs: /verifyToken|authenticateRequest|clerkMiddleware/,
     messages: {

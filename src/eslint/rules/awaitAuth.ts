@@ -16,6 +16,7 @@ const OF_PROMISES = /^(?:then|catch|finally)$/;
 
 export const awaitAuth = defineRule(
   {
+    name: 'await-auth',
     description: 'await what Clerk made async',
     needs: /@clerk\/(?:nextjs|tanstack)|\bverify(?:Webhook|Token|Jwt)/,
     messages: {

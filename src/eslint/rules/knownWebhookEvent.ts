@@ -11,6 +11,7 @@ const LOOKS_UP = /^(?:includes|indexOf|has|get)$/;
 
 export const knownWebhookEvent = defineRule(
   {
+    name: 'known-webhook-event',
     description: 'use names of events that Clerk sends',
     messages: {
       unknown: 'Clerk sends no event `{{name}}`: this never happens.{{instead}}',

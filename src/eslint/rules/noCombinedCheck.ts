@@ -14,6 +14,7 @@ const CHECK = /^@clerk\/.*(?:\.has|#auth\.protect|\.checkAuthorization)$/;
 
 export const noCombinedCheck = defineRule(
   {
+    name: 'no-combined-check',
     description: 'one kind of check a call (CVE-2026-42349)',
     needs: /@clerk\//,
     messages: {

@@ -22,6 +22,7 @@ const OLD_NAMES = new Set(
 
 export const noLegacyBilling = defineRule(
   {
+    name: 'no-legacy-billing',
     description: 'use the billing names of today',
     messages: {
       path: '`/commerce/` is the billing API of before 2025-11-10. {{instead}}: `migrateBilling()` of isoclerk/billing/helpers knows both.',

@@ -17,6 +17,7 @@ const OLD_OPTIONS: Readonly<Record<string, string>> = {
 
 export const noRemovedApi = defineRule(
   {
+    name: 'no-removed-api',
     description: 'use nothing that Clerk removed',
     needs: /@clerk\/|compromised/,
     messages: {

@@ -15,6 +15,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 
 export const noRenamedPackage = defineRule(
   {
+    name: 'no-renamed-package',
     description: 'import from the packages of Core 3',
     needs: /@clerk\//,
     messages: {

@@ -11,6 +11,7 @@ const CLIENT_SDK = /^@clerk\/(?:clerk-js|react|clerk-react|vue|expo|clerk-expo|c
 
 export const noSecretInClient = defineRule(
   {
+    name: 'no-secret-in-client',
     description: 'keep secrets out of clients',
     needs: /CLERK_|secretKey/,
     messages: {

@@ -11,6 +11,7 @@ const ASKS = /^(?:includes|some|every|has|indexOf|startsWith)$/;
 
 export const noUnsafeMetadataAuthorization = defineRule(
   {
+    name: 'no-unsafe-metadata-authorization',
     description: 'decide nothing by `unsafeMetadata`',
     messages: {
       unsafe:

@@ -26,6 +26,7 @@ const RESPONSES = /^(?:res|response|reply)$/;
 
 export const noUserToClient = defineRule(
   {
+    name: 'no-user-to-client',
     description: 'send no backend users to clients',
     needs: /@clerk\//,
     messages: {

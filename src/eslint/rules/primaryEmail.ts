@@ -10,6 +10,7 @@ const PRIMARY = /primary/i;
 
 export const primaryEmail = defineRule(
   {
+    name: 'primary-email',
     description: 'ask for the primary email address',
     messages: {
       first:

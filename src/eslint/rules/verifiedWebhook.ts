@@ -17,6 +17,7 @@ const VERIFYING = /#(?:verifyWebhook\(\)|Webhook\(\)\.verify\(\))!?$/;
 
 export const verifiedWebhook = defineRule(
   {
+    name: 'verified-webhook',
     description: 'verify deliveries',
     needs: /WebhookEvent|['"`]\w+\.\w+['"`]|verif/,
     messages: {

@@ -2,11 +2,12 @@ import { boundBy, nameOf } from '../resolve/nodes.js';
 import { defineRule, listOfText, optionOf } from '../rule.js';
 
 const CLAIMS = /^@clerk\/[\w-]+(?:(?:\/server)?#verifyToken|\/jwt#verifyJwt)\(\)!$/;
-const PART = new RegExp(CLAIMS.source.replace(/\$$/, String.raw`\.\w+$`));
+const PART = /^@clerk\/[\w-]+(?:(?:\/server)?#verifyToken|\/jwt#verifyJwt)\(\)!\.\w+$/;
 const NOT_CLAIMS = ['data', 'error', 'errors', 'payload', 'tokenType'];
 
 export const verifyTokenResult = defineRule(
   {
+    name: 'verify-token-result',
     description: 'take what `verifyToken()` gives as claims',
     needs: /verifyToken|verifyJwt/,
     messages: {
