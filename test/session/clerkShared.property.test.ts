@@ -11,10 +11,8 @@ import {
   hasRole,
   readSessionClaims,
 } from '../../src/session/index.js';
+import { compared, timeOf } from '../runs.js';
 import { askedEntitlement, sessionClaims } from './arbitraries.js';
-
-// FUZZ_RUNS=50000 compares as many generated claims.
-const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? process.env.FC_NUM_RUNS ?? 200) };
 
 const clerkHas = (claims: JwtPayload) =>
   createCheckAuthorization({
@@ -23,7 +21,7 @@ const clerkHas = (claims: JwtPayload) =>
     plans: (claims.pla as string | undefined) ?? '',
   });
 
-describe('beside @clerk/shared', () => {
+describe(`beside @clerk/shared (seed ${compared.seed})`, timeOf(compared), () => {
   test('reads the same values from any claims', () => {
     fc.assert(
       fc.property(sessionClaims, (claims) => {
@@ -51,7 +49,7 @@ describe('beside @clerk/shared', () => {
           factorVerificationAge: clerk.factorVerificationAge,
         });
       }),
-      RUNS,
+      compared,
     );
   });
 
@@ -71,7 +69,7 @@ describe('beside @clerk/shared', () => {
           expect(hasRole(claims, role, options)).toBe(has({ role } as never));
         }
       }),
-      RUNS,
+      compared,
     );
   });
 
@@ -90,7 +88,7 @@ describe('beside @clerk/shared', () => {
         }
         expect(hasFeature(claims, text, options)).toBe(has({ feature: text } as never));
       }),
-      RUNS,
+      compared,
     );
   });
 
@@ -110,7 +108,7 @@ describe('beside @clerk/shared', () => {
         expect(authState(auth)).toBe(pending ? folded : inside);
         expect(authState(clerk)).toBe(pending ? 'pending' : inside);
       }),
-      RUNS,
+      compared,
     );
   });
 

@@ -13,6 +13,7 @@ import {
   buildUserJSON,
   signSessionToken,
 } from '../../src/testing/index.js';
+import { atLeast } from '../runs.js';
 
 const backends = [
   ['2.29.2', internal229],
@@ -268,7 +269,7 @@ describe('buildAuth', () => {
         const real = internal325.signedInAuthObject({}, 'token', auth.sessionClaims as never);
         expect(auth.has({ reverification })).toBe(real.has({ reverification } as never));
       }),
-      { numRuns: 500 },
+      atLeast(500),
     );
   });
 
@@ -332,6 +333,22 @@ describe('buildAuth', () => {
       expect(await none.getToken()).toBe(null);
     },
   );
+
+  test('nobody who is signed out has a token, and nobody has anything to debug', async () => {
+    const nobody = buildAuth({}, { isAuthenticated: false });
+    expect(await nobody.getToken()).toBeNull();
+    expect([nobody.debug(), buildAuth().debug()]).toEqual([{}, {}]);
+  });
+
+  test('claims without status and age say nothing of them', () => {
+    const auth = buildAuth({}, { claims: { sts: undefined, fva: undefined } });
+    expect([auth.sessionStatus, auth.factorVerificationAge]).toEqual([null, null]);
+  });
+
+  test('a session that is made pending has it in its claims', () => {
+    const auth = buildAuth({ sessionStatus: 'pending' });
+    expect([auth.sessionStatus, auth.sessionClaims.sts]).toEqual(['pending', 'pending']);
+  });
 
   test('methods can be overridden', () => {
     const has = () => true;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimShortcodes, parseClaimsTemplate } from '../../../src/claims/index.js';
+import { atLeast } from '../../runs.js';
 
 const warnings = (template: string | Record<string, unknown>) =>
   parseClaimsTemplate(template).warnings.map(({ message, ...rest }) => rest);
@@ -218,7 +219,7 @@ describe('parseClaimsTemplate', () => {
           outcome(() => JSON.parse(json)),
         );
       }),
-      { numRuns: 1000 },
+      atLeast(1000),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DamagedValue, JsonValues, LineError } from '../../../src/cli/audit/JsonValues.js';
+import { atLeast } from '../../runs.js';
 
 /** Values with their lines, where the stream ended, and what was wrong. */
 function read(bytes: Buffer, sizes: readonly number[]) {
@@ -88,7 +89,7 @@ describe('JsonValues', () => {
         expect(read(bytes, cuts)).toEqual(read(bytes, [1]));
         expect(read(bytes, [1000])).toEqual(read(bytes, [1]));
       }),
-      { numRuns: 3000 },
+      atLeast(3000),
     );
   });
 

@@ -9,6 +9,7 @@ import { cutFile, type Range } from '../../../src/cli/audit/cutFile.js';
 import { rangeResult } from '../../../src/cli/audit/RangeAudit.js';
 import { newStop, readRange } from '../../../src/cli/audit/readRange.js';
 import { CHUNK_BYTES } from '../../../src/cli/input.js';
+import { atLeast } from '../../runs.js';
 
 let dir: string;
 let file: string;
@@ -106,7 +107,7 @@ describe('ranges of a file', () => {
           if (said !== null) expect(said).toBe(await whole());
         },
       ),
-      { numRuns: 200 },
+      atLeast(200),
     );
   });
 

@@ -14,6 +14,7 @@ import { migrationRules } from '../../../../src/billing/helpers/migrate/migratio
 import { bodiesOf } from '../../../../src/inspect/bodies.js';
 import { detect } from '../../../../src/inspect/names.js';
 import { formatPath } from '../../../../src/internal/formatPath.js';
+import { atLeast } from '../../../runs.js';
 import { arbitraryOf } from './arbitrary.js';
 import * as samples from './samples.js';
 
@@ -108,7 +109,7 @@ describe('migrateBilling and the schemas', () => {
         expect(changed).toEqual(before);
         expect(migrateBilling(resource, value).value).toEqual(value);
       }),
-      { numRuns: 300 },
+      atLeast(300),
     );
   });
 });
