@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspectPayload } from '../../src/inspect/index.js';
 import * as samples from '../billing/helpers/migrate/samples.js';
+import { thrownBy } from '../thrownBy.js';
 
 const { currentPlan, currentSubscription, legacyPlan, legacySource, money } = samples;
 
@@ -471,4 +472,36 @@ describe.skipIf(files.length === 0)('inspectPayload, on recorded payloads', () =
 
 test('a subscription is held against the contract as a whole', () => {
   expect(inspectPayload(currentSubscription, fapi).verdict).toBe('ok');
+});
+
+describe('an option that says nothing known', () => {
+  test.each<[string, object, string, string]>([
+    [
+      'a surface that is none',
+      { surface: 'toString' },
+      'ISOCLERK_INSPECT_SURFACE_UNKNOWN',
+      "surface: No such surface. Use 'bapi', 'fapi' or 'webhook'",
+    ],
+    [
+      'a name without end',
+      { as: 'BillingPlan'.repeat(100) },
+      'ISOCLERK_INSPECT_NAME_UNKNOWN',
+      "as: No such resource or event. Use a name such as 'BillingPlan', 'user.created' or 'User'",
+    ],
+    [
+      'a name that is no text',
+      { as: 5 },
+      'ISOCLERK_INSPECT_NAME_UNKNOWN',
+      "as: No such resource or event. Use a name such as 'BillingPlan', 'user.created' or 'User'",
+    ],
+    [
+      'an endpoint that is no text',
+      { surface: 'bapi', endpoint: 5 },
+      'ISOCLERK_INSPECT_ENDPOINT_UNKNOWN',
+      "endpoint: No such billing operation. Write method and path, as in 'GET /v1/billing/plans', and pass surface 'bapi' or 'fapi'",
+    ],
+  ])('%s is refused by its code', (_, options, code, message) => {
+    const error = thrownBy(() => inspectPayload({}, options as never));
+    expect(error).toMatchObject({ code, message });
+  });
 });

@@ -139,6 +139,17 @@ function expected229(accounts: number): string[] {
 }
 
 describe('buildBackendUser', () => {
+  test('takes a URL where the API has a text', () => {
+    const externalVerificationRedirectURL = new URL('https://example.com/sso');
+    const user = buildBackendUser({
+      emailAddresses: [{ verification: { externalVerificationRedirectURL } }],
+    });
+    const [address] = user.emailAddresses;
+    expect(String(address?.verification?.externalVerificationRedirectURL)).toBe(
+      'https://example.com/sso',
+    );
+  });
+
   test('a JSON copy leaks and loses what the real one leaks and loses', () => {
     const user = buildBackendUser({ privateMetadata: { tier: 'gold-secret' } });
     const copy = JSON.stringify(user);

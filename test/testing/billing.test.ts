@@ -379,6 +379,15 @@ describe('states', () => {
     expect(item.next_payment).toBe(null);
   });
 
+  test.each([
+    ['incomplete', null],
+    ['abandoned', null],
+    ['past_due', 0],
+  ] as const)('a subscription that is %s was active since %s', (status, since) => {
+    const { active_at, created_at } = testing.buildBilling('BillingSubscription', { status });
+    expect(active_at).toBe(since === null ? null : created_at);
+  });
+
   test('an item without a plan has no plan_id', () => {
     const item = testing.buildBilling('BillingSubscriptionItem', { plan: null });
     expect([item.plan, item.plan_id, item.amount?.amount]).toEqual([null, null, 0]);
@@ -389,6 +398,47 @@ describe('states', () => {
       last4: null,
       card_type: null,
       expiry_year: null,
+    });
+  });
+
+  test('what has no price costs nothing', () => {
+    const paid = (plan: object | null) => {
+      const item = buildLoosely('BillingSubscriptionItem', { plan, amount: null });
+      return [item.amount, item.lifetime_paid];
+    };
+    expect(paid(null)).toEqual([null, expect.objectContaining({ amount: 0 })]);
+    expect(paid({ fee: { amount: 700 } })).toEqual([
+      null,
+      expect.objectContaining({ amount: 700 }),
+    ]);
+    expect(
+      buildLoosely('BillingPaymentAttempt', { subscription_item: { amount: null } }).totals,
+    ).toMatchObject({ base_fee: { amount: 0 } });
+    expect(testing.buildBilling('BillingCheckout', { plan: { fee: null } }).totals).toMatchObject({
+      base_fee: { amount: 0 },
+    });
+  });
+
+  test('a statement of nothing is of the time of its payer', () => {
+    const { timestamp, payer, totals } = testing.buildBilling('BillingStatement', { groups: [] });
+    expect(timestamp).toBe(payer.created_at);
+    expect(totals.base_fee?.amount).toBe(0);
+  });
+
+  test('a discount is an amount or a part', () => {
+    for (const name of ['BillingAppliedDiscount', 'BillingDiscountRedemption'] as const) {
+      const fixed = testing.buildBilling(name, { effect: 'fixed_amount' });
+      expect([fixed.amount_off?.amount, fixed.percent_off]).toEqual([200, undefined]);
+      const part = testing.buildBilling(name, { effect: 'percentage' });
+      expect([part.amount_off, part.percent_off]).toEqual([undefined, 10]);
+    }
+  });
+
+  test('an organization that paid before 2025-11-10 has empty names', () => {
+    expect(testing.buildBilling('BillingLegacyPayer', { organization_id: 'org_1' })).toMatchObject({
+      first_name: '',
+      email: '',
+      organization_name: 'Acme',
     });
   });
 

@@ -151,6 +151,12 @@ describe('buildClientUser', () => {
       emailAddresses: [{ emailAddress: 'a@example.com' }],
       externalAccounts: [{ provider: 'github' }, { provider: 'google', username: 'ada' }],
     });
+    const accounts = [{ emailAddress: '', label: 'Ada' }, { emailAddress: '' }];
+    expect(
+      buildClientUser({ externalAccounts: accounts }).externalAccounts.map((account) =>
+        account.accountIdentifier(),
+      ),
+    ).toEqual(['Ada', '']);
     expect(`${user.emailAddresses[0]}`).toBe('a@example.com');
     const { phoneNumbers, web3Wallets } = buildClientUser({
       phoneNumbers: [{}],

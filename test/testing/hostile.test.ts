@@ -118,6 +118,17 @@ describe('an override from which nothing can be built is named', () => {
       'email_addresses: is not an object. Leave it out, or pass an object.',
     ],
     [
+      'a list that is none behind a hundred others',
+      () => {
+        const others = Array.from({ length: 100 }, (_, index) => [`key_${index}`, index]);
+        return testing.buildUserJSON({
+          ...Object.fromEntries(others),
+          email_addresses: 5,
+        } as never);
+      },
+      `overrides: ${TYPES}`,
+    ],
+    [
       'a number for a name',
       () => testing.buildOrganizationJSON({ slug: 'x', name: 5 } as never),
       `name: ${TYPES}`,
@@ -189,6 +200,11 @@ describe('signing', () => {
     ['no tampering', () => testing.tamperWebhook({}, { secret } as never), 'tampering'],
     ['no claims', () => testing.signSessionToken(null as never), 'claims'],
     ['claims that cannot be read', () => testing.signSessionToken(throwing('iat')), ''],
+    [
+      'a key of other letters',
+      () => testing.signSessionToken({}, { privateKey: '-----BEGIN PRIVATE KEY-----\n%%%\n' }),
+      'privateKey',
+    ],
     ['claims with a BigInt', () => testing.signSessionToken({ a: 1n }), 'claims'],
     ['a header that is none', () => testing.signSessionToken({}, { header: 5 } as never), 'header'],
     [
@@ -199,6 +215,23 @@ describe('signing', () => {
   ])('refuses %s', async (_, sign, path) => {
     await expect(sign()).rejects.toMatchObject({ code: 'ISOCLERK_TESTING_INVALID', path });
   });
+});
+
+test('claims of any depth are signed or refused', async () => {
+  let claims: object = {};
+  const answers = new Set<unknown>();
+  for (let depth = 1; depth <= 12_000; depth++) {
+    claims = { a: claims };
+    if (depth % 500 !== 0) continue;
+    const answer = testing.signSessionToken({ claims });
+    answers.add(
+      await answer.then(
+        () => 'signed',
+        (error: unknown) => Reflect.get(Object(error), 'path'),
+      ),
+    );
+  }
+  expect(answers).toEqual(new Set(['signed', 'claims']));
 });
 
 describe('test credentials', () => {

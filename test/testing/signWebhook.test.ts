@@ -210,6 +210,20 @@ describe('tamperWebhook', () => {
     expect(JSON.parse(body)).toEqual(event);
   });
 
+  test('a wrong signature is another one, whatever the right one begins with', async () => {
+    const begin = new Set<string>();
+    for (let index = 0; index < 300; index++) {
+      const options = { secret, id: `msg_${index}`, timestamp: 7 };
+      const right = (await signWebhook(event, options)).headers['svix-signature'] ?? '';
+      const tampering = 'wrong-signature';
+      const { headers } = await tamperWebhook(event, { ...options, tampering });
+      expect(headers['svix-signature']).not.toBe(right);
+      expect(headers['svix-signature']).toHaveLength(right.length);
+      begin.add(right.charAt(3));
+    }
+    expect(begin.has('A')).toBe(true);
+  });
+
   test('the id and the time that were asked for stay', async () => {
     const { headers } = await tamperWebhook(event, {
       secret,

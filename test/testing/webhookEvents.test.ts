@@ -191,6 +191,20 @@ describe('buildWebhookEvent', () => {
     });
   });
 
+  test.each(['incomplete', 'abandoned'] as const)(
+    'a subscription that is %s was never active',
+    (status) => {
+      const { data } = buildWebhookEvent('subscription.created', { data: { status } });
+      expect(data.active_at).toBeNull();
+    },
+  );
+
+  test('an item without a plan costs nothing', () => {
+    const data = { subscription_items: [{ plan: null }] };
+    const { totals } = buildWebhookEvent('paymentAttempt.updated', { data }).data;
+    expect([totals.subtotal.amount, totals.grand_total.amount]).toEqual([0, 0]);
+  });
+
   test('totals are the sum of the items and the tax', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(100_000)), fc.nat(10_000), (amounts, tax) => {

@@ -1,7 +1,7 @@
 import { assertEnds } from '../../internal/endless.js';
 import { isRecord } from '../../internal/isRecord.js';
 import { setOwn } from '../../internal/setOwn.js';
-import { merge, type Overrides } from '../overrides.js';
+import type { Overrides } from '../overrides.js';
 import { INSTANCE_ID, idOf, timeOf } from '../seed.js';
 import { referenceOf } from './reference.js';
 import type { Built, Rule, Rules } from './rule.js';
@@ -109,7 +109,7 @@ function memberOf(draft: Draft, key: string, implied: unknown): unknown {
   const reference = typeof sample === 'string' ? referenceOf(sample) : undefined;
   if (!reference) {
     if (asked === undefined) return sample === undefined ? undefined : plain(sample, seed);
-    return isRecord(implied) && isRecord(given) ? merge(implied, given) : asked;
+    return asked;
   }
   const { name, isList, unasked } = reference;
   if (asked === undefined && unasked !== 'built') return unasked;

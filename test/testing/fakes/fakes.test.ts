@@ -152,6 +152,85 @@ describe('a fake of Core 2', () => {
   });
 });
 
+describe('the lists of hooks', () => {
+  const fake = fakeClerkReact(member);
+
+  test('of an organization come when they are asked for', async () => {
+    const asked = { memberships: true, invitations: true, membershipRequests: true, domains: true };
+    const { membership, memberships, invitations, membershipRequests, domains } =
+      fake.useOrganization(asked);
+    expect(memberships).toMatchObject({ data: [membership], count: 1, page: 1, pageCount: 1 });
+    for (const list of [invitations, membershipRequests, domains]) {
+      expect(list).toMatchObject({ data: [], count: 0, isLoading: false, error: null });
+    }
+    expect(fake.useOrganization()).toMatchObject({ memberships: null, invitations: null });
+    expect(fakeClerkReact().useOrganization(asked).memberships).toBeNull();
+  });
+
+  test('of a user come when they are asked for', () => {
+    const asked = { userMemberships: true, userInvitations: true, userSuggestions: true };
+    const list = fake.useOrganizationList(asked);
+    expect(list).toMatchObject({
+      isLoaded: true,
+      userMemberships: { data: [fake.useOrganization().membership], count: 1 },
+      userInvitations: { data: [], count: 0 },
+      userSuggestions: { data: [], count: 0 },
+    });
+    expect(list.createOrganization).toBe(fake.useClerk().createOrganization);
+    expect(fake.useOrganizationList()).toMatchObject({
+      isLoaded: true,
+      userMemberships: { data: undefined, count: undefined, fetchNext: undefined },
+      userInvitations: { data: undefined },
+      userSuggestions: { data: undefined },
+    });
+  });
+
+  test('stay where they are', async () => {
+    const { memberships } = fake.useOrganization({ memberships: true });
+    expect([memberships?.fetchNext(), memberships?.fetchPage()]).toEqual([undefined, undefined]);
+    expect(await memberships?.revalidate()).toBeUndefined();
+    expect(await memberships?.setData()).toBeUndefined();
+  });
+
+  test('of sessions hold the one there is', () => {
+    expect(fake.useSessionList().sessions).toEqual([fake.useSession().session]);
+  });
+});
+
+describe('useClerk and its neighbours', () => {
+  test('make the active organization, or a new one', async () => {
+    const fake = fakeClerkReact(member);
+    const { organization, createOrganization } = fake.useClerk();
+    expect(await createOrganization()).toBe(organization);
+    const made = await fakeClerkReact().useClerk().createOrganization();
+    expect(made.id).toMatch(/^org_/);
+  });
+
+  test('listen to nothing, and say how to stop', () => {
+    const stop = fakeClerkReact().useClerk().addListener();
+    expect(stop()).toBeUndefined();
+  });
+
+  test('useReverification gives back the function', () => {
+    const fetcher = async () => 1;
+    expect(fakeClerkReact().useReverification(fetcher)).toBe(fetcher);
+  });
+
+  test('the session has the id that was asked for', () => {
+    const fake = fakeClerkReact({ session: { id: 'sess_1' } });
+    expect([fake.useSession().session?.id, fake.useAuth().sessionId]).toEqual(['sess_1', 'sess_1']);
+  });
+
+  test.each([
+    ['the address', { username: 'ada' }, /@/],
+    ['the username without one', { username: 'ada', emailAddresses: [] }, /^ada$/],
+    ['the id without either', { username: null, emailAddresses: [] }, /^user_/],
+  ])('a session names its user by %s', (_, user, identifier) => {
+    const { session } = fakeClerkReact({ user }).useSession();
+    expect(session?.publicUserData.identifier).toMatch(identifier);
+  });
+});
+
 describe('signed out', () => {
   const fake = fakeClerkNextjs({ user: null });
 
@@ -171,8 +250,9 @@ describe('signed out', () => {
   test('auth.protect() and the redirects end the request', async () => {
     const ends = { code: 'ISOCLERK_TESTING_REQUEST_ENDED' };
     await expect(fake.auth.protect()).rejects.toMatchObject({ ...ends, path: 'auth.protect' });
-    const { redirectToSignIn } = await fake.auth();
+    const { redirectToSignIn, redirectToSignUp } = await fake.auth();
     expect(thrownBy(redirectToSignIn)).toMatchObject({ ...ends, path: 'auth.redirectToSignIn' });
+    expect(thrownBy(redirectToSignUp)).toMatchObject({ ...ends, path: 'auth.redirectToSignUp' });
   });
 });
 
@@ -197,6 +277,13 @@ describe('a pending session', () => {
     expect(await fake.currentUser({ treatPendingAsSignedOut: false })).not.toBeNull();
     expect(fake.useSession()).toMatchObject({ isSignedIn: false, session: { status: 'pending' } });
     expect(authState(await fake.auth())).toBe('pending');
+    const { authenticateRequest } = await fake.clerkClient();
+    const treated = { treatPendingAsSignedOut: false };
+    expect(await authenticateRequest()).toMatchObject({ status: 'signed-out', isSignedIn: false });
+    const request = await authenticateRequest({}, treated);
+    expect(request).toMatchObject({ status: 'signed-in', isSignedIn: true });
+    expect(request.toAuth().isAuthenticated).toBe(true);
+    expect(request.toAuth({ treatPendingAsSignedOut: true }).isAuthenticated).toBe(false);
     await expect(fake.auth.protect()).rejects.toMatchObject({ path: 'auth.protect' });
   });
 });
@@ -243,6 +330,17 @@ describe('components', () => {
     expect(inside.Protect({ ...props, permission: 'org:invoices:create' })).toBe('in');
     expect(inside.Protect({ ...props, permission: 'org:invoices:delete' })).toBe('out');
     expect(inside.Protect(props)).toBe('in');
+    expect(outside.Show({ ...props, when: 'signed-in' })).toBe('out');
+    expect(inside.Show(props)).toBe('out'); // asked for nothing, nothing is allowed
+    expect([inside.Show(), inside.Protect(), inside.ClerkProvider(undefined)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(
+      inside.Protect({ ...props, condition: (has) => has({ role: 'org:admin' }), role: 'org:x' }),
+    ).toBe('in');
+    expect(inside.Protect({ ...props, condition: () => false })).toBe('out');
     expect(outside.Protect({ ...props, condition: () => true })).toBe('out');
     expect(inside.ClerkProvider(props)).toBe('in');
     expect(inside.UserButton()).toBeNull();
@@ -271,6 +369,9 @@ describe('your own functions', () => {
     );
     await expect(users.getUser('user_2')).rejects.toMatchObject({ status: 404, clerkError: true });
     expect((await users.getUserList({ userId: ['user_2'] })).data).toEqual([]);
+    expect((await users.getUserList()).data.map(({ id }) => id)).toEqual(['user_1']);
+    expect(await users.getCount()).toBe(1);
+    expect(await fakeClerkBackend({ user: null }).clerkClient.users.getCount()).toBe(0);
     expect(fake.createClerkClient().users).toBe((await fake.clerkClient()).users);
   });
 });

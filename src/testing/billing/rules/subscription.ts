@@ -10,7 +10,7 @@ export const subscriptionRules: Rules = {
     const method = part('payment_method', { id: given.payment_method_id, payer_id: payer.id });
     const fee = plan_period === 'annual' ? plan?.annual_fee : plan?.fee;
     const amount = part('amount', { amount: fee?.amount ?? 0 });
-    const due = amount?.amount ?? fee?.amount ?? 0;
+    const due = amount?.amount ?? 0;
     const end = fee?.amount ? period_start + periodOf(plan_period) : null;
     const { period_end = end } = given;
     const isRenewed = status === 'active' && period_end !== null;
