@@ -179,7 +179,7 @@ export function fieldBounds(fields: Readonly<Record<string, FieldBound>>): Bound
     return found;
   };
   const range = (field: ClaimShortcodeName, keys: readonly string[]): Range => {
-    const { type, nullable } = claimShortcodes[field];
+    const { type } = claimShortcodes[field];
     const usual = type === 'json' ? metadata : type === 'boolean' ? same(5) : same(open);
     let found: Range = (Object.hasOwn(known, field) && known[field]) || usual;
     for (const [depth, bound] of onTheWay(field, keys)) {
@@ -188,10 +188,8 @@ export function fieldBounds(fields: Readonly<Record<string, FieldBound>>): Bound
       } else if (type === 'string') found = lower(found, text(Math.max(bound.bytes - 2, 0)));
       else found = lower(found, { max: bound.bytes, text: bound.bytes * 4 });
     }
-    // Missing metadata and missing users are null.
-    return nullable || type === 'json' || field.startsWith('org') || field.startsWith('user')
-      ? { max: Math.max(found.max, 4), text: Math.max(found.text, 4) }
-      : found;
+    // Missing metadata, users, organizations and what is nullable are null, and there is nothing else.
+    return { max: Math.max(found.max, 4), text: Math.max(found.text, 4) };
   };
   return {
     range,
