@@ -10,6 +10,44 @@ const because = {
       'const at = (row: readonly number[], index: number) => row[index] ?? 0;',
       '0',
     ],
+    [
+      'src/claims/audit/BudgetAudit.ts',
+      'for (const limit of over) this.#above.set(limit, (this.#above.get(limit) ?? 0) + 1);',
+      '0) +',
+    ],
+    [
+      'src/claims/audit/auditSummary.ts',
+      'const width = unit * ([1, 2, 5, 10].find((step) => step * unit >= wanted) ?? 10);',
+      '10)',
+    ],
+    ['src/claims/audit/auditSummary.ts', 'if (bin) bin.users += users;', 'else'],
+    [
+      'src/claims/template/compileTemplate.ts',
+      "if (typeof part !== 'string') inspect(part, inText(offsets[expression++] ?? 0));",
+      '0',
+    ],
+    [
+      'src/claims/template/jsonTree.ts',
+      'if ((starts[middle] ?? 0) <= offset) low = middle;',
+      '0) <=',
+    ],
+    [
+      'src/claims/template/jsonTree.ts',
+      'return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };',
+      '0) +',
+    ],
+    [
+      'src/claims/template/permissionClaims.ts',
+      'const held = [...(granted.get(slug) ?? [])].map((name) => places.get(name) ?? 0);',
+      '0',
+    ],
+    ['src/claims/template/renderTemplate.ts', 'letters += texts.at(-1)?.length ?? 0;', '0'],
+    [
+      'src/claims/template/suggestShortcode.ts',
+      "if (Object.hasOwn(known, base) && findShortcode(withKeys(known[base] ?? ''))) {",
+      "''",
+    ],
+    ['src/claims/template/suggestShortcode.ts', "return withKeys(known[base] ?? '');", "''"],
     ['src/testing/base64.ts', 'const point = character.codePointAt(0) ?? 0;', '0'],
     ['src/testing/seed.ts', 'return list[intOf(seed, list.length)] ?? list[0];', 'list[0]'],
     [
@@ -24,6 +62,27 @@ const because = {
     ],
   ],
   'whoever calls has seen to it, which the compiler cannot know': [
+    [
+      'src/claims/bound/claimRanges.ts',
+      "if (field === 'org_membership.permissions') return json(permissions ?? []);",
+      '[]',
+    ],
+    [
+      'src/claims/size/tokenBudget.ts',
+      'return strict.every(({ counts, limit }) => (amounts[counts] ?? 0) <= limit);',
+      '0) <=',
+    ],
+    ['src/claims/bound/witnessCandidates.ts', 'if (!isRecord(child)) return false;', 'then'],
+    [
+      'src/claims/bound/witnessCandidates.ts',
+      'return storedBytes(value) <= room ? value : {};',
+      '{}',
+    ],
+    [
+      'src/claims/template/compileTemplate.ts',
+      "setOwn(object, key, node.kind === 'static' ? node.value : null);",
+      'null',
+    ],
     [
       'src/doctor/checks/env.ts',
       "file: inProject(workspace, ownText(fileOf, 'WEBHOOK_SECRET') ?? ''),",
@@ -76,8 +135,21 @@ const because = {
       'else',
     ],
   ],
+  'it takes a template of a hundred million letters': [
+    [
+      'src/claims/audit/PlainUsers.ts',
+      'return null; // the thorough way says what is wrong',
+      'line',
+    ],
+  ],
   'a fault of ours must not look like one of the project': [
     ['src/doctor/checks/templates.ts', 'if (!isIsoclerkError(error)) throw error;', 'then'],
+    ['src/claims/bound/witness.ts', 'throw error;', 'line'],
+    [
+      'src/claims/bound/witness.ts',
+      "if (isIsoclerkError(error, 'ISOCLERK_CLAIMS_TOO_COMPLEX')) return null;",
+      'else',
+    ],
   ],
   'what no event needs today: each deletion has a row of its own': [
     [

@@ -31,8 +31,7 @@ function measure(folder) {
       ...tests,
       '--project=unit',
       '--project=isolated',
-      '--exclude=**/linear.test.ts', // measured code is slower, and its time tells nothing
-      '--testTimeout=120000',
+      '--testTimeout=120000', // measured code is slower
       '--coverage.enabled',
       '--coverage.provider=v8',
       '--coverage.reporter=json',
