@@ -23,6 +23,8 @@ export default defineConfig({
           isolate: false,
           setupFiles,
           testTimeout: 30_000,
+          // Room for what a test makes: collecting it now and then looks like time that grows with the square.
+          execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
         },
       },
       {

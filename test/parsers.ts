@@ -75,7 +75,7 @@ const camel = (size: number) => ({
 const metadata = (size: number) => ({
   id: 'user_1',
   email_addresses: [],
-  public_metadata: { list: many(size, (index) => ({ [`k${index}`]: [index, { a: null }] })) },
+  public_metadata: { list: many(size, (index) => ({ plan: [index, { a: null }] })) },
 });
 const anything = {
   '~standard': { version: 1, vendor: 'test', validate: (value: unknown) => ({ value }) },
