@@ -37,6 +37,15 @@ describe('isWebhookDelivery', () => {
   ])('refuses %s', (_what, value) => {
     expect(isWebhookDelivery(value)).toBe(false);
   });
+  test('is false for data that cannot be read', () => {
+    const event = {
+      type: 'moon.landed',
+      get data(): object {
+        throw new Error('secret');
+      },
+    };
+    expect(isWebhookDelivery(event)).toBe(false);
+  });
   test('says what the schema of the event says, for the data of every other event', () => {
     for (const [type, schema] of Object.entries(webhookDataSchemas)) {
       for (const [, { data }] of deliveries) {
