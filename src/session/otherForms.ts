@@ -19,7 +19,7 @@ export function claimsOfIdentity(identity: Json): Json {
   const held: { readonly [holder: string]: Record<string, unknown> } = { o: {}, act: {} };
   for (const name of Object.keys(identity)) {
     const value = identity[name];
-    const [, holder = '', key = ''] = /^(o|act)\.(.+)$/s.exec(name) ?? [];
+    const [, holder = '', key = ''] = /^(o|act)\.(.+)/s.exec(name) ?? [];
     if (held[holder]) setOwn(held[holder], key, value);
     else if (name === 'subject') claims.sub = value;
     else if (name === 'issuer') claims.iss = value;

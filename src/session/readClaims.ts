@@ -72,7 +72,6 @@ function claimsOf(source: unknown): Claims {
 
 function sessionId(claims: Claims): string {
   const { sid } = claims;
-  if (typeof sid === 'string' && sid) return sid;
   if ((sid ?? null) === null && namesUser(claims)) throw incomplete('sid', claims);
   return required(sid, 'sid');
 }
@@ -154,7 +153,6 @@ function required(value: unknown, path: string): string {
 }
 
 function readVersion(v: unknown): 1 | 2 {
-  if (v === 2) return v;
   const version = decoded(v) ?? 1;
   if (version === 1 || version === 2) return version;
   throw new IsoclerkError('ISOCLERK_SESSION_VERSION_UNKNOWN', 'unknown session token version', {
@@ -175,14 +173,14 @@ function readOrganizationV1(claims: Claims): Organization {
 function readTexts(claim: unknown): string[] | null {
   const value = decoded(claim) ?? null;
   if (value === null) return null;
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const texts: string[] = [];
+  const wrong = () => invalid('org_permissions', 'not an array of strings');
+  if (!Array.isArray(value)) throw wrong();
+  const list: readonly unknown[] = value;
   // By index, so that the first hole of a sparse list ends it.
   for (let index = 0; index < list.length; index++) {
     const item = list[index];
-    if (typeof item !== 'string' || list !== value) {
-      throw invalid('org_permissions', 'not an array of strings');
-    }
+    if (typeof item !== 'string') throw wrong();
     texts.push(item);
   }
   return texts;

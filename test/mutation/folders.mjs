@@ -29,6 +29,7 @@ export const notRun = [
   'test/**/*.iso.test.ts',
   'test/**/{linear,growth,installed,instantiations,examples,docs}.test.ts',
   'test/**/{clerkShared.property,programs.property,corpus,differential,jsonSchema}.test.ts',
+  'test/inspect/hostile.test.ts',
 ];
 
 /** The same by name, with the sweep that calls everything with everything. */

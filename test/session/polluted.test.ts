@@ -34,6 +34,7 @@ const sessions: readonly SessionLike[] = [
   { ...ids, v: 2 },
   { ...ids, v: 2, fea: 'o:invoices', o: { id: 'org_1' } },
   { ...ids, v: 2, fea: 'o:invoices', o: { id: 'org_1', per: 'read' } },
+  { ...ids, v: 2, fea: 'o:invoices', o: { id: 'org_1', fpm: '1' } },
   { ...ids, v: 2, fea: 'o:invoices', o: { rol: 'member', per: 'read', fpm: '1' } },
   { ...ids, v: 2, o: { id: 'org_1', per: 'read', fpm: '1' } },
   { ...ids, act: { sub: 'user_2' } },
