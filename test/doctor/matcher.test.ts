@@ -1,69 +1,114 @@
 import { describe, expect, test } from 'vitest';
 import { anyOf, literalsAt, pathTester } from '../../src/doctor/checks/matcher.js';
+import { apiRoutes } from '../../src/doctor/checks/routes.js';
 
-describe('a path pattern', () => {
+describe('pathTester', () => {
   test.each<[string, readonly string[], readonly string[]]>([
-    ['/api', ['/api', '/api/', '/API'], ['/api/a', '/ap']],
-    ['/(api|trpc)', ['/api', '/trpc'], ['/a']],
-    ['/(?:api|trpc)', ['/api', '/trpc'], ['/a']],
-    ['/a(/b)*', ['/a', '/a/b', '/a/b/b'], ['/a/c']],
-    ['/a(/b)+', ['/a/b', '/a/b/b'], ['/a']],
-    ['/a(/b)?', ['/a', '/a/b'], ['/a/b/b']],
-    ['/a(.*)', ['/a', '/ab', '/a/b'], ['/b']],
-    ['/u/:id', ['/u/1'], ['/u', '/u/1/2']],
-    ['/u/:id*', ['/u', '/u/1', '/u/1/2'], ['/v']],
-    ['/u/:id+', ['/u/1', '/u/1/2'], ['/u']],
-    ['/u/:id?', ['/u', '/u/1'], ['/u/1/2']],
-    ['/a-:id', ['/a-1'], ['/a-', '/a-1/2']],
-    ['/a\\*b', ['/a*b'], ['/aab']],
-    ['/a.b', ['/a.b'], ['/acb']],
-    ['/(a\\)b)', ['/a)b'], ['/ab']],
+    ['/api', ['/api', '/api/', '/API'], ['/api/x', '/apis', 'x/api']],
+    ['/api/:id', ['/api/1'], ['/api', '/api/1/2']],
+    ['/api/:id?', ['/api', '/api/1'], ['/api/1/2', '/apix']],
+    ['/api/:path*', ['/api', '/api/1/2'], ['/apix']],
+    ['/api/:path+', ['/api/1/2'], ['/api']],
+    ['/x:id', ['/x1', '/xa'], ['/x', '/x/1']],
+    ['/x:path*', ['/x1'], ['/x1/2', '/x']],
+    ['/(api|trpc)(.*)', ['/api', '/trpc/x'], ['/other']],
+    ['/(?:api)', ['/api'], ['/?:api']],
+    ['/(a)?b', ['/ab', '/b'], ['/aab']],
+    ['/(a)*', ['/', '/aa'], ['/b']],
+    ['/((a|b)c)', ['/ac', '/bc'], ['/a']],
+    [String.raw`/(\(a)`, ['/(a'], ['/a']],
+    ['/a.b', ['/a.b'], ['/axb']],
+    ['/$^|[]', ['/$^|[]'], ['/']],
+    [String.raw`/\(a\)`, ['/(a)'], ['/a']],
+    [String.raw`/a\*`, ['/a*'], ['/aa', '/a']],
   ])('%s', (pattern, inside, outside) => {
     const tester = pathTester(pattern);
-    expect(inside.filter((path) => !tester?.(path))).toEqual([]);
-    expect(outside.filter((path) => tester?.(path) !== false)).toEqual([]);
+    expect(inside.map((path) => tester?.(path))).toEqual(inside.map(() => true));
+    expect(outside.map((path) => tester?.(path))).toEqual(outside.map(() => false));
   });
 
   test.each([
-    ['a group that does not end', '/(a'],
+    ['a star behind a letter', '/a*'],
+    ['a plus behind a letter', '/a+'],
+    ['a group without its end', '/(a'],
+    ['a group that is no expression', '/([)'],
+    ['a parameter with a pattern', '/:id(a)'],
     ['a colon without a name', '/:'],
-    ['a name with a pattern of its own', '/:id(\\d+)'],
-    ['a quantifier behind a letter', '/a*'],
-    ['a number of times', '/(a){2}'],
-    ['braces', '/{a}'],
-    ['a group that is no regular expression', '/([)'],
-    ['a group that takes exponential time', '/((a+)+)'],
-    ['too many open ends', '/(a*)(b*)(c*)(d*)(e*)(f*)'],
-    ['a text without end', `/${'a'.repeat(501)}`],
-  ])('with %s is not understood', (_, pattern) => {
+    ['a count behind a group', '/(a){2}'],
+    ['a brace', '/{a}'],
+    ['a star inside a star', '/((a*)*)'],
+    ['five open ends and one', `/${'(.*)'.repeat(6)}`],
+    ['open counts', `/${String.raw`(\w{12,})`.repeat(6)}`],
+    ['twenty options and one', `/(${'a?'.repeat(21)})`],
+    ['501 characters', `/${'a'.repeat(500)}`],
+  ])('does not understand %s', (_what, pattern) => {
     expect(pathTester(pattern)).toBeUndefined();
   });
 
-  test('is not tried on a path without end', () => {
-    expect(pathTester('/(.*)')?.('/a')).toBe(true);
-    expect(pathTester('/(.*)')?.(`/${'a'.repeat(100)}`)).toBe(false);
+  test.each([
+    ['five open ends', `/${'(.*)'.repeat(5)}`],
+    ['twenty options', `/(${'a?'.repeat(20)})`],
+    ['500 characters', `/${'a'.repeat(499)}`],
+  ])('understands %s', (_what, pattern) => {
+    expect(pathTester(pattern)).toBeTypeOf('function');
   });
 
-  test('decides together with others, if all are understood', () => {
-    const tester = anyOf(['/a', '/b']);
-    expect(['/a', '/b', '/c'].map((path) => tester?.(path))).toEqual([true, true, false]);
-    expect(anyOf(['/a', '/b*'])).toBeUndefined();
+  test('looks at paths of 100 characters and no longer ones', () => {
+    const tester = pathTester('/(.*)');
+    expect(tester?.(`/${'a'.repeat(99)}`)).toBe(true);
+    expect(tester?.(`/${'a'.repeat(100)}`)).toBe(false);
+  });
+});
+
+describe('literalsAt', () => {
+  test.each<[string, string[] | undefined]>([
+    [`['/a', "/b", \`/c\`]`, ['/a', '/b', '/c']],
+    [' [ // one\n "/a", /* two */ ]', ['/a']],
+    ['[]', []],
+    ["'/a' + x", ['/a']],
+    [String.raw`'/\\d'`, [String.raw`/\d`]],
+    [String.raw`"it\"s"`, ['it"s']],
+    ['[a]', undefined],
+    ["['/a'", undefined],
+    ['x', undefined],
+    [']', undefined],
+    ['`/\u0024{x}`', undefined],
+  ])('%s', (code, texts) => {
+    expect(literalsAt(code, 0)).toEqual(texts);
+  });
+  test('begins where it is told', () => {
+    expect(literalsAt("key: ['/a']", 4)).toEqual(['/a']);
+  });
+});
+
+describe('anyOf', () => {
+  test('covers what one pattern covers', () => {
+    const covers = anyOf(['/a', '/b']);
+    expect(['/a', '/b', '/c'].map((path) => covers?.(path))).toEqual([true, true, false]);
+  });
+  test('is not understood when one pattern is not, or none are known', () => {
+    expect(anyOf(['/a', '/a*'])).toBeUndefined();
     expect(anyOf(undefined)).toBeUndefined();
   });
 });
 
-describe('the literals at a place', () => {
-  test.each<[string, readonly string[] | undefined]>([
-    ["'/a'", ['/a']],
-    ['"/a\\\\b"', ['/a\\b']],
-    ['`/a`', ['/a']],
-    ['[ \'/a\', /* why */ "/b", // why\n `/c`, ]', ['/a', '/b', '/c']],
-    ['[]', []],
-    ['[name]', undefined],
-    ["['/a'", undefined],
-    ['name', undefined],
-    ['`/$' + '{a}`', undefined],
-  ])('%s', (code, texts) => {
-    expect(literalsAt(code, 0)).toEqual(texts);
+describe('apiRoutes', () => {
+  test.each([
+    ['app/api/users/route.ts', '/api/users'],
+    ['src/app/api/route.js', '/api'],
+    ['app/(site)/@modal/api/[id]/route.tsx', '/api/x'],
+    ['app/api/(a)b/a@b/route.ts', '/api/(a)b/a@b'],
+    ['app/api/x[/route.ts', '/api/x['],
+    ['pages/api/users/index.ts', '/api/users'],
+    ['src/pages/api/[...all].jsx', '/api/x'],
+    ['pages/api/index/more.ts', '/api/index/more'],
+    ['app/route.ts', undefined],
+    ['app/users/route.ts', undefined],
+    ['app/api/page.tsx', undefined],
+    ['lib/app/api/route.ts', undefined],
+    ['pages/apis/x.ts', undefined],
+    ['pages/api/x.css', undefined],
+  ])('%s: %s', (file, path) => {
+    expect(apiRoutes([file])).toEqual(path === undefined ? [] : [{ file, path }]);
   });
 });
