@@ -20,6 +20,9 @@ export const folders = {
 
 export const notMutated = ['!src/**/generated/**', '!src/**/types.ts', '!src/**/index.ts'];
 
+/** Files that compute tables at the first call: what no warm test notices there is looked at again from a cold start. */
+export const computedOnce = ['src/inspect/forms.ts', 'src/inspect/names.ts'];
+
 /**
  * Tests that start compilers, read installed packages or generate much: too slow to run once a change, and what they
  * notice a named test should notice, too. Those of time would only say that a change is slow.

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { folders, notMutated } from './folders.mjs';
+import { computedOnce, folders, notMutated } from './folders.mjs';
 import { originalOf, rowOf, sameRow } from './survivors.mjs';
 
 const WANTED = 92; // per cent
@@ -40,7 +40,7 @@ const mutantsOf = ({ folder, name, code }) => {
   const settings = {
     testRunner: 'warm',
     plugins: [resolve('test/mutation/runner.mjs')],
-    vitest: { configFile: 'test/mutation/vitest.config.mjs' },
+    vitest: { configFile: 'test/mutation/vitest.config.mjs', computedOnce },
     mutate: code,
     ignorePatterns: ['/site', '/examples', '/release', '/.cache', '/test/*/node_modules'],
     disableTypeChecks: false, // vitest compiles without types

@@ -5,7 +5,7 @@ import { expect, inject, TestRunner } from 'vitest';
 
 globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
-const { mode, files, mutant, hitLimit } = inject('mutation');
+const { mode, channel: name, files, mutant, hitLimit } = inject('mutation');
 const activate = (id, limit) =>
   Object.assign(stryker, { activeMutant: id, hitCount: id && 0, hitLimit: limit });
 if (mode === 'cold') activate(mutant, hitLimit);
@@ -113,7 +113,7 @@ export default class extends TestRunner {
         failed ??= { id, failure: `passes once, and not when it is run again: ${failure}` };
     }
     if (collected.length === files) {
-      const channel = new BroadcastChannel('mutation');
+      const channel = new BroadcastChannel(name);
       const { hitCount: hits, mutantCoverage: coverage } = stryker;
       const asked = mode === 'cold' ? undefined : serve(channel);
       channel.postMessage({
