@@ -157,3 +157,66 @@ describe('asynchronous schemas', () => {
     expect(failures).toEqual([]);
   });
 });
+
+describe('what people read', () => {
+  const standard =
+    'Pass a Standard Schema, such as one of zod 3.24, valibot 1 or arktype 2, or later.';
+  const odd = 'the schema gives an answer that Standard Schema does not have';
+  test.each<[string, unknown, string, string]>([
+    [
+      'no schema',
+      5,
+      'ISOCLERK_SCHEMA_INVALID',
+      `m: not a Standard Schema of version 1. ${standard}`,
+    ],
+    ['null', null, 'ISOCLERK_SCHEMA_INVALID', `m: not a Standard Schema of version 1. ${standard}`],
+    [
+      'nothing to call',
+      { '~standard': { version: 1, validate: 'yes' } },
+      'ISOCLERK_SCHEMA_INVALID',
+      `m: not a Standard Schema of version 1. ${standard}`,
+    ],
+    [
+      'a schema that throws',
+      throwing,
+      'ISOCLERK_SCHEMA_INVALID',
+      `m: the schema throws. ${standard}`,
+    ],
+    ['no answer', answering(null), 'ISOCLERK_SCHEMA_INVALID', `m: ${odd}. ${standard}`],
+    ['a text for an answer', answering('yes'), 'ISOCLERK_SCHEMA_INVALID', `m: ${odd}. ${standard}`],
+    [
+      'issues that are no list',
+      answering({ issues: 5 }),
+      'ISOCLERK_SCHEMA_INVALID',
+      `m: ${odd}. ${standard}`,
+    ],
+    [
+      'a promise',
+      answering(Promise.resolve({ value: 1 })),
+      'ISOCLERK_SCHEMA_ASYNC',
+      'm: the schema answers with a promise. Pass a schema without asynchronous checks, and run those on the result.',
+    ],
+  ])('of %s', (_what, schema, code, message) => {
+    const error = thrownBy(() => checkBySchema(schema as never, {}, 'm'));
+    expect(error).toMatchObject({ code, message });
+  });
+  test('of a mismatch', () => {
+    const issues = [
+      { path: 'm.a', message: 'does not fit the schema' },
+      { path: 'm.b', message: 'does not fit the schema' },
+    ] as const;
+    expect(mismatch(issues)).toMatchObject({
+      code: 'ISOCLERK_SCHEMA_MISMATCH',
+      path: 'm.a',
+      issues,
+      message:
+        'm.a: does not fit the schema. Compare it with the schema; only the schema itself has the details, because they can quote values.',
+    });
+  });
+  test('a symbol in a path is a key, and what is none ends it', () => {
+    const path = ['a', Symbol('b'), true, 'c'];
+    expect(checkBySchema(answering({ issues: [{ path }] }) as never, {}, 'm')).toEqual({
+      issues: [{ path: 'm.a["Symbol(b)"]', message: 'does not fit the schema' }],
+    });
+  });
+});

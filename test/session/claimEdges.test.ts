@@ -89,6 +89,7 @@ describe('readSessionClaims reads to the end', () => {
       { slug: 'b', scopes: ['user'] },
       { slug: 'c', scopes: [] },
     ]);
+    expect(readSessionClaims({ ...ids, fea: ':c' }).features).toEqual([{ slug: 'c', scopes: [] }]);
   });
   test.each(['1e3', '0x11', '-1', '1.5', 'x', '1234567890123456x', 'x1234567890123456'])(
     'the mask %s holds nothing',
