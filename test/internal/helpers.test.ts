@@ -157,7 +157,7 @@ describe('relayed events', () => {
     ['an event behind its name at a relay', { name: 'clerk/user.created', data: event }, event],
     ['a message of Svix', { eventType: 'user.created', payload: event }, event],
   ])('out of %s', (_what, value, inside) => {
-    expect(unrelayed(value)).toEqual(inside);
+    expect(unrelayed(value)).toStrictEqual(inside);
   });
 
   test.each<[string, unknown]>([

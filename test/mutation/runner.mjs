@@ -109,7 +109,10 @@ class WarmRunner {
     // Five times what all tests together need.
     const hitLimit = limits.hitLimit && limits.hitLimit / 20;
     const isStatic = mutantActivation === 'static';
-    const isOnce = this.computedOnce.some((file) => fileName.endsWith(file));
+    // An arrow function is made at load: taking it away later changes nothing.
+    const isOnce =
+      activeMutant.mutatorName === 'ArrowFunction' ||
+      this.computedOnce.some((file) => fileName.endsWith(file));
     const result = isStatic ? undefined : await this.#runWarm(mutant, hitLimit, testFilter);
     if (result?.status !== 'survived' && result) return result;
     return isStatic || isOnce ? this.#runCold(mutant, hitLimit, testFilter) : result;
