@@ -67,6 +67,24 @@ describe('claims beside a polluted Object.prototype', () => {
     }
     expect(polluted).toEqual(clean);
   });
+  test('are asked for no other name', () => {
+    const names = new Set<string>();
+    const noting = (value: object): object =>
+      new Proxy(value, {
+        get(target, name) {
+          if (typeof name === 'string') names.add(name);
+          const held: unknown = Reflect.get(target, name);
+          return typeof held === 'object' && held !== null ? noting(held) : held;
+        },
+      });
+    for (const session of sessions) {
+      read(noting(session as object) as SessionLike);
+      hasPermission(noting(session as object) as SessionLike, 'org:invoices:read');
+    }
+    const ofLists = ['length', '0'];
+    expect([...names].filter((name) => !ofLists.includes(name)).sort()) //
+      .toEqual(Object.keys(evil).sort());
+  });
   test('say who may do what', () => {
     expect(clean.map(([, may]) => may)).toEqual(sessions.map(() => false));
     expect(read(sessions[0] as SessionLike)).toMatchObject({ userId: 'user_1', orgId: null });
