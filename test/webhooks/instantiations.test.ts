@@ -40,10 +40,11 @@ describe('the type instantiations of a consumer', () => {
   test('that imports and narrows nothing are its baseline: next to none', () => {
     expect(instantiations('baseline', consumer('type Input = unknown;', []))).toBeLessThan(10);
   });
-  test('that narrows unknown to each event are at most 500', () => {
+  // Each of two forms: as Clerk sends it, and as it is relayed.
+  test('that narrows unknown to each event are at most 800', () => {
     const count = instantiations('unknown', consumer('type Input = unknown;', webhookEventTypes));
     expect(count).toBeGreaterThan(webhookEventTypes.length);
-    expect(count).toBeLessThanOrEqual(500);
+    expect(count).toBeLessThanOrEqual(800);
   });
   test("that asks for each event of Clerk's union are at most 700", () => {
     const clerk = "import type { WebhookEvent as Input } from '@clerk/backend/webhooks';";
