@@ -60,7 +60,7 @@ export const budgets = [
   {
     name: 'checkClerkEnv',
     code: "export { checkClerkEnv } from 'isoclerk/keys'",
-    limit: 3250,
+    limit: 3290,
     why: 'The form of every variable, hosts against the key, and the names of thirteen frameworks. Base64 by hand, where there is no atob.',
     forbidden: NO_ZOD,
   },
@@ -102,7 +102,8 @@ export const budgets = [
   {
     name: 'isSessionAuth',
     code: "export { isSessionAuth } from 'isoclerk/session'",
-    limit: 180,
+    limit: 200,
+    why: 'The property is read as everywhere: an own one.',
     forbidden: NO_ZOD,
   },
   {
@@ -234,8 +235,8 @@ export const budgets = [
   {
     name: 'getPayer and isStaleWebhook',
     code: "export { getPayer, isStaleWebhook } from 'isoclerk/webhooks'",
-    limit: 430,
-    why: 'The time that Inngest gives is read.',
+    limit: 445,
+    why: 'The time that Inngest gives is read, and an infinite one is none.',
     forbidden: [...NO_ZOD, 'user.created'],
   },
   {
@@ -366,7 +367,7 @@ export const budgets = [
   {
     name: 'predictToken',
     code: "export { predictToken } from 'isoclerk/claims'",
-    limit: 13_300,
+    limit: 13_470,
     why: 'measureClaims, and what text takes: a parser with positions, the shortcodes, suggestions for unknown ones; checks of the context, what Clerk reserves by kind and version. Names of properties stand ready, not put together for every user: 0.1 kB.',
     forbidden: NO_ZOD,
   },

@@ -25,6 +25,7 @@ const base: Workspace = {
   env: [],
   middleware: [],
   templates: [],
+  passesJwtKey: false,
   isLinted: true,
 };
 const project = (...workspaces: Partial<Workspace>[]): Project => ({
