@@ -79,8 +79,8 @@ export const cases = {
       'src/app/api/b/route.ts',
     ],
     middleware: [
-      { file: 'proxy.ts', text: "matcher: ['/x']" },
-      { file: 'src/proxy.ts', text: "matcher: ['/api/a']" },
+      { file: 'proxy.ts', text: "export const config = { matcher: ['/x'] }" },
+      { file: 'src/proxy.ts', text: "export const config = { matcher: ['/api/a'] }" },
     ],
   }),
   early: project({
