@@ -47,9 +47,9 @@ export function createTracer(source: SourceCode) {
       case 'TSTypeAssertion':
         return [...ofType(node.typeAnnotation), ...trace(node.expression)];
       case 'LogicalExpression':
-        // What `&&` gives of its left side is nothing.
+        // What `&&` gives of its left side is no value, whatever it is.
         return node.operator === '&&'
-          ? trace(node.right)
+          ? [...trace(node.right), ...UNKNOWN]
           : [...trace(node.left), ...trace(node.right)];
       case 'ConditionalExpression':
         return [...trace(node.consequent), ...trace(node.alternate)];

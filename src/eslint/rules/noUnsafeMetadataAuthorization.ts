@@ -43,9 +43,10 @@ export const noUnsafeMetadataAuthorization = defineRule(
       },
       UnaryExpression: (node) => check(node),
       CallExpression: (node) => check(node),
-      BinaryExpression({ operator, left, right }) {
+      BinaryExpression({ operator, left, right, parent }) {
         // Whether a value is there decides nothing.
         if (!COMPARISON.test(operator) || isNothing(left) || isNothing(right)) return;
+        if (isChoice(parent?.parent)) return;
         check(left);
         check(right);
       },
@@ -64,3 +65,9 @@ function partsOf(node: Node): readonly Node[] {
   const isAsked = ASKS.test(nameOf(callee.property, callee.computed) ?? '');
   return isAsked ? [callee.object, ...node.arguments] : [];
 }
+
+/** An attribute by which a control shows what the user chose. */
+const isChoice = (node: Node | null | undefined): boolean =>
+  node?.type === 'JSXAttribute' &&
+  node.name.type === 'JSXIdentifier' &&
+  /^(?:selected|(?:default)?checked)$/i.test(node.name.name);

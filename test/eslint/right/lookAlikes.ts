@@ -5,6 +5,8 @@ import { auth } from '@clerk/nextjs/server';
 export async function GET(req: Request) {
   const pending = req.headers.has('cookie') ? auth() : undefined;
   if (pending) { const { userId } = await pending; return Response.json({ userId }); }
+  const other = req.bodyUsed && auth();
+  if (!other || other === null) return Response.json({ id: other && (await other).userId });
   return Response.json({ ...(await auth()).sessionClaims });
 }`,
   'a cached promise': `
@@ -138,6 +140,14 @@ import { clerkMiddleware } from '@clerk/nextjs/server';
 const handler = (auth) => auth().userId;
 export const own = handler(() => ({ userId: 'user_1' }));
 export default clerkMiddleware(handler);`,
+  'a choice that is shown': `
+'use client';
+import { useUser } from '@clerk/nextjs';
+export function Choice() {
+  const { user } = useUser();
+  const save = (role: string) => user?.update({ unsafeMetadata: { ...user.unsafeMetadata, role } });
+  return <label><input type="radio" checked={user?.unsafeMetadata.role === 'teacher'} onChange={() => save('teacher')} />Teacher</label>;
+}`,
   'types and JSDoc': `
 /** @typedef {import('@clerk/nextjs/server').User} User */
 import type { clerkClient, User, auth } from '@clerk/nextjs/server';
