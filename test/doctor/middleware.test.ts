@@ -149,6 +149,7 @@ describe('config.matcher', () => {
     ['a variable', 'const config = { matcher: ["/x"] }; export { config }'],
     ['a config of another file', "export { config } from './config'"],
     ['a call', 'export const config = makeConfig({ matcher: ["/x"] })'],
+    ['a type in braces', 'export const config: { matcher: string[] } = { matcher: ["/x"] }'],
     ['a computed key', 'export const config = { [name]: ["/x"] }'],
   ])('%s is not understood', (_, code) => {
     expect(readMiddleware(code).covers).toBe(undefined);

@@ -13,7 +13,7 @@ export interface Middleware {
 }
 
 const CONFIG = /\bexport\s+(?:const|let|var)\s+config\b[^={]*=\s*/;
-const OTHER_CONFIG = /\bexport\s*\{[^}]*\bconfig\b[^}]*\}/;
+const OTHER_CONFIG = /\bexport\s*(?:(?:const|let|var)\s+|\{[^}]*)\bconfig\b/;
 const MATCHER = /\b(?:const|let|var)\s+(\w+)\s*=\s*createRouteMatcher\s*\(/g;
 
 export function readMiddleware(code: string): Middleware {
