@@ -7,7 +7,9 @@ interface Part {
 
 const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const TEXT = /'(?:[^'\\\n]|\\[\s\S])*'?|"(?:[^"\\\n]|\\[\s\S])*"?/y;
-const EXPRESSION = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/\w*/y;
+const EXPRESSION = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.){0,300}\]){1,300}\/\w*/y;
+// What begins none of these, and no block of a template.
+const PLAIN = /[^/'"`{}]*/y;
 // Behind these a slash begins a regular expression; behind a value it divides.
 const BEFORE_EXPRESSION =
   /(?:^|[(,=:[!&|?{};+\-*%<>~^]|\b(?:return|typeof|case|in|of|await|void))$/;
@@ -20,24 +22,20 @@ export const structureOf = (code: string): string =>
   blanked(code, ['comment', 'text', 'expression']);
 
 function blanked(code: string, kinds: readonly Part['kind'][]): string {
-  let result = '';
+  const result: string[] = [];
   let before = ''; // the last of the code so far, without spaces behind it
   const templates: number[] = []; // depth of braces inside each `${`
   for (let at = 0; at < code.length; ) {
     const part = partAt(code, at, before, templates);
-    if (!part) {
-      const character = code.charAt(at++);
-      result += character;
-      if (/\S/.test(character)) before = before.slice(-9) + character;
-      else if (/\w$/.test(before)) before = `${before.slice(-9)} `;
-      continue;
-    }
-    const text = code.slice(at, part.end);
-    result += kinds.includes(part.kind) ? text.replace(/[^\n]/g, ' ') : text;
-    if (part.kind !== 'comment') before = "'";
-    at = part.end;
+    PLAIN.lastIndex = at + 1;
+    const end = part?.end ?? at + 1 + (PLAIN.exec(code)?.[0].length ?? 0);
+    const text = code.slice(at, end);
+    at = end;
+    result.push(part && kinds.includes(part.kind) ? text.replace(/[^\n]/g, ' ') : text);
+    if (!part) before = (before + text).trimEnd().slice(-10);
+    else if (part.kind !== 'comment') before = "'";
   }
-  return result;
+  return result.join('');
 }
 
 function partAt(code: string, at: number, before: string, templates: number[]): Part | undefined {
@@ -51,7 +49,7 @@ function partAt(code: string, at: number, before: string, templates: number[]): 
     case '/': {
       const comment = end(COMMENT);
       if (comment >= 0) return { kind: 'comment', end: comment };
-      const expression = BEFORE_EXPRESSION.test(before.trimEnd()) ? end(EXPRESSION) : -1;
+      const expression = BEFORE_EXPRESSION.test(before) ? end(EXPRESSION) : -1;
       return expression >= 0 ? { kind: 'expression', end: expression } : undefined;
     }
     case "'":

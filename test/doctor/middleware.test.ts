@@ -120,6 +120,7 @@ describe('config.matcher', () => {
     ['a key in quotes', "export const config = { 'matcher': ['/x'] }", false],
     ['a key behind another', "export const config = { runtime: 'nodejs', matcher: '/x' }", false],
     ['a deeper key', "export const config = { other: { matcher: ['/x'] } }", true],
+    ['another key that begins so', "export const config = { matchers: ['/x'] }", true],
     ['a type', "export const config: MiddlewareConfig = { matcher: ['/x'] }", false],
     ['as const', "export const config = { matcher: ['/api/:path*'] as const } as const", true],
     ['satisfies', "export const config = { matcher: ['/x'] } satisfies MiddlewareConfig", false],
@@ -155,3 +156,24 @@ describe('config.matcher', () => {
     expect(readMiddleware(code).covers).toBe(undefined);
   });
 });
+
+test('takes linear time', () => {
+  const parts = [
+    'export {',
+    'export const config',
+    'export const config = {',
+    'const a = createRouteMatcher(["/b"]);',
+    'if (',
+    'if (!isMatch(req)) ',
+    '/* */ ',
+    ', matcher',
+  ];
+  const start = performance.now();
+  for (const part of parts) {
+    const { isGated } = readMiddleware(middleware(part.repeat(20_000)));
+    isGated(WEBHOOK);
+    readMiddleware(part.repeat(20_000)).covers?.(WEBHOOK);
+    readMiddleware(`export const config = { ${part.repeat(20_000)} }`).covers?.(WEBHOOK);
+  }
+  expect(performance.now() - start).toBeLessThan(20_000);
+}, 30_000);

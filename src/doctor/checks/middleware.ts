@@ -1,4 +1,4 @@
-import { structureOf } from '../code.js';
+import { structureOf, withoutComments } from '../code.js';
 import { anyOf, literalsAt } from './matcher.js';
 
 /** Whether a path is meant; undefined where the code says more than is understood here. */
@@ -12,9 +12,10 @@ export interface Middleware {
   readonly isGated: (path: string) => boolean;
 }
 
-const CONFIG = /\bexport\s+(?:const|let|var)\s+config\b[^={]*=\s*/;
-const OTHER_CONFIG = /\bexport\s*(?:(?:const|let|var)\s+|\{[^}]*)\bconfig\b/;
+const CONFIG = /\bexport\s+(?:const|let|var)\s+config\b[^={]{0,200}=\s*/;
+const OTHER_CONFIG = /\bexport\s*(?:(?:const|let|var)\s+|\{[^}]{0,500})\bconfig\b/;
 const MATCHER = /\b(?:const|let|var)\s+(\w+)\s*=\s*createRouteMatcher\s*\(/g;
+const MOST_MATCHERS = 50;
 
 export function readMiddleware(code: string): Middleware {
   const structure = structureOf(code);
@@ -29,30 +30,24 @@ function coveredBy(code: string, structure: string): PathTest {
   if (!config) return OTHER_CONFIG.test(structure) ? undefined : () => true;
   const start = config.index + config[0].length;
   if (structure[start] !== '{') return undefined;
-  const place = placeOf('matcher', code, structure, start);
+  const place = placeOfMatcher(code, structure, start);
   if (place === undefined) return () => true;
   return place < 0 ? undefined : anyOf(literalsAt(code, place));
 }
 
-/** Where the value of a key of an object stands; undefined: there is no such key, -1: it may come from elsewhere. */
-function placeOf(key: string, code: string, structure: string, start: number): number | undefined {
+/** Where the value of `matcher` stands in an object; undefined: it has none, -1: it may come from elsewhere. */
+function placeOfMatcher(code: string, structure: string, start: number): number | undefined {
+  const text = withoutComments(code);
+  const key = /\s*(?:(['"]?)matcher\b\1\s*(:?)|\.\.\.|\[)/y;
   let depth = 0;
-  const name = new RegExp(String.raw`(['"\`]?)${key}\1\s*(:?)`, 'y');
   for (let at = start; at < structure.length; at++) {
     const character = structure.charAt(at);
     if (/[{[(]/.test(character)) depth++;
     else if (/[}\])]/.test(character) && --depth === 0) return undefined;
     if (depth !== 1 || !/[{,]/.test(character)) continue;
-    const next = at + 1 + (/^\s*/.exec(structure.slice(at + 1, at + 1 + 2000))?.[0].length ?? 0);
-    if (structure.startsWith('...', next) || structure[next] === '[') return -1;
-    // A quoted key is no part of the structure.
-    for (let from = at + 1; from <= next; from++) {
-      if (from < next && !/['"`]/.test(code.charAt(from))) continue;
-      name.lastIndex = from;
-      const found = name.exec(code);
-      if (found) return found[2] === ':' ? name.lastIndex : -1;
-      if (from < next) break;
-    }
+    key.lastIndex = at + 1;
+    const found = key.exec(text);
+    if (found) return found[2] === ':' ? key.lastIndex : -1;
   }
   return undefined;
 }
@@ -64,8 +59,8 @@ function placeOf(key: string, code: string, structure: string, start: number): n
 function isGated(code: string, structure: string, path: string): boolean {
   const start = /\bclerkMiddleware\s*\(/.exec(structure);
   if (!start) return false;
-  const body = structure.slice(start.index + start[0].length);
-  for (const match of structure.matchAll(MATCHER)) {
+  const body = structure.slice(start.index + start[0].length).replace(/\s+/g, ' ');
+  for (const match of [...structure.matchAll(MATCHER)].slice(0, MOST_MATCHERS)) {
     const [whole, name = ''] = match;
     const isMeant = anyOf(literalsAt(code, match.index + whole.length));
     const turnedAway = turnedAwayBy(name, body);
@@ -92,9 +87,10 @@ function turnedAwayBy(name: string, body: string): boolean | undefined {
 /** Whether what stands in front of a statement of the middleware always comes to it. */
 function isFirst(before: string): boolean {
   const count = (brace: string) => before.split(brace).length;
+  const statement = before.slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('}')) + 1);
   return (
     count('{') - count('}') === 1 &&
     !/\b(?:return|else|throw)\b|[&|?]{2}/.test(before) &&
-    !/\b(?:if|for|while)\s*\([^{}]*$/.test(before)
+    !/\b(?:if|for|while)\b/.test(statement)
   );
 }
