@@ -1,6 +1,6 @@
 /**
- * What is measured, by folder of src: the tests that have to reach it, the files, and what is measured elsewhere.
- * Generated files, tables and lists of exports have no ways to go.
+ * What is measured, by folder of src: the tests that have to reach it, the files, what is not measured, and how many gaps
+ * are `open` still, where there are any: no more of them. Generated files have tests of their own, in test/contract.
  */
 export const FOLDERS = {
   keys: { tests: ['test/keys'] },
@@ -27,6 +27,18 @@ export const FOLDERS = {
   'billing/helpers': { tests: ['test/billing/helpers'] },
   inspect: { tests: ['test/inspect'] },
   doctor: { tests: ['test/doctor', 'test/cli/doctor'] },
-  eslint: { tests: ['test/eslint'] },
+  eslint: { tests: ['test/eslint'], open: 60 },
+  contract: {
+    tests: [
+      'test/contract/distil.test.ts',
+      'test/contract/facts.test.ts',
+      'test/contract/merge.test.ts',
+      'test/contract/diff',
+      'test/webhooks/',
+      'test/billing/',
+      'test/inspect',
+    ],
+    files: ['contract/*.ts', 'contract/billing/*.ts', 'contract/webhooks/eventMistake.ts'],
+  },
   testing: { tests: ['test/testing'], without: ['fast-check'] },
 };
