@@ -30,7 +30,7 @@ const config: KnipConfig = {
   ignore: ['examples/{audit,express-commonjs,hono-workers,nextjs,user-sync,vite-react}/**'],
   // Called by path or through a script's arguments.
   ignoreBinaries: ['script'], // of the system; the tests that need a terminal are skipped without
-  ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'typedoc'],
+  ignoreDependencies: ['@arethetypeswrong/cli', '@stryker-mutator/api', 'publint', 'typedoc'],
 };
 
 export default config;

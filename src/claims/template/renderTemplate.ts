@@ -62,7 +62,7 @@ export const extraOfInteger = (value: number): number =>
 // Engines hold no longer text, and no cookie a ten thousandth of it.
 const MOST_LETTERS = 100_000_000;
 
-export type Shortcode = Extract<TemplateOperand, { kind: 'shortcode' }>;
+type Shortcode = Extract<TemplateOperand, { kind: 'shortcode' }>;
 type Doubt = readonly [id: ClaimUncertainty['id'], bytes: number];
 
 /** One expression in one context. The same one may stand in a template thousands of times. */
