@@ -88,24 +88,18 @@ function makeReader(field: ClaimShortcodeName): FieldReader {
   if (field === 'org.role') {
     return ({ organization, membership }) => (organization ? roleOf(membership) : nothing);
   }
-  const [owner, source] = sources(subject);
-  const readSource = sourceReader(field, name, subject === 'user');
+  const owner = subject === 'user' ? 'user' : 'organization';
+  const source = subject === 'org_membership' ? 'membership' : owner;
+  const readSource = sourceReader(type, name, subject === 'user');
   return (parts, context, keys) =>
     parts[owner] ? readSource(parts[source], context, keys) : nothing;
 }
 
-/** Which resource a shortcode needs, and which it reads. */
-function sources(subject: string): readonly [owner: keyof Resources, source: keyof Resources] {
-  if (subject === 'user') return ['user', 'user'];
-  return ['organization', subject === 'org' ? 'organization' : 'membership'];
-}
-
 function sourceReader(
-  field: ClaimShortcodeName,
+  type: (typeof claimShortcodes)[ClaimShortcodeName]['type'],
   name: string,
   isOfUser: boolean,
 ): (source: Source | null, context: ClaimsContext, keys: readonly string[]) => Reading {
-  const { type } = claimShortcodes[field];
   switch (type) {
     case 'json':
       return (source, _, keys) => walk(read(source, name), keys);
@@ -124,8 +118,8 @@ function sourceReader(
     const readUser = userReader(name);
     return (source) => (source ? reading(readUser(source)) : nothing);
   }
-  if (type === 'boolean') return (source) => reading(read(source, name) === true);
-  return (source) => reading(read(source, name) ?? null);
+  const isFlag = type === 'boolean';
+  return (source) => reading(isFlag ? read(source, name) === true : (read(source, name) ?? null));
 }
 
 function roleOf(membership: Source | null): Reading {
