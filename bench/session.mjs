@@ -1,6 +1,6 @@
 import { createCheckAuthorization } from '@clerk/shared/authorization';
 import { __experimental_JWTPayloadToAuthObjectProperties as readAsClerk } from '@clerk/shared/jwtPayloadParser';
-import { hasPermission, readSessionClaims } from 'isoclerk/session';
+import { authState, hasPermission, readSessionClaims } from 'isoclerk/session';
 import { ratios } from './ratio.mjs';
 
 const names = (prefix, count) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
@@ -42,6 +42,29 @@ for (const [features, permissions] of [
   await ratios(title, candidates);
   await ratios(
     `${title}, the other way round`,
+    Object.fromEntries(Object.entries(candidates).reverse()),
+  );
+}
+
+// Clerk's parser reads nothing here but five claims; ours also checks them, reads plans and features, and lists custom claims.
+const alone = { v: 2, sub: 'user_1', sid: 'sess_1', sts: 'active', fva: [1, -1], iat: 1, exp: 61 };
+for (const [name, claims] of Object.entries({
+  'without an organization': alone,
+  'with an organization without permissions': {
+    ...alone,
+    o: { id: 'org_1', slg: 'acme', rol: 'admin' },
+  },
+})) {
+  const candidates = {
+    '@clerk/shared 4.41 parser': () => readAsClerk(claims),
+    readSessionClaims: () => readSessionClaims(claims),
+    authState: () => authState(claims),
+    "Clerk's has(), built from the claims": () => clerkHas(claims)({ permission: 'org:a:b' }),
+    hasPermission: () => hasPermission(claims, 'org:a:b'),
+  };
+  await ratios(`session claims ${name}`, candidates);
+  await ratios(
+    `session claims ${name}, the other way round`,
     Object.fromEntries(Object.entries(candidates).reverse()),
   );
 }

@@ -88,15 +88,15 @@ export const budgets = [
   {
     name: 'readSessionClaims',
     code: "export { readSessionClaims } from 'isoclerk/session'",
-    limit: 3720,
-    why: 'Foreign errors stay inside, and inherited claims are none. Schemas for custom claims take 0.8 kB, the forms of other runtimes and what such claims lack 0.4 kB.',
+    limit: 3740,
+    why: 'Small masks are read as numbers: 4 % faster. Foreign errors stay inside, and inherited claims are none. Schemas for custom claims take 0.8 kB, the forms of other runtimes and what such claims lack 0.4 kB.',
     forbidden: NO_ZOD,
   },
   {
     name: 'hasPermission',
     code: "export { hasPermission } from 'isoclerk/session'",
-    limit: 3570,
-    why: 'An answer from the masks beside the list that other sessions need, and the forms of other runtimes.',
+    limit: 3600,
+    why: 'Small masks are read as numbers. An answer from the masks beside the list that other sessions need, and the forms of other runtimes.',
     forbidden: NO_ZOD,
   },
   {
@@ -368,7 +368,7 @@ export const budgets = [
     name: 'predictToken',
     code: "export { predictToken } from 'isoclerk/claims'",
     limit: 13_470,
-    why: 'measureClaims, and what text takes: a parser with positions, the shortcodes, suggestions for unknown ones; checks of the context, what Clerk reserves by kind and version. Names of properties stand ready, not put together for every user: 0.1 kB.',
+    why: 'Shortcodes find their readers once. measureClaims, and what text takes: a parser with positions, the shortcodes, suggestions for unknown ones; checks of the context, what Clerk reserves by kind and version. Names of properties stand ready, not put together for every user: 0.1 kB.',
     forbidden: NO_ZOD,
   },
   {

@@ -4,6 +4,7 @@ import type { EntitlementScope, SessionEntitlement } from './types.js';
 /** Reads `o:dashboard,u:beta`; an entry without a scope is refused, as Clerk does. */
 export function readEntitlements(claim: string | null, path: string): SessionEntitlement[] {
   const entitlements: SessionEntitlement[] = [];
+  if (!claim) return entitlements; // most tokens have none
   scanEntitlements(claim, path, (scope, slug) => {
     entitlements.push({ slug, scopes: scopesOf(scope) });
   });

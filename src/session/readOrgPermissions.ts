@@ -17,8 +17,8 @@ export interface PermissionClaims {
 const MAX_TEXT = 4_000_000;
 // Converting decimals takes more than linear time: no mask is longer than a cookie.
 const MAX_MASK = 4096;
-// Fifteen digits stay below 2^53, where numbers are exact.
-const SAFE_DIGITS = 15;
+// Nine digits stay below 2^31, where bits can be asked for.
+const SMALL_DIGITS = 9;
 
 /** Lists every permission, as `org:feature:permission`. `features` is what `fea` says. */
 export function readOrgPermissions(
@@ -31,11 +31,12 @@ export function readOrgPermissions(
   let text = 0;
   for (const { slug, scopes } of features) {
     if (scopes[0] !== 'org') continue;
-    const bits = binary(masks[index++]);
+    const mask = readMask(masks[index++]);
+    const prefix = `org:${slug}:`;
     // Along the mask, not along the names: work stays within the size of the claims.
-    for (let bit = 0; bit < bits.length && bit < names.length; bit++) {
-      if (!isSet(bits, bit)) continue;
-      const permission = `org:${slug}:${names[bit]}`;
+    for (let bit = 0; bit < width(mask) && bit < names.length; bit++) {
+      if (!isSet(mask, bit)) continue;
+      const permission = prefix + names[bit];
       text += permission.length;
       if (text > MAX_TEXT)
         throw invalid('o.fpm', 'more permissions than a session cookie can list');
@@ -60,10 +61,11 @@ export function grantsPermission(claims: PermissionClaims, permission: string): 
     if (granted || !permission.startsWith(slug, PREFIX) || permission[colon] !== ':') return;
     const found = places.get(colon) ?? placesOf(permission.slice(colon + 1), names);
     places.set(colon, found);
-    const bits = found.length > 0 ? binary(mask) : '';
+    if (found.length === 0) return;
+    const read = readMask(mask);
     for (const bit of found) {
-      if (bit >= bits.length) break;
-      if (isSet(bits, bit)) granted = true;
+      if (bit >= width(read)) break;
+      if (isSet(read, bit)) granted = true;
     }
   });
   return granted;
@@ -91,13 +93,19 @@ function parts(text: string): string[] {
   return text.split(',').map((part) => part.trim());
 }
 
-// The last binary digit is the first permission.
-function isSet(bits: string, bit: number): boolean {
-  return bits.charCodeAt(bits.length - 1 - bit) === ONE;
-}
+/** A mask: a small one, as almost all are, as it is; else as binary digits, the last one first. */
+type Mask = number | string;
+
+const width = (mask: Mask): number =>
+  typeof mask === 'string' ? mask.length : 32 - Math.clz32(mask);
+
+const isSet = (mask: Mask, bit: number): boolean =>
+  typeof mask === 'string'
+    ? mask.charCodeAt(mask.length - 1 - bit) === ONE
+    : ((mask >> bit) & 1) > 0;
 
 // Masks outgrow 2^53 from the 54th permission on. What is no number holds nothing.
-function binary(mask = ''): string {
-  if (!/^\d+$/.test(mask)) return '';
-  return (mask.length > SAFE_DIGITS ? BigInt(mask) : Number(mask)).toString(2);
+function readMask(mask = ''): Mask {
+  if (!/^\d+$/.test(mask)) return 0;
+  return mask.length > SMALL_DIGITS ? BigInt(mask).toString(2) : Number(mask);
 }

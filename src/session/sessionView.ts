@@ -33,7 +33,7 @@ export function isClaims(source: unknown): source is Readonly<Record<string, unk
 
 /** Reads own properties only; `null` for anything that is no session or does not hold together. */
 export function sessionView(source: unknown): SessionView | null {
-  if (isClaims(source)) return readClaims(source);
+  if (isClaims(source)) return readClaims(source, false);
   if (!isRecord(source) || !Object.hasOwn(source, 'userId')) return null;
   // A schema's output under `custom` may be anything; no auth object has a version.
   const isRead = own(source, 'version') !== undefined || (own(source, 'custom') ?? null) !== null;
@@ -56,7 +56,7 @@ function readView(read: object): SessionView {
 function authView(auth: object): SessionView | null {
   if ((own(auth, 'tokenType') ?? 'session_token') !== 'session_token') return null;
   const sessionClaims = own(auth, 'sessionClaims') ?? null;
-  const claims = sessionClaims === null ? null : readClaims(sessionClaims);
+  const claims = sessionClaims === null ? null : readClaims(sessionClaims, false);
   // useAuth() knows the organization before the next token does; features are in the token only.
   const orgId = text(auth, 'orgId');
   const known = claims?.orgId === orgId ? claims.orgPermissions : null;

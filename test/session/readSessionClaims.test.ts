@@ -288,3 +288,18 @@ test.each([
   const claims = { v: 2, sub: 'user_1', sid: 'sess_1', iss: 'https://clerk.acme.com', act };
   expect(readSessionClaims(claims).actor).toStrictEqual(actor);
 });
+
+// Up to nine digits a mask is read as a number, beyond as binary digits.
+test.each([29, 30, 31, 32, 33, 53, 54, 64])('reads the mask of %d permissions', (count) => {
+  const names = Array.from({ length: count }, (_, index) => `p${index}`);
+  const listed = (mask: bigint) =>
+    readSessionClaims({
+      ...{ v: 2, sub: 'user_1', sid: 'sess_1', fea: 'o:f' },
+      o: { id: 'org_1', per: names.join(','), fpm: String(mask) },
+    }).orgPermissions;
+  const all = names.map((name) => `org:f:${name}`);
+  expect(listed(2n ** BigInt(count) - 1n)).toEqual(all);
+  expect(listed(2n ** BigInt(count - 1))).toEqual(all.slice(-1));
+  expect(listed(1n)).toEqual(all.slice(0, 1));
+  expect(listed(0n)).toEqual([]);
+});
