@@ -205,3 +205,87 @@ describe('migrateBillingPath, by the published list', () => {
     );
   });
 });
+
+describe('migrateBillingPath reads a path to its ends', () => {
+  const guessed = {
+    kind: 'guessed',
+    path: '',
+    target: '',
+    message: 'The guide lists no such operation; its path follows the pattern',
+  };
+  const renamed = (path: string, target: string, message: string) => ({
+    kind: 'renamed',
+    path,
+    target,
+    message,
+  });
+  const source = renamed(
+    'payment_sources',
+    'payment_methods',
+    '`payment_sources` was renamed `payment_methods` in 2025-11-10',
+  );
+  const id = (message: string) => renamed('payment_source_id', 'payment_method_id', message);
+  test.each<['bapi' | 'fapi', string, string, string, readonly object[]]>([
+    [
+      'bapi',
+      'GET',
+      'https://api.clerk.com/commerce/plans',
+      'https://api.clerk.com/billing/plans',
+      [],
+    ],
+    ['bapi', 'GET', '/v1/commerce/plans/', '/v1/billing/plans/', []],
+    [
+      'bapi',
+      'GET',
+      '/v1/users/user_1/commerce/subscription',
+      '/v1/users/user_1/billing/subscription',
+      [guessed],
+    ],
+    ['bapi', 'GET', '/v1/commerce/invoices', '/v1/billing/invoices', [guessed]],
+    ['fapi', 'GET', '/v1/me/commerce/invoices/inv_1', '/v1/me/billing/invoices/inv_1', [guessed]],
+    ['fapi', 'GET', '/v1/commerce/moons/plans', '/v1/billing/moons/plans', [guessed]],
+    ['bapi', 'PUT', '/v1/commerce/payers/x', '/v1/billing/payers/x', [guessed]],
+    [
+      'fapi',
+      'PUT',
+      '/v1/commerce/payers/default_payment_source',
+      '/v1/me/billing/payers/default_payment_method',
+      [
+        {
+          kind: 'guessed',
+          path: 'payers',
+          target: 'me',
+          message: 'The guide leaves `/me` out of this path; spec and SDK have it',
+        },
+        renamed(
+          'default_payment_source',
+          'default_payment_method',
+          '`default_payment_source` was renamed `default_payment_method` in 2025-11-10',
+        ),
+        id('The parameter of the body was renamed with the path'),
+      ],
+    ],
+    [
+      'fapi',
+      'GET',
+      '/v1/me/commerce/payment_sources?limit=1&payment_source_id=x#payment_source_id=y',
+      '/v1/me/billing/payment_methods?limit=1&payment_method_id=x#payment_source_id=y',
+      [source, id('`payment_source_id` was renamed `payment_method_id` in 2025-11-10')],
+    ],
+    [
+      'fapi',
+      'GET',
+      '/v1/me/commerce/payers/x/payment_sources',
+      '/v1/me/billing/payers/x/payment_sources',
+      [guessed],
+    ],
+  ])('%s %s %s', (surface, method, path, now, notes) => {
+    expect(migrateBillingPath(surface, method, path)).toEqual({ path: now, notes });
+  });
+  test.each(['x/commerce/plans', '/a//commerce/plans', '/v2/commerce/plans', '/v1/commerce/'])(
+    '%s is no path of an API',
+    (path) => {
+      expect(migrateBillingPath('bapi', 'GET', path)).toBeNull();
+    },
+  );
+});
