@@ -171,6 +171,68 @@ describe('walk says', () => {
   });
 });
 
+describe('walk chooses among several', () => {
+  const value = {
+    object: 'feature',
+    id: 'f',
+    name: 'n',
+    slug: 's',
+    description: null,
+    avatar_url: null,
+  };
+  test.each<[string, Type, Type, unknown, readonly string[]]>([
+    [
+      'none that fits',
+      [int, list(int)],
+      [int, list(int)],
+      'x',
+      ['error wrong-type : The payload is not an integer or an array'],
+    ],
+    [
+      'one refusal, and not a second',
+      [int, text('a')],
+      [int],
+      'b',
+      ['error wrong-type : The payload is not `a`'],
+    ],
+    [
+      'the first of two that are as good',
+      [text('a'), text('b')],
+      [text('a'), text('b')],
+      'c',
+      ['error wrong-type : The payload is not `a`'],
+    ],
+    [
+      'what refuses before what is published',
+      [text('a')],
+      [text('b', 'c')],
+      'x',
+      ['error wrong-type : The payload is not `a`'],
+    ],
+    ['the tolerant one that fits', [plan, feature], [feature], value, []],
+    ['the published one that fits', [feature], [plan, feature], value, []],
+  ])('%s', (_what, loose, exact, payload, issues) => {
+    expect(said(loose, exact, payload)).toEqual(issues);
+  });
+  test('no number is worse than none is published', () => {
+    expect(said(null, [int], Number.NaN)).toEqual([
+      'drift wrong-type : The payload is not an integer',
+    ]);
+  });
+  test('an old literal is renamed in `object` only', () => {
+    const kinds = ['object', 'status'].map((key) => {
+      const found = new Findings();
+      const at = { reading: 'bapi', isLegacy: true, path: [key], found } as const;
+      walk([text('a')], [text('a')], 'commerce_source', { ...at, path: [...at.path] });
+      return found.list.map(({ kind, message }) => `${kind}: ${message}`);
+    });
+    expect(kinds).toEqual([
+      ['renamed: The literal was renamed `a` in 2025-11-10'],
+      ['wrong-type: `status` is not `a`'],
+    ]);
+  });
+});
+
 describe('Findings', () => {
   const issue = { path: '', kind: 'unknown-key', message: 'm', hint: 'h' } as const;
   const of = (error: number, drift: number, note: number) => {
