@@ -70,6 +70,10 @@ describe('organizations and memberships at their edges', () => {
     const call = () => normalizeOrganizationMembership({ ...membership, ...change } as never);
     expect(messageOf(call)).toBe(`ISOCLERK_ORGANIZATION_INVALID ${message}`);
   });
+  test.each([null, undefined])('permissions of %s are none', (permissions) => {
+    const normalized = normalizeOrganizationMembership({ ...membership, permissions } as never);
+    expect(normalized.permissions).toEqual([]);
+  });
   test('what is no membership is refused by name', () => {
     expect(messageOf(() => normalizeOrganizationMembership('orgmem_1' as never))).toMatch(
       /^ISOCLERK_ORGANIZATION_INVALID expected a membership/,
@@ -219,6 +223,7 @@ describe('isNormalizedUser at its edges', () => {
       { ...normalized, emailAddresses: { 0: email, length: 1 } },
       false,
     ],
+    ['with null for metadata', { ...normalized, publicMetadata: null }, false],
     ['with a time as text', { ...normalized, createdAt: '5' }, false],
     ['nothing', null, false],
     ['what throws', new Proxy({}, { get: thrower, getOwnPropertyDescriptor: thrower }), false],

@@ -40,7 +40,7 @@ function checkTemplate(workspace: Workspace, { file, text }: TextFile, report: R
     report.find(setup.templateInvalid, {
       file: place,
       message: `${file}: ${error.message}`,
-      fix: error.hint ?? `npx isoclerk budget ${place}`,
+      fix: error.hint,
     });
   }
 }
