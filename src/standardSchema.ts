@@ -139,8 +139,8 @@ function keysOf(path: unknown): PropertyKey[] {
   const keys: PropertyKey[] = [];
   if (!Array.isArray(path)) return keys;
   const { length } = path;
-  for (let index = 0; index < length; index++) {
-    const segment: unknown = path[index];
+  for (let at = 0; at < length; at++) {
+    const segment: unknown = path[at];
     const key = isRecord(segment) ? segment.key : segment;
     if (typeof key !== 'string' && typeof key !== 'number' && typeof key !== 'symbol') break;
     keys.push(key);
