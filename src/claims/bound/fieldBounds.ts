@@ -188,7 +188,7 @@ export function fieldBounds(fields: Readonly<Record<string, FieldBound>>): Bound
       } else if (type === 'string') found = lower(found, text(Math.max(bound.bytes - 2, 0)));
       else found = lower(found, { max: bound.bytes, text: bound.bytes * 4 });
     }
-    // Missing metadata, users, organizations and what is nullable are null, and there is nothing else.
+    // What is missing, of users and organizations too, is null.
     return { max: Math.max(found.max, 4), text: Math.max(found.text, 4) };
   };
   return {
