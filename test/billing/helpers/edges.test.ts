@@ -7,6 +7,7 @@ import {
   migrateBilling,
 } from '../../../src/billing/helpers/index.js';
 import { thrownBy } from '../../thrownBy.js';
+import * as samples from './migrate/samples.js';
 
 describe('helpers of billing at their edges', () => {
   test('a trial is over at its end', () => {
@@ -16,6 +17,7 @@ describe('helpers of billing at their edges', () => {
   test.each([
     ['a tier without a price', [{ tiers: [{}] }], true],
     ['a tier whose price is null', [{ tiers: [{ fee_per_block: null }] }], true],
+    ['a tier of an SDK whose price is null', [{ tiers: [{ feePerBlock: null }] }], true],
     ['a tier of an SDK', [{ tiers: [{ feePerBlock: { amount: 5 } }] }], false],
     ['a tier with a price of nothing', [{ tiers: [{ fee_per_block: {} }] }], false],
     ['tiers that are no list', [{ tiers: {} }], false],
@@ -34,7 +36,7 @@ describe('helpers of billing at their edges', () => {
     expect(formatMoney(money, ['de-DE', 'en-US'])).toBe(german);
     expect(formatMoney(money, 'en-US')).not.toBe(german);
   });
-  test('a list without end is not migrated, and said so', () => {
+  test('a list of more entries than anybody has is not migrated, and said so', () => {
     const endless = new Array(10_000_001);
     expect(migrateBilling('BillingPlan', endless)).toEqual({
       value: endless,
@@ -51,8 +53,55 @@ describe('helpers of billing at their edges', () => {
   test.each([
     [{ amount: '5', currency: 'USD' }, 'amount'],
     [{ amount: 5, currency: 5 }, 'currency'],
+    [{ amount: 5, currency: ['usd'] }, 'currency'],
   ])('%j is no money', (money, path) => {
     const error = thrownBy(() => formatMoney(money as never));
     expect(error).toMatchObject({ code: 'ISOCLERK_BILLING_MONEY_INVALID', path });
+  });
+});
+
+describe('migrateBilling at its edges', () => {
+  const legacy = { legacy: true };
+  const notesOf = (...args: Parameters<typeof migrateBilling>) =>
+    migrateBilling(...args).notes.map(({ kind, path, target }) => `${kind} ${path} → ${target}`);
+  const method = { object: 'commerce_payment_method' };
+
+  test('a payment method of today is noted where it stands', () => {
+    const paths = notesOf('BillingSubscriptionItem', {
+      ...samples.currentItem,
+      payment_method: method,
+    });
+    expect(paths).toContain('underivable payment_method.id → payment_method.id');
+    expect(paths.filter((path) => path.includes('payment_source'))).toEqual([]);
+  });
+  test('an item beside its old name is noted where it stands', () => {
+    const item = { object: 'commerce_subscription_item' };
+    const attempt = { ...samples.currentAttempt, subscription: {}, subscription_item: item };
+    const paths = notesOf('BillingPaymentAttempt', attempt);
+    expect(paths).toContain('dropped subscription → null');
+    expect(paths).toContain('underivable subscription_item.id → subscription_item.id');
+  });
+  test('of two keys that say null the old one goes', () => {
+    const item = { ...samples.currentItem, next_invoice: null, next_payment: null };
+    expect(notesOf('BillingSubscriptionItem', item)).toContain('dropped next_invoice → null');
+  });
+  test('null that said "not known" goes', () => {
+    const { value } = migrateBilling(
+      'BillingSubscriptionItem',
+      { ...samples.currentItem, payer: null, payment_method_id: null },
+      legacy,
+    );
+    expect(Object.keys(Object(value)).filter((key) => /^pay(er|ment_method_id)$/.test(key))) //
+      .toEqual([]);
+  });
+  test('either literal of an attempt is one', () => {
+    const attempt = { ...samples.currentAttempt, object: 'commerce_payment_attempt' };
+    expect(notesOf('BillingPaymentAttempt', attempt)).toEqual(
+      notesOf('BillingPaymentAttempt', samples.currentAttempt),
+    );
+  });
+  test('a plan with plans is no product', () => {
+    const plan = { ...samples.currentPlan, plans: [] };
+    expect(migrateBilling('BillingPlan', plan)).toEqual({ value: plan, notes: [] });
   });
 });
