@@ -80,15 +80,15 @@ function checkValues(env: Readonly<Record<string, unknown>>, add: Add): Present[
     const problem = variable?.check(value) ?? null;
     if (variable) present.push({ name, bare, value, isValid: !problem });
 
-    const { holds } = variable ?? {};
+    const holds = variable?.holds;
     const isSecret = holds === 'secret' || SECRET_VALUE.test(value) || NAMES_SECRET.test(bare);
     if (prefix && isSecret && holds !== 'publishable') {
       add('secret-exposed', name, `${shown(prefix)} publishes this secret. Rename and rotate it.`);
       continue;
     }
     if (variable?.current) {
-      const before = name.slice(0, name.length - bare.length);
-      add('name-deprecated', name, `Use ${shown(before + variable.current)}.`, 'warning');
+      const current = name.replace(bare, variable.current);
+      add('name-deprecated', name, `Use ${shown(current)}.`, 'warning');
     }
     if (!problem) continue;
     const rotate =
