@@ -82,12 +82,7 @@ export async function signSessionToken(
 }
 
 function jsonPart(path: string, value: object): string {
-  const json: object = JSON.parse(jsonOf(path, value));
-  try {
-    return jwtPart(json);
-  } catch {
-    throw refusal(path, 'Nest less deeply.'); // deeper than the stack
-  }
+  return jsonOf(path, value, (json) => jwtPart(JSON.parse(json)));
 }
 
 function subtleOf(): SubtleCrypto {
