@@ -103,11 +103,6 @@ const because = {
       'const fixed = safeVersion(versionRows, name, fixedIn(row, name, version) ?? version);',
       'version',
     ],
-    [
-      'src/doctor/checks/templates.ts',
-      'fix: error.hint ?? `npx isoclerk budget $' + '{place}`,',
-      '`npx isoclerk budget $' + '{place}`',
-    ],
     ['src/inspect/walk.ts', "report('wrong-type', exact ?? loose ?? [], true, at, orNull);", '[]'],
     ['src/inspect/walk.ts', 'if (best) at.found.absorb(best);', 'else'],
     ['src/inspect/walk.ts', "report('wrong-type', worse ? [worse] : [], refused, at);", '[]'],

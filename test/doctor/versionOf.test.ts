@@ -12,6 +12,7 @@ const workspace = (...installed: Workspace['installed']): Workspace => ({
   env: [],
   middleware: [],
   templates: [],
+  passesJwtKey: false,
   isLinted: true,
 });
 const next = (version: string, via: string) => ({ name: 'next', version, via });
