@@ -24,7 +24,7 @@ export default defineConfig({
           setupFiles,
           testTimeout: 30_000 + 40 * Number(process.env.FC_NUM_RUNS ?? 0),
           // Room for what a test makes: collecting it now and then looks like time that grows with the square.
-          execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
+          execArgv: ['--min-semi-space-size=128', '--max-semi-space-size=128'],
         },
       },
       {

@@ -324,7 +324,8 @@ const subscription = (size: number) => ({
   subscription_items: many(size, (index) => ({ ...item, id: `subi_${index}` })),
 });
 const oldPlans = (size: number) => ({
-  data: many(size, () => ({ object: 'commerce_plan', amount: 5 })),
+  // A description as long as people write: what is said of each plan takes far more than the plan.
+  data: many(size, () => ({ object: 'commerce_plan', amount: 5, description: 'x'.repeat(300) })),
 });
 const plan = (size: number) => ({
   ...record(size, () => 1),
