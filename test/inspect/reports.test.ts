@@ -171,3 +171,42 @@ describe('what is said about', () => {
     expect([report.as, String(report.surface)]).toEqual([as, surface]);
   });
 });
+
+describe('what a payload is taken for', () => {
+  const deleted = { id: 'x', deleted: true };
+  const page = { data: [], total_count: 0 };
+  test('what is deleted says nothing on the Backend API', () => {
+    expect(said(deleted, bapi)).toEqual([
+      'error wrong-type : Nothing tells what it is; name it with `as`',
+    ]);
+  });
+  test.each<[string, unknown, Parameters<typeof inspectPayload>[1], string]>([
+    ['a page of nobody', page, {}, 'page'],
+    ['a page of plans', page, { as: 'BillingPlan' }, 'page'],
+    ['data of a webhook', page, { surface: 'webhook', as: 'User' }, 'raw'],
+    ['data of a webhook by its name', page, { as: 'WebhookUser' }, 'raw'],
+    [
+      'an event with a list for data',
+      { type: 'user.created', object: 'event', data: [] },
+      {},
+      'raw',
+    ],
+    ['a plan with a list called data', { ...currentPlan, data: [] }, { as: 'BillingPlan' }, 'raw'],
+  ])('%s', (_what, payload, options, envelope) => {
+    expect(inspectPayload(payload, options).envelope).toBe(envelope);
+  });
+  test.each<[string, unknown, Parameters<typeof inspectPayload>[1], string]>([
+    ['a plan of the Backend API', currentPlan, bapi, '2025-11-10'],
+    ['a plan of a webhook', currentPlan, { surface: 'webhook' }, 'unknown'],
+    ['a plan of a webhook by its name', currentPlan, { as: 'WebhookPlan' }, 'unknown'],
+    ['a user', { object: 'user', id: 'user_1' }, bapi, 'unknown'],
+  ])('%s has the version it shows', (_what, payload, options, apiVersion) => {
+    expect(inspectPayload(payload, options).apiVersion).toBe(apiVersion);
+  });
+  test('an answer that may be null is looked at when it is none', () => {
+    const endpoint = 'PUT /v1/me/billing/payers/default_payment_method';
+    const fapi = { surface: 'fapi', endpoint } as const;
+    expect(said({ response: null, client: null }, fapi)).toEqual([]);
+    expect(said({ response: { object: 5 }, client: null }, fapi).length).toBeGreaterThan(0);
+  });
+});
