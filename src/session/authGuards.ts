@@ -1,5 +1,3 @@
-import { own } from '../internal/own.js';
-
 /** Clerk's names of what a request can be authenticated with. */
 export type TokenType = 'session_token' | 'api_key' | 'm2m_token' | 'oauth_token';
 
@@ -69,7 +67,12 @@ export function isOAuthTokenAuth<Auth>(
 
 function hasTokenType(auth: unknown, tokenType: TokenType): boolean {
   try {
-    return own(auth, 'tokenType') === tokenType;
+    return (
+      typeof auth === 'object' &&
+      auth !== null &&
+      Object.hasOwn(auth, 'tokenType') &&
+      (auth as { readonly tokenType?: unknown }).tokenType === tokenType
+    );
   } catch {
     return false; // hostile proxies and getters
   }

@@ -49,6 +49,6 @@ export function isStaleWebhook(event: unknown, lastSeen: number | null | undefin
 }
 
 function milliseconds(value: unknown): number | null {
-  if (typeof value !== 'number' || !(value > 0 && value < Number.POSITIVE_INFINITY)) return null;
+  if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0) return null;
   return value < SMALLEST_MILLISECONDS ? value * 1000 : value;
 }

@@ -10,6 +10,7 @@ import {
   hasPermission,
   hasPlan,
   hasRole,
+  isSessionAuth,
   pendingTasks,
   readSessionClaims,
   type SessionLike,
@@ -235,5 +236,17 @@ describe('tokenKind at its edges', () => {
     ['a payload that is a list', token(session, [ids]), 'unknown'],
   ])('%s', (_what, text, kind) => {
     expect(tokenKind(text)).toBe(kind);
+  });
+});
+
+describe('isSessionAuth at its edges', () => {
+  test('takes objects only', () => {
+    const auth = { tokenType: 'session_token' };
+    expect(isSessionAuth(auth)).toBe(true);
+    expect([Object.assign(() => 1, auth), null, undefined].map(isSessionAuth)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
