@@ -275,7 +275,7 @@ describe('the whole diagnosis of', () => {
             'warning',
             'claims-template-can-overflow',
             'apps/web/b.json',
-            'b.json: the session token can outgrow its cookie: such a user cannot stay signed in; a, b decides',
+            'b.json: the session token can outgrow its cookie: such a user cannot stay signed in; a, b decide',
             'bound it, or put less into the token: npx isoclerk budget apps/web/b.json --worst-case schema.json',
           ],
         ],

@@ -27,7 +27,7 @@ function checkTemplate(workspace: Workspace, { file, text }: TextFile, report: R
     if (verdict === 'over') {
       report.find(setup.templateCanOverflow, {
         file: place,
-        message: `${file}: ${setup.templateCanOverflow.what}; ${deciding.join(', ')} decides`,
+        message: `${file}: ${setup.templateCanOverflow.what}; ${deciding.join(', ')} ${deciding.length === 1 ? 'decides' : 'decide'}`,
         fix: `bound it, or put less into the token: npx isoclerk budget ${place} --worst-case schema.json`,
       });
     } else if (verdict === 'unknown') {
