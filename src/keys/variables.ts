@@ -71,7 +71,7 @@ const WEBHOOK_SECRET =
 
 function webhookSecretProblem(value: string): FormProblem | null {
   const match = WEBHOOK_SECRET.exec(value);
-  if (match?.[1] && !/_(.)\1+$/.test(value)) return null;
+  if (match?.[1] && !/^whsec_(.)\1+$/.test(value)) return null;
   return {
     code: 'webhook-secret-invalid',
     message: `It is not a webhook secret. ${COPY_IT}`,

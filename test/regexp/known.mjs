@@ -12,8 +12,9 @@ export const assembled = {
     String.raw`/\u001b\[1234;5678;(\d+)m|[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu`,
     String.raw`/\u001b\[1234;5678;(\d+)m/g`,
   ],
-  'src/doctor/checks/next.ts': [
-    String.raw`/if\s*\(\s*(?:(!)\s*)?isPublic\s*\(\s*\w+\s*\)\s*\)\s*(?:\{\s*)?(?:await\s+)?\w+(?:\(\))?\.protect\s*\(/`,
+  'src/doctor/checks/middleware.ts': [
+    String.raw`/\bif ?\( ?(!?) ?isPublic ?\( ?\w+ ?\) ?\) ?(?:\{ ?)?(?:await )?(?:\w+(?:\(\))?|\( ?await \w+\(\) ?\))\.protect ?\(/`,
+    String.raw`/\bif ?\( ?(!?) ?isPublic ?\( ?\w+ ?\) ?\) ?(?:return ?;?|\{ ?return ?;? ?\}) ?(?:await )?(?:\w+(?:\(\))?|\( ?await \w+\(\) ?\))\.protect ?\(/`,
   ],
   // A pattern of the project, which is run if it is short, without nested stars, and on short paths: as it comes out of
   // the matcher that Clerk's guide recommends, in part.

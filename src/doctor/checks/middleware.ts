@@ -13,7 +13,8 @@ export interface Middleware {
 }
 
 const CONFIG = /\bexport\s+(?:const|let|var)\s+config\b[^={]{0,200}=\s*/;
-const OTHER_CONFIG = /\bexport\s*(?:(?:const|let|var)\s+|\{[^}]{0,500})\bconfig\b/;
+// In code whose spaces are single: a `config` without a value, or one that is listed.
+const OTHER_CONFIG = /\bexport ?(?:(?:const|let|var) config\b|\{([^{}]*)\})/g;
 const MATCHER = /\b(?:const|let|var)\s+(\w+)\s*=\s*createRouteMatcher\s*\(/g;
 const MOST_MATCHERS = 50;
 
@@ -27,12 +28,17 @@ export function readMiddleware(code: string): Middleware {
 
 function coveredBy(code: string, structure: string): PathTest {
   const config = CONFIG.exec(structure);
-  if (!config) return OTHER_CONFIG.test(structure) ? undefined : () => true;
+  if (!config) return hasOtherConfig(structure) ? undefined : () => true;
   const start = config.index + config[0].length;
   if (structure[start] !== '{') return undefined;
   const place = placeOfMatcher(code, structure, start);
   if (place === undefined) return () => true;
   return place < 0 ? undefined : anyOf(literalsAt(code, place));
+}
+
+function hasOtherConfig(structure: string): boolean {
+  const exports = structure.replace(/\s+/g, ' ').matchAll(OTHER_CONFIG);
+  return [...exports].some(([, names]) => names === undefined || /\bconfig\b/.test(names));
 }
 
 /** Where the value of `matcher` stands in an object; undefined: it has none, -1: it may come from elsewhere. */
@@ -69,15 +75,16 @@ function isGated(code: string, structure: string, path: string): boolean {
   return false;
 }
 
-const PROTECT = String.raw`(?:await\s+)?(?:\w+(?:\(\))?|\(\s*await\s+\w+\(\)\s*\))\.protect\s*\(`;
+// In code whose spaces are single.
+const PROTECT = String.raw`(?:await )?(?:\w+(?:\(\))?|\( ?await \w+\(\) ?\))\.protect ?\(`;
 
 /** Whether a middleware turns away what a test means (true) or all else (false); undefined: that is not certain. */
 function turnedAwayBy(name: string, body: string): boolean | undefined {
-  const asked = String.raw`\bif\s*\(\s*(!?)\s*${name}\s*\(\s*\w+\s*\)\s*\)\s*`;
-  const gate = new RegExp(String.raw`${asked}(?:\{\s*)?${PROTECT}`).exec(body);
-  const exit = new RegExp(
-    String.raw`${asked}(?:return\s*;?|\{\s*return\s*;?\s*\})\s*${PROTECT}`,
-  ).exec(body);
+  const asked = String.raw`\bif ?\( ?(!?) ?${name} ?\( ?\w+ ?\) ?\) ?`;
+  const gate = new RegExp(String.raw`${asked}(?:\{ ?)?${PROTECT}`).exec(body);
+  const exit = new RegExp(String.raw`${asked}(?:return ?;?|\{ ?return ?;? ?\}) ?${PROTECT}`).exec(
+    body,
+  );
   const use = gate ?? exit;
   if (!use || !isFirst(body.slice(0, use.index))) return;
   const isNot = use[1] === '!';

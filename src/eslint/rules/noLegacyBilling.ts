@@ -8,7 +8,11 @@ import { partOfEvent } from '../webhookEvent.js';
 
 const PLAN =
   /(?:getPlanList\(\)!\.data\[0?\]|usePlans\(\)\.data\[0?\]|\.plan|<BillingPlan(?:Resource|JSON)?>)\.\w+$/;
-const BILLING = /^@clerk\/.*(?:billing|plans|subscription|payment|checkout|statement).*\.\w+$/i;
+const BILLING = /billing|plans|subscription|payment|checkout|statement/i;
+const isBilling = (path: string): boolean =>
+  path.startsWith('@clerk/') &&
+  /\.\w+$/.test(path) &&
+  BILLING.test(path.slice(0, path.lastIndexOf('.')));
 const PATH =
   /((?:\/v1)?(?:\/me|\/(?:organizations|users)\/[^/]*)?)\/commerce\/((?:plans|statements|subscription|checkouts|payers|payment_|invoices|products)\w*)([^\s'"`]*)/;
 const SHOP = /^(?:products|invoices|checkouts)$/;
@@ -70,7 +74,8 @@ export const noLegacyBilling = defineRule(
     /** What a key was replaced by, if what it is read from is a billing resource. */
     function replaced(value: Node, name: string): string | undefined {
       const isClerk =
-        file.find(value, BILLING) || partOfEvent(file, value)?.part.startsWith('.data.');
+        file.trace(value).some(({ path }) => isBilling(path)) ||
+        partOfEvent(file, value)?.part.startsWith('.data.');
       if (!isClerk) return;
       const keys = file.find(value, PLAN) ? legacyPlanKeys : legacyItemKeys;
       const key = Object.keys(keys).find((it) => it === name || camelCase(it) === name);

@@ -18,8 +18,10 @@ const TYPED =
 const NO_RESOURCE =
   /\.users\.get(?:Count|OrganizationInvitationList|UserOauthAccessToken)\(|\.getCount\(/;
 const LOADERS = /^(?:loader|action|load|getServerSideProps|getStaticProps)$/;
-const WRAPPERS =
-  /(?:^|[.#])(?:defineEventHandler|eventHandler|handler|\w*[pP]rocedure\b.*\.(?:query|mutation))$/;
+const HANDLER = /(?:^|[.#])(?:defineEventHandler|eventHandler|handler)$/;
+const PROCEDURE = /(?:^|[.#])\w*[pP]rocedure\b/;
+const isWrapper = (path: string): boolean =>
+  HANDLER.test(path) || (/\.(?:query|mutation)$/.test(path) && PROCEDURE.test(path));
 const ANSWERS =
   /^(?:react-router|@remix-run\/[\w-]+|@sveltejs\/kit|react-router-dom)#(?:json|data|defer|fail)$/;
 const RESPONSES = /^(?:res|response|reply)$/;
@@ -91,7 +93,7 @@ export const noUserToClient = defineRule(
       const value = wrapped(owner);
       const { parent } = value;
       if (parent?.type === 'CallExpression' && parent.arguments.includes(value)) {
-        return file.find(parent.callee, WRAPPERS) !== undefined;
+        return file.trace(parent.callee).some(({ path }) => isWrapper(path));
       }
       const declared = parent?.type === 'VariableDeclarator' ? parent : undefined;
       const name = declared?.id.type === 'Identifier' ? declared.id.name : owner.id?.name;
