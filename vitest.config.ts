@@ -7,6 +7,8 @@ const setupFiles = ['test/setup/strict.ts'];
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
+    // Both cores of a small machine; by default one is left free.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
