@@ -4,6 +4,9 @@ import type { Random } from '../contract/forms/random.js';
 /** Stands in every error that a hostile value throws: no error of ours may carry it. */
 export const MARKER = 'hunter2';
 
+/** What a hostile function throws when it is called: the caller's own error, which leaves as it is. */
+export const CALLED = 'called back';
+
 const thrower = (): never => {
   throw new Error(MARKER);
 };
@@ -83,7 +86,13 @@ const hostile: readonly [Make, ...Make[]] = [
   (_, key) => changing(key),
   () => new Proxy({}, traps),
   () => new Proxy([], traps),
-  () => new Proxy(() => {}, { ...traps, apply: thrower }),
+  () =>
+    new Proxy(() => {}, {
+      ...traps,
+      apply: () => {
+        throw new Error(CALLED);
+      },
+    }),
   () => revoked({}),
   () => revoked([]),
   () =>
