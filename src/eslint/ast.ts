@@ -112,7 +112,7 @@ export type FunctionNode =
 export interface Program extends Base<'Program'> {
   readonly body: readonly Node[];
 }
-interface BlockStatement extends Base<'BlockStatement'> {
+export interface BlockStatement extends Base<'BlockStatement'> {
   readonly body: readonly Node[];
 }
 export interface ExpressionStatement extends Base<'ExpressionStatement'> {
@@ -132,11 +132,11 @@ interface SwitchStatement extends Base<'SwitchStatement'> {
   readonly cases: readonly { readonly test: Node | null }[];
 }
 interface TryStatement extends Base<'TryStatement'> {
-  readonly block: Node;
+  readonly block: BlockStatement;
   readonly handler: CatchClause | null;
 }
-export interface CatchClause extends Base<'CatchClause'> {
-  readonly body: Node;
+interface CatchClause extends Base<'CatchClause'> {
+  readonly body: BlockStatement;
 }
 interface ForOfStatement extends Base<'ForOfStatement'> {
   readonly left: Node;
@@ -176,14 +176,16 @@ interface JSXMemberExpression extends Base<'JSXMemberExpression'> {
   readonly object: Node;
   readonly property: JSXIdentifier;
 }
-interface JSXOpeningElement extends Base<'JSXOpeningElement'> {
+export interface JSXOpeningElement extends Base<'JSXOpeningElement'> {
   readonly name: Node;
 }
 interface JSXAttribute extends Base<'JSXAttribute'> {
+  readonly parent: JSXOpeningElement;
   readonly name: Node;
   readonly value: Node | null;
 }
 interface JSXSpreadAttribute extends Base<'JSXSpreadAttribute'> {
+  readonly parent: JSXOpeningElement;
   readonly argument: Node;
 }
 

@@ -31,8 +31,8 @@ export interface SourceCode {
   readonly text: string;
   readonly ast: Program;
   getText(node: Node): string;
-  /** Null where a parser gives none. */
-  readonly scopeManager: { readonly scopes: readonly Scope[] } | null;
+  /** Linters make it where a parser gives none. */
+  readonly scopeManager: { readonly scopes: readonly Scope[] };
   getScope(node: Node): Scope;
 }
 export interface Scope {

@@ -53,6 +53,11 @@ const because = {
       "(part, index) => part.startsWith('{') || part === current(segments[start + index] ?? ''),",
       "''",
     ],
+    [
+      'src/eslint/rules/primaryEmail.ts',
+      'file.source.ast.body.find((it) => !isDirective(it))?.range ?? [0, 0],',
+      '[0, 0]',
+    ],
     ['src/testing/base64.ts', 'const point = character.codePointAt(0) ?? 0;', '0'],
     ['src/testing/seed.ts', 'return list[intOf(seed, list.length)] ?? list[0];', 'list[0]'],
     [
@@ -76,6 +81,11 @@ const because = {
       'src/claims/size/tokenBudget.ts',
       'return strict.every(({ counts, limit }) => (amounts[counts] ?? 0) <= limit);',
       '0) <=',
+    ],
+    [
+      'src/eslint/resolve/scopes.ts',
+      'const uses = (lookUp(id)?.references ?? []).filter((it) => !it.isWrite());',
+      '[]',
     ],
     ['src/claims/bound/witnessCandidates.ts', 'if (!isRecord(child)) return false;', 'then'],
     [

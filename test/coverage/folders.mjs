@@ -27,7 +27,7 @@ export const FOLDERS = {
   'billing/helpers': { tests: ['test/billing/helpers'] },
   inspect: { tests: ['test/inspect'] },
   doctor: { tests: ['test/doctor', 'test/cli/doctor'] },
-  eslint: { tests: ['test/eslint'], open: 60 },
+  eslint: { tests: ['test/eslint'] },
   contract: {
     tests: [
       'test/contract/distil.test.ts',

@@ -159,5 +159,18 @@ testRule('await-auth', {
       output: `import { auth } from '@clerk/tanstack-react-start/server'; async function f() { const { userId } = await auth(); }`,
       errors: ['value'],
     },
+    'a property by a variable': {
+      code: `${auth} import { clerkClient } from '@clerk/nextjs/server'; async function f(key) { use(auth()[key], clerkClient[key]); }`,
+      output: `${auth} import { clerkClient } from '@clerk/nextjs/server'; async function f(key) { use((await auth())[key], (await clerkClient())[key]); }`,
+      errors: ['value', 'client'],
+    },
+    'protect of a promise in a variable': {
+      code: `${auth} async function f() { const session = auth(); session.protect(); }`,
+      errors: ['protect'],
+    },
+    'protect handed on': {
+      code: `${auth} async function f() { guard(auth().protect); const protect = auth().protect; }`,
+      errors: ['protect', 'protect'],
+    },
   },
 });

@@ -21,6 +21,9 @@ testRule('known-webhook-event', {
     'handlers of isoclerk': `import { handleWebhookEvent } from 'isoclerk/webhooks'; handleWebhookEvent(event, { 'user.created': f, 'role.*': g, unknown: h });`,
     'handlers by family': `${verify} const handlers = { 'user.created': f, fallback: g }; async function POST(req) { const evt = await verifyWebhook(req); await handlers[evt.type]?.(evt); }`,
     'a prefix': `${verify} async function POST(req) { const evt = await verifyWebhook(req); if (evt.type.startsWith('organization')) return; }`,
+    'handlers from elsewhere': `${verify} import { handlers } from './handlers'; async function POST(req) { const evt = await verifyWebhook(req); handlers[evt.type](evt); HANDLERS[evt.type](evt); call()[evt.type](evt); }`,
+    'handlers that are handed over': `${verify} async function f(req, handlers) { const evt = await verifyWebhook(req); let late; handlers[evt.type](evt); late[evt.type](evt); }`,
+    'names from elsewhere': `${verify} import { names } from './names'; async function POST(req) { const evt = await verifyWebhook(req); if (names.includes(evt.type) || new Set(names).has(evt.type) || new Set().has(evt.type) || new Set([...names, , ]).has(evt.type) || new Map([[]]).get(evt.type)) return; }`,
   },
   invalid: {
     compared: {
@@ -106,6 +109,10 @@ testRule('known-webhook-event', {
           `import { handleWebhookEvent, isWebhookEvent } from 'isoclerk/webhooks'; handleWebhookEvent(event, { 'user.signedIn': f }); isWebhookEvent(event, ['session.ended']);`,
         ],
       ],
+    },
+    'in a set, a map and a list of its own': {
+      code: `${verify} const MAP = new Map([['a.b', 'c.d'], ['user.created', 'e.f']]); async function POST(req) { const evt = await verifyWebhook(req); if (new Set(['g.h', 'user.updated']).has(evt.type)) return MAP.get(evt.type); return ['i.j'].indexOf(evt.type); }`,
+      errors: ['unknown', 'unknown', 'unknown'],
     },
   },
 });

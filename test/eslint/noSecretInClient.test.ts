@@ -16,6 +16,8 @@ testRule('no-secret-in-client', {
     'secretKey of another SDK in a client': `'use client'; import { useUser } from '@clerk/nextjs'; storage({ secretKey: 'x' });`,
     'a provider with the publishable key': `import { ClerkProvider } from '@clerk/clerk-react'; const App = () => <ClerkProvider publishableKey={key} />;`,
     'secretKey of another component': `import { useUser } from '@clerk/nextjs'; import { Vault } from './vault'; const App = () => <Vault secretKey={key} />;`,
+    'what is not named': `'use client'; const { [CLERK_SECRET_KEY]: one, ...rest } = process.env; for (const { CLERK_SECRET_KEY } of list) use(CLERK_SECRET_KEY);`,
+    'secretKey of an element': `import { ClerkProvider } from '@clerk/clerk-react'; const Field = () => <input secretKey="x" />;`,
   },
   invalid: {
     'Next.js': { code: `const key = process.env.NEXT_PUBLIC_CLERK_SECRET_KEY;`, errors: ['name'] },

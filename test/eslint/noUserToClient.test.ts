@@ -23,6 +23,8 @@ testRule('no-user-to-client', {
     'a helper that is no action': `${server} export async function getViewer() { ${user} return user; }`,
     'a log': `${server} async function f() { ${user} logger.info(JSON.stringify(user)); queue.send(user); }`,
     'an action that returns the id': `'use server'; ${server} export async function save() { ${user} return { id: user.id }; }`,
+    'a return outside of functions': `'use server'; ${server} return currentUser();`,
+    'a function without a name': `${server} export default async () => currentUser();`,
   },
   invalid: {
     'a prop of an imported component': {
@@ -80,6 +82,10 @@ testRule('no-user-to-client', {
     'an organization': {
       code: `${server} export async function GET() { const client = await clerkClient(); return Response.json(await client.organizations.getOrganization({ slug: 'a' })); }`,
       errors: ['response'],
+    },
+    'in a list': {
+      code: `${server} export async function GET() { ${user} return Response.json([user, user.id, , ...[user]]); }`,
+      errors: ['response', 'response'],
     },
   },
 });

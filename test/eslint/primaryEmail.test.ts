@@ -19,6 +19,10 @@ testRule('primary-email', {
       user.emailAddresses[1].emailAddress;`,
     'the id of the first': `// Clerk
       user.emailAddresses[0].id;`,
+    'what a helper gives that gives nothing': `// Clerk: user.emailAddresses
+      function none() {} const { emailAddress } = none(); none().emailAddress;`,
+    'a fallback in the other half of a condition': `// Clerk
+      const email = user.primaryEmailAddress ? x : (y, user.emailAddresses[0]).emailAddress;`,
   },
   invalid: {
     'the first': {
@@ -72,6 +76,32 @@ const email = form.email ?? getPrimaryEmailAddress(user);`.replace(
 import { getPrimaryEmailAddress } from "isoclerk/user"
 `,
           ),
+        ],
+      ],
+    },
+    'in a condition about something else': {
+      code: `// Clerk
+const email = isKnown ? user.emailAddresses[0].emailAddress : null;`,
+      errors: [
+        [
+          'first',
+          `// Clerk
+import { getPrimaryEmailAddress } from "isoclerk/user"
+const email = isKnown ? getPrimaryEmailAddress(user) : null;`,
+        ],
+      ],
+    },
+    'in a client component, whose first line stays the first': {
+      code: `'use client';
+import { useUser } from '@clerk/nextjs';
+const { user } = useUser(); user.emailAddresses[0].emailAddress;`,
+      errors: [
+        [
+          'first',
+          `'use client';
+import { getPrimaryEmailAddress } from "isoclerk/user"
+import { useUser } from '@clerk/nextjs';
+const { user } = useUser(); getPrimaryEmailAddress(user);`,
         ],
       ],
     },

@@ -18,7 +18,7 @@ export function createScopes(source: SourceCode) {
   // Asked for again and again: the linter's way to a scope goes through all parents of a node.
   let resolved: Map<Node, Variable | null> | undefined;
   function resolveAll() {
-    const references = (source.scopeManager?.scopes ?? []).flatMap((scope) => scope.references);
+    const references = source.scopeManager.scopes.flatMap((scope) => scope.references);
     return new Map(references.map(({ identifier, resolved }) => [identifier, resolved]));
   }
 

@@ -94,18 +94,10 @@ export function createTracer(source: SourceCode) {
     const [definition] = variable?.defs ?? [];
     if (!variable || !definition) return [{ path: node.name }];
     if (variable.defs.length > 1) return UNKNOWN;
-    switch (definition.type) {
-      case 'ImportBinding':
-        return ofImport(definition);
-      case 'Parameter':
-        return isFunction(definition.node) ? ofParameter(definition.node, node.name) : UNKNOWN;
-      case 'Variable':
-        return definition.node.type === 'VariableDeclarator'
-          ? ofDeclared(variable, definition.node.id, node.name)
-          : UNKNOWN;
-      default:
-        return UNKNOWN;
-    }
+    const { type, node: at } = definition;
+    if (type === 'ImportBinding') return ofImport(definition);
+    if (at.type === 'VariableDeclarator') return ofDeclared(variable, at.id, node.name);
+    return type === 'Parameter' && isFunction(at) ? ofParameter(at, node.name) : UNKNOWN;
   }
 
   function ofImport({ node, parent }: Definition): readonly Trace[] {

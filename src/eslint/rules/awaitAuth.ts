@@ -38,7 +38,7 @@ export const awaitAuth = defineRule(
       const found: Report = { node, messageId, data: { name } };
       if (!around || around.async) return context.report({ ...found, fix });
       // `async` belongs before the name of a method, not before its function.
-      const isMethod = /^(?:Property|MethodDefinition)$/.test(around.parent?.type ?? '');
+      const isMethod = /^(?:Property|MethodDefinition)$/.test(`${around.parent?.type}`);
       if (isMethod) return context.report(found);
       const suggest = {
         desc: 'Make the function async.',
@@ -95,7 +95,8 @@ export const awaitAuth = defineRule(
       }
     }
     return {
-      MemberExpression({ object, property, computed, parent }) {
+      MemberExpression(node) {
+        const { object, property, computed, parent } = node;
         const name = nameOf(property, computed);
         const client = file.find(object, NOT_CALLED)?.path;
         if (client && object.type !== 'MemberExpression') {
@@ -106,7 +107,10 @@ export const awaitAuth = defineRule(
         if (!path || OF_PROMISES.test(name ?? '')) return;
         const call = bare(object);
         if (name === 'protect' && AUTH.test(path)) {
-          if (call.type !== 'CallExpression' || parent?.type !== 'CallExpression') return;
+          const isCalled = parent?.type === 'CallExpression' && parent.callee === node;
+          if (call.type !== 'CallExpression' || !isCalled) {
+            return context.report({ node: object, messageId: 'protect' });
+          }
           const text = file.source.getText(call.callee);
           const args = parent.arguments.map((it) => file.source.getText(it)).join(', ');
           return report(parent, 'protect', path, (fixer) =>

@@ -37,9 +37,8 @@ export const knownWebhookEvent = defineRule(
               {
                 desc: `Write '${suggestion}'.`,
                 fix: (fixer) => {
-                  const quote = file.source.getText(node)[0] ?? "'";
-                  const text = /['"`]/.test(quote) ? quote : "'";
-                  return fixer.replaceText(node, text + suggestion + text);
+                  const quote = file.source.getText(node).slice(0, 1);
+                  return fixer.replaceText(node, quote + suggestion + quote);
                 },
               },
             ]

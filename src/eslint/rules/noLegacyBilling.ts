@@ -90,8 +90,8 @@ export const noLegacyBilling = defineRule(
       },
       TemplateLiteral({ quasis, parent }) {
         for (const [index, quasi] of quasis.entries()) {
-          const before = parent ? file.source.getText(parent).slice(0, 200) : '';
-          checkPath(quasi, quasi.value.raw, index ? before : '');
+          const before = index && parent ? file.source.getText(parent).slice(0, 200) : '';
+          checkPath(quasi, quasi.value.raw, before);
         }
       },
       Property(node) {

@@ -46,7 +46,7 @@ export const noRemovedApi = defineRule(
     }
 
     function checkNames(node: Naming, source: Node) {
-      const module = packageOf(textOf(source) ?? '');
+      const module = packageOf(`${textOf(source)}`);
       const found = node.specifiers.flatMap((specifier) => {
         const name = importedName(specifier);
         const row = removed(module, name);
@@ -110,18 +110,19 @@ export const noRemovedApi = defineRule(
         if (isDigest) return context.report({ node, messageId: 'compromised' });
         const call = node.parent?.parent;
         const isOption = call?.type === 'CallExpression' || call?.type === 'NewExpression';
-        if (!isOption || isFunction(node.value) || !file.find(call.callee, CLERK)) return;
+        if (!isOption || isFunction(node.value)) return;
+        const called = file.find(call.callee, CLERK);
+        if (!called) return;
+        const instead = Object.hasOwn(OLD_OPTIONS, name) ? OLD_OPTIONS[name] : undefined;
         if (file.find(node.value, /^process\.env\.CLERK_API_KEY$/) && name === 'secretKey') {
           context.report({ node: node.value, messageId: 'variable' });
-        } else if (Object.hasOwn(OLD_OPTIONS, name) && /#\w+$/.test(pathOf(call.callee))) {
-          const instead = OLD_OPTIONS[name] ?? '';
+        } else if (instead && /#\w+$/.test(called.path)) {
           context.report({ node: node.key, messageId: 'option', data: { name, instead } });
         }
       },
       JSXAttribute({ name, parent }) {
         const isOld = name.type === 'JSXIdentifier' && name.name === 'frontendApi';
-        if (!isOld || parent?.type !== 'JSXOpeningElement' || !file.find(parent.name, CLERK))
-          return;
+        if (!isOld || !file.find(parent.name, CLERK)) return;
         context.report({
           node: name,
           messageId: 'option',
@@ -129,10 +130,6 @@ export const noRemovedApi = defineRule(
         });
       },
     };
-
-    function pathOf(node: Node): string {
-      return file.find(node, CLERK)?.path ?? '';
-    }
   },
 );
 

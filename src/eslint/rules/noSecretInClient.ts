@@ -71,9 +71,7 @@ export const noSecretInClient = defineRule(
       JSXAttribute(node) {
         const { name, parent } = node;
         if (name.type !== 'JSXIdentifier' || name.name !== 'secretKey') return;
-        if (parent?.type === 'JSXOpeningElement' && file.find(parent.name, CLERK)) {
-          context.report({ node, messageId: 'key' });
-        }
+        if (file.find(parent.name, CLERK)) context.report({ node, messageId: 'key' });
       },
     };
   },

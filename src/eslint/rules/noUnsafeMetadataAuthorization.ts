@@ -24,9 +24,8 @@ export const noUnsafeMetadataAuthorization = defineRule(
     const own = optionOf<readonly string[]>(context, 'names', []);
     const reported = new Set<Node>();
 
-    function check(test: Node | null): void {
-      const node = test && bare(test);
-      if (!node) return;
+    function check(test: Node): void {
+      const node = bare(test);
       for (const part of partsOf(node)) check(part);
       const [, name = ''] = UNSAFE.exec(file.find(node, UNSAFE)?.path ?? '') ?? [];
       if (reported.has(node) || !(RIGHTS.test(name) || own.includes(name))) return;

@@ -1,4 +1,4 @@
-import type { FunctionNode, Node } from '../ast.js';
+import type { FunctionNode, JSXOpeningElement, Node } from '../ast.js';
 import {
   bare,
   functionAround,
@@ -53,9 +53,9 @@ export const noUserToClient = defineRule(
     function leaks(node: Node | null | undefined): Node[] {
       switch (node?.type) {
         case 'ObjectExpression':
-          return node.properties.flatMap((it) =>
-            leaks(it.type === 'Property' ? it.value : it.argument),
-          );
+          return node.properties.flatMap((it) => leaks(it.type === 'Property' ? it.value : it));
+        case 'SpreadElement':
+          return leaks(node.argument);
         case 'ArrayExpression':
           return node.elements.flatMap((it) => leaks(it));
         case 'ConditionalExpression':
@@ -78,9 +78,7 @@ export const noUserToClient = defineRule(
       node.type === 'CallExpression' && file.find(node.callee, /^JSON\.stringify$/) !== undefined;
 
     /** A component that the file imports may be a client component; its own ones are not. */
-    function mayBeClient(element: Node | null | undefined): boolean {
-      if (element?.type !== 'JSXOpeningElement') return false;
-      const { name } = element;
+    function mayBeClient({ name }: JSXOpeningElement): boolean {
       const text = file.source.getText(name);
       if (!/^[A-Z]|\./.test(text) || serverComponents.includes(text)) return false;
       return file.find(name, /#/) !== undefined;
@@ -98,7 +96,7 @@ export const noUserToClient = defineRule(
       const declared = parent?.type === 'VariableDeclarator' ? parent : undefined;
       const name = declared?.id.type === 'Identifier' ? declared.id.name : owner.id?.name;
       const outer = declared ? declared.parent?.parent : parent;
-      const isExported = /^Export/.test(outer?.type ?? '');
+      const isExported = /^Export/.test(`${outer?.type}`);
       return isExported && (isActionFile || LOADERS.test(name ?? ''));
     }
 

@@ -48,7 +48,7 @@ export const primaryEmail = defineRule(
                     ? []
                     : [
                         fixer.insertTextBeforeRange(
-                          file.source.ast.body[0]?.range ?? [0, 0],
+                          file.source.ast.body.find((it) => !isDirective(it))?.range ?? [0, 0],
                           `import { getPrimaryEmailAddress } from ${JSON.stringify('isoclerk/user')}\n`,
                         ),
                       ]),
@@ -65,22 +65,23 @@ export const primaryEmail = defineRule(
   }),
 );
 
+/** An import before `'use client'` would make it a text like any other. */
+const isDirective = (node: Node): boolean =>
+  node.type === 'ExpressionStatement' && node.directive !== undefined;
+
 /** `user` of `user.emailAddresses[0].emailAddress`; undefined when it stands elsewhere. */
 function userOf({ object }: MemberExpression): Node | undefined {
   if (object.type !== 'MemberExpression' || object.object.type !== 'MemberExpression') return;
-  const list = object.object;
-  return /^email_?addresses$/i.test(nameOf(list.property) ?? '') ? list.object : undefined;
+  return object.object.object;
 }
 
 /** The first address is what remains when no primary one is known. */
 function isFallback(node: Node, text: (node: Node) => string): boolean {
-  for (let at: Node = node; at.parent; at = at.parent) {
-    const { parent } = at;
-    if (parent.type === 'LogicalExpression' && parent.right === at) {
-      if (PRIMARY.test(text(parent.left))) return true;
-    } else if (parent.type === 'ConditionalExpression' && parent.test !== at) {
-      if (PRIMARY.test(text(parent.test))) return true;
-    } else if (!/Expression$/.test(parent.type)) return false;
-  }
-  return false;
+  const { parent } = node;
+  const asked =
+    parent?.type === 'LogicalExpression' && parent.right === node
+      ? parent.left
+      : parent?.type === 'ConditionalExpression' && parent.test !== node && parent.test;
+  if (asked && PRIMARY.test(text(asked))) return true;
+  return !!parent && /Expression$/.test(parent.type) && isFallback(parent, text);
 }

@@ -1,5 +1,5 @@
 import { isWebhookEventType } from '../../webhooks/index.js';
-import type { CatchClause, Node } from '../ast.js';
+import type { BlockStatement, Node } from '../ast.js';
 import { compared } from '../compared.js';
 import { textOf } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
@@ -52,7 +52,7 @@ export const verifiedWebhook = defineRule(
       TryStatement({ block, handler }) {
         if (!handler || !verifies) return;
         const verified = assignedIn(block).filter(({ right }) => file.find(right, VERIFYING));
-        for (const { left, right } of assignedIn(handler)) {
+        for (const { left, right } of assignedIn(handler.body)) {
           const isSame = verified.some((it) => it.left === left);
           if (isSame && file.find(right, PARSED))
             context.report({ node: right, messageId: 'fallback' });
@@ -80,8 +80,7 @@ interface Assigned {
 }
 
 /** The plain assignments `name = value` of a block. */
-function assignedIn(node: Node | CatchClause): Assigned[] {
-  const { body } = node.type === 'CatchClause' ? asBlock(node.body) : asBlock(node);
+function assignedIn({ body }: BlockStatement): Assigned[] {
   return body.flatMap((statement) => {
     if (statement.type !== 'ExpressionStatement') return [];
     const { expression } = statement;
@@ -90,5 +89,3 @@ function assignedIn(node: Node | CatchClause): Assigned[] {
     return [{ left: expression.left.name, right: expression.right }];
   });
 }
-
-const asBlock = (node: Node) => (node.type === 'BlockStatement' ? node : { body: [] });

@@ -24,8 +24,8 @@ export const verifyTokenResult = defineRule(
     return {
       Property(node) {
         const name = nameOf(node.key, node.computed);
-        const bound = isWrong(name) ? boundBy(node) : undefined;
-        if (!bound || !file.find(bound, PART)) return;
+        const bound = boundBy(node);
+        if (!isWrong(name) || !file.find(bound, PART)) return;
         const { parent, value } = node;
         const isAll =
           parent?.type === 'ObjectPattern' &&
@@ -35,7 +35,7 @@ export const verifyTokenResult = defineRule(
         context.report({
           node,
           messageId: 'result',
-          data: { name: name ?? '' },
+          data: { name },
           suggest: isAll
             ? [
                 {
