@@ -11,9 +11,13 @@ export interface ClerkFile {
   readonly isClerk: boolean;
   /** Where the value of an expression comes from; more than one where it depends. */
   readonly trace: (node: Node) => readonly Trace[];
-  /** The first of these whose path a pattern fits. */
-  readonly find: (node: Node | null | undefined, pattern: RegExp) => Trace | undefined;
+  /** The first of these whose path a pattern fits, with what it captures. */
+  readonly find: (node: Node | null | undefined, pattern: RegExp) => Found | undefined;
   readonly tracer: ReturnType<typeof createTracer>;
+}
+
+interface Found extends Trace {
+  readonly captured: readonly (string | undefined)[];
 }
 
 const files = new WeakMap<SourceCode, ClerkFile>();
@@ -27,8 +31,13 @@ export function fileOf(source: SourceCode): ClerkFile {
       source,
       isClerk: /clerk/i.test(source.text),
       trace: tracer.trace,
-      find: (node, pattern) =>
-        node ? tracer.trace(node).find(({ path }) => pattern.test(path)) : undefined,
+      find(node, pattern) {
+        for (const trace of node ? tracer.trace(node) : []) {
+          const match = pattern.exec(trace.path);
+          if (match) return { ...trace, captured: match.slice(1) };
+        }
+        return;
+      },
       tracer,
     };
     files.set(source, file);

@@ -19,13 +19,12 @@ export const acceptsToken = defineRule(
   },
   (file, context) => {
     function check(value: Node, literal: Node) {
-      const type = textOf(literal);
-      if (type === undefined || !MACHINE_TOKENS.includes(type)) return;
+      const type = MACHINE_TOKENS.find((it) => it === textOf(literal));
+      if (!type) return;
       const found = file.find(value, TOKEN_TYPE);
-      const [, name] = TOKEN_TYPE.exec(found?.path ?? '') ?? [];
-      const call = found?.call;
-      if (!call) return;
-      const place = name === 'auth' ? 0 : 1;
+      if (!found?.call) return;
+      const { call, captured } = found;
+      const place = captured[0] === 'auth' ? 0 : 1;
       if (accepts(call, place, type)) return;
       const accepted = `{ acceptsToken: ['session_token', '${type}'] }`;
       const last = call.arguments.at(-1);

@@ -22,10 +22,11 @@ export const authorizedParties = defineRule(
     return {
       CallExpression(node) {
         const found = file.find(node.callee, VERIFIES);
-        const [, verify, authenticate, gate] = VERIFIES.exec(found?.path ?? '') ?? [];
+        if (!found) return;
+        const [verify, authenticate, gate] = found.captured;
         const name = verify ?? authenticate ?? (middleware ? gate : undefined);
         if (!name) return;
-        const options = optionOfCall(node, name === gate ? placeOf(node, found?.path) : 1, OPTION);
+        const options = optionOfCall(node, gate ? placeOf(node, found.path) : 1, OPTION);
         if (options === undefined) context.report({ node, messageId: 'missing', data: { name } });
       },
     };
@@ -35,7 +36,7 @@ export const authorizedParties = defineRule(
 const OPTION = 'authorizedParties';
 
 /** Where the options of a middleware stand: those of Next.js and Astro may take a handler before them. */
-function placeOf({ arguments: [first] }: CallExpression, path = ''): number {
+function placeOf({ arguments: [first] }: CallExpression, path: string): number {
   const isHandler = first && !['ObjectExpression', 'SpreadElement'].includes(first.type);
   return isHandler && /^@clerk\/(?:nextjs|astro)\//.test(path) ? 1 : 0;
 }

@@ -55,9 +55,7 @@ export const knownWebhookEvent = defineRule(
     function checkKeys(handlers: Node | null | undefined, mayBeOthers: boolean) {
       if (handlers?.type !== 'ObjectExpression') return;
       for (const property of handlers.properties) {
-        // A name of an event has a dot; the others are `default`, `unknown` and the like.
-        const isName = property.type === 'Property' && textOf(property.key)?.includes('.');
-        if (isName && !textOf(property.key)?.endsWith('.*')) check(property.key, mayBeOthers);
+        if (property.type === 'Property' && isName(property.key)) check(property.key, mayBeOthers);
       }
     }
 
@@ -72,18 +70,15 @@ export const knownWebhookEvent = defineRule(
       },
       CallExpression({ callee, arguments: [first, second] }) {
         const called = bare(callee);
-        if (called.type === 'MemberExpression' && LOOKS_UP.test(nameOf(called.property) ?? '')) {
+        if (called.type === 'MemberExpression' && LOOKS_UP.test(`${nameOf(called.property, called.computed)}`)) {
           const kind = first && typeOf(first);
-          for (const name of kind ? namesIn(literalOf(called.object)) : []) {
-            check(name, kind === 'maybe');
-          }
+          if (!kind) return;
+          for (const name of namesIn(literalOf(called.object))) check(name, kind === 'maybe');
         } else if (file.find(called, HANDLES)) {
           checkKeys(second && literalOf(second), false);
         } else if (file.find(called, ASKS)) {
           const list = second?.type === 'ArrayExpression' ? second.elements : [second];
-          for (const element of list) {
-            if (textOf(element)?.includes('.') && !textOf(element)?.endsWith('.*')) check(element);
-          }
+          for (const element of list) if (isName(element)) check(element);
         }
       },
     };
@@ -92,8 +87,7 @@ export const knownWebhookEvent = defineRule(
     function literalOf(node: Node): Node | undefined {
       const at = bare(node);
       if (at.type !== 'Identifier') return at;
-      const [definition] = file.tracer.lookUp(at)?.defs ?? [];
-      const declared = definition?.node;
+      const declared = file.tracer.lookUp(at)?.defs[0]?.node;
       return declared?.type === 'VariableDeclarator' && declared.init
         ? bare(declared.init)
         : undefined;
@@ -101,12 +95,13 @@ export const knownWebhookEvent = defineRule(
   },
 );
 
+/** A name of an event has a dot. The others are `default`, `unknown` and the like, and families (`user.*`). */
+const isName = (node: Node | null | undefined) => /\.[^*]*$/.test(`${textOf(node)}`);
+
 /** The elements of a list or a set, the keys of a map. */
-function namesIn(node: Node | undefined): readonly (Node | null)[] {
+function namesIn(node: Node | undefined): readonly (Node | null | undefined)[] {
   if (node?.type === 'ArrayExpression') return node.elements;
   const list = node?.type === 'NewExpression' ? node.arguments[0] : undefined;
   if (list?.type !== 'ArrayExpression') return [];
-  return list.elements.map((it) =>
-    it?.type === 'ArrayExpression' ? (it.elements[0] ?? null) : it,
-  );
+  return list.elements.map((it) => (it?.type === 'ArrayExpression' ? it.elements[0] : it));
 }

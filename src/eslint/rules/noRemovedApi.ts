@@ -79,8 +79,8 @@ export const noRemovedApi = defineRule(
 
     /** A property of a module as a whole. */
     function checkName(node: Node, value: Node | undefined = node) {
-      const [, module = '', name = ''] = EXPORT.exec(file.find(value, EXPORT)?.path ?? '') ?? [];
-      const row = removed(module, name);
+      const [module, name] = file.find(value, EXPORT)?.captured ?? [];
+      const row = module && name && removed(module, name);
       if (!row) return;
       context.report({ node, messageId: 'removed', data: { name, module, ...textsOf(row) } });
     }

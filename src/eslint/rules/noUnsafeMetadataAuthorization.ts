@@ -27,8 +27,8 @@ export const noUnsafeMetadataAuthorization = defineRule(
     function check(test: Node): void {
       const node = bare(test);
       for (const part of partsOf(node)) check(part);
-      const [, name = ''] = UNSAFE.exec(file.find(node, UNSAFE)?.path ?? '') ?? [];
-      if (reported.has(node) || !(RIGHTS.test(name) || own.includes(name))) return;
+      const name = file.find(node, UNSAFE)?.captured[0];
+      if (!name || reported.has(node) || !(RIGHTS.test(name) || own.includes(name))) return;
       reported.add(node);
       context.report({ node, messageId: 'unsafe', data: { name } });
     }
