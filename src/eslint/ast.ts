@@ -1,10 +1,10 @@
 // The part of ESTree, JSX and typescript-eslint's tree that the rules read. A program has other nodes as well: they fall
 // through every `switch`. Our own, so that neither the build nor its types need a parser.
 
-interface Base<Type extends string> {
+interface Base<Type extends string, Parent = Node> {
   readonly type: Type;
   readonly range: readonly [number, number];
-  readonly parent?: Node | null;
+  readonly parent: Parent;
 }
 
 interface Identifier extends Base<'Identifier'> {
@@ -109,7 +109,7 @@ export type FunctionNode =
   | Callable<'FunctionExpression'>
   | Callable<'ArrowFunctionExpression'>;
 
-export interface Program extends Base<'Program'> {
+export interface Program extends Base<'Program', null> {
   readonly body: readonly Node[];
 }
 export interface BlockStatement extends Base<'BlockStatement'> {
@@ -179,13 +179,11 @@ interface JSXMemberExpression extends Base<'JSXMemberExpression'> {
 export interface JSXOpeningElement extends Base<'JSXOpeningElement'> {
   readonly name: Node;
 }
-interface JSXAttribute extends Base<'JSXAttribute'> {
-  readonly parent: JSXOpeningElement;
+interface JSXAttribute extends Base<'JSXAttribute', JSXOpeningElement> {
   readonly name: Node;
   readonly value: Node | null;
 }
-interface JSXSpreadAttribute extends Base<'JSXSpreadAttribute'> {
-  readonly parent: JSXOpeningElement;
+interface JSXSpreadAttribute extends Base<'JSXSpreadAttribute', JSXOpeningElement> {
   readonly argument: Node;
 }
 

@@ -4,7 +4,7 @@ import type { Listeners } from './rule.js';
 /** Listens to `value === other` in both directions, and to `switch (value) { case other: }`. */
 export const compared = (check: (value: Node, other: Node) => void): Listeners => ({
   BinaryExpression({ operator, left, right }) {
-    if (!/^[!=]==?$/.test(operator)) return;
+    if (!/[!=]=/.test(operator)) return;
     check(left, right);
     check(right, left);
   },

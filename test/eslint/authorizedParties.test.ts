@@ -21,6 +21,10 @@ testRule('authorized-parties', {
       options: { middleware: true },
     },
     'authenticateRequest of something else': `import '@clerk/backend'; passport.authenticateRequest(req);`,
+    'middleware with options alone, behind a handler, and from elsewhere': {
+      code: `import { clerkMiddleware } from '@clerk/nextjs/server'; import { clerkMiddleware as gate } from '@clerk/express'; clerkMiddleware({ authorizedParties: [] }); clerkMiddleware(handle, { authorizedParties: [] }); clerkMiddleware(...list); clerkMiddleware({ ...some }); clerkMiddleware(handle, options); gate({ authorizedParties: [] }); gate(options);`,
+      options: { middleware: true },
+    },
   },
   invalid: {
     verifyToken: {
@@ -44,6 +48,11 @@ testRule('authorized-parties', {
       code: `import { clerkMiddleware } from '@clerk/express'; app.use(clerkMiddleware({ jwtKey }));`,
       options: { middleware: true },
       errors: ['missing'],
+    },
+    'middleware with other options': {
+      code: `import { clerkMiddleware } from '@clerk/astro/server'; import { clerkMiddleware as gate } from '@clerk/express'; clerkMiddleware(); clerkMiddleware({}); clerkMiddleware(handle); clerkMiddleware(handle, {}); gate(); gate({});`,
+      options: { middleware: true },
+      errors: ['missing', 'missing', 'missing', 'missing', 'missing', 'missing'],
     },
   },
 });

@@ -169,8 +169,8 @@ testRule('await-auth', {
       errors: ['protect'],
     },
     'protect handed on': {
-      code: `${auth} async function f() { guard(auth().protect); const protect = auth().protect; }`,
-      errors: ['protect', 'protect'],
+      code: `${auth} async function f() { guard(auth().protect); const protect = auth().protect; new (auth().protect)(); }`,
+      errors: ['protect', 'protect', 'protect'],
     },
   },
 });

@@ -25,6 +25,8 @@ testRule('known-webhook-event', {
       code: `${verify} ${event} ['a.b'].includes(evt.type); ({ 'a.b': f })[evt.type]();`,
       options: { events: ['a.b'] },
     },
+    'svix without a word about it': `import { Webhook } from 'svix'; const evt = new Webhook(a).verify(b, c); if (evt.type === 'user.create') f();`,
+    'a name of the language': `${verify} ${event} function f() { arguments[evt.type](); }`,
   },
   invalid: {
     'names nobody knows, in each place': {

@@ -1,4 +1,4 @@
-import type { ExpressionStatement, Node } from '../ast.js';
+import type { CallExpression, ExpressionStatement, Node } from '../ast.js';
 import type { Fixer, Fixing, Report } from '../context.js';
 import { bare, functionAround, isNothing, nameOf } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
@@ -34,11 +34,11 @@ export const awaitAuth = defineRule(
 
     function report(node: Node, messageId: string, path: string, fix: Fixing) {
       const around = functionAround(node);
-      const name = path.replace(/^.*#|\(\)$/g, '');
+      const name = path.replace(/.*#|\(\)/g, '');
       const found: Report = { node, messageId, data: { name } };
       if (!around || around.async) return context.report({ ...found, fix });
       // `async` belongs before the name of a method, not before its function.
-      const isMethod = /^(?:Property|MethodDefinition)$/.test(`${around.parent?.type}`);
+      const isMethod = /^(?:Property|MethodDefinition)$/.test(around.parent.type);
       if (isMethod) return context.report(found);
       const suggest = {
         desc: 'Make the function async.',
@@ -99,15 +99,15 @@ export const awaitAuth = defineRule(
         const { object, property, computed, parent } = node;
         const name = nameOf(property, computed);
         const client = file.find(object, NOT_CALLED)?.path;
-        if (client && object.type !== 'MemberExpression') {
-          if (OF_FUNCTIONS.test(name ?? '')) return;
+        if (client) {
+          if (OF_FUNCTIONS.test(`${name}`)) return;
           return report(object, 'client', client, calling(object));
         }
         const path = promiseOf(object);
-        if (!path || OF_PROMISES.test(name ?? '')) return;
+        if (!path || OF_PROMISES.test(`${name}`)) return;
         const call = bare(object);
         if (name === 'protect' && AUTH.test(path)) {
-          const isCalled = parent?.type === 'CallExpression' && parent.callee === node;
+          const isCalled = parent.type === 'CallExpression' && parent.callee === node;
           if (call.type !== 'CallExpression' || !isCalled) {
             return context.report({ node: object, messageId: 'protect' });
           }
@@ -132,7 +132,7 @@ export const awaitAuth = defineRule(
         if (left.type === 'ObjectPattern') checkValue(right);
       },
       SpreadElement({ argument, parent }) {
-        if (parent?.type === 'ObjectExpression') checkValue(argument);
+        if (parent.type === 'ObjectExpression') checkValue(argument);
       },
       ExpressionStatement: ({ expression }: ExpressionStatement) => checkGate(expression),
       IfStatement: ({ test }) => checkTest(test),
@@ -141,7 +141,7 @@ export const awaitAuth = defineRule(
         if (operator === '&&') checkTest(left);
       },
       BinaryExpression({ operator, left, right }) {
-        if (/^[!=]==?$/.test(operator) && isNothing(right)) checkTest(left);
+        if (/[!=]=/.test(operator) && isNothing(right)) checkTest(left);
       },
       UnaryExpression({ operator, argument }) {
         if (operator === '!') checkTest(argument);
@@ -152,6 +152,6 @@ export const awaitAuth = defineRule(
 
 /** Takes brackets to be awaited as a whole. */
 const isCompound = ({ type }: Node): boolean =>
-  /^(?:Logical|Conditional|Assignment|Sequence|TS(?:As|Satisfies))Expression$/.test(type);
+  /(?:Logical|Conditional|Assignment|Sequence|As|Satisfies)Expression/.test(type);
 
-const isAwaited = ({ parent }: Node) => parent?.type === 'AwaitExpression';
+const isAwaited = ({ parent }: CallExpression) => parent.type === 'AwaitExpression';

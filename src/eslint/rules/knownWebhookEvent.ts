@@ -70,7 +70,10 @@ export const knownWebhookEvent = defineRule(
       },
       CallExpression({ callee, arguments: [first, second] }) {
         const called = bare(callee);
-        if (called.type === 'MemberExpression' && LOOKS_UP.test(`${nameOf(called.property, called.computed)}`)) {
+        if (
+          called.type === 'MemberExpression' &&
+          LOOKS_UP.test(`${nameOf(called.property, called.computed)}`)
+        ) {
           const kind = first && typeOf(first);
           if (!kind) return;
           for (const name of namesIn(literalOf(called.object))) check(name, kind === 'maybe');

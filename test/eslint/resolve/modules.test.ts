@@ -7,6 +7,7 @@ testRule('no-renamed-package', {
     'a package called like it': `import x from '@clerk/types-of-mine'; import y from 'my@clerk/types';`,
     'a package by a variable': `require(name); import(name); // @clerk/types`,
     'a require of nothing': `require(); // @clerk/types`,
+    'functions called like require': `myrequire('@clerk/types'); requireOf('@clerk/types'); load('@clerk/types');`,
   },
   invalid: {
     'from npm': { code: `import x from 'npm:@clerk/types@4.1.0';`, errors: ['renamed'] },
