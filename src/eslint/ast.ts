@@ -150,11 +150,11 @@ interface VariableDeclarator extends Base<'VariableDeclarator'> {
   readonly init: Node | null;
 }
 
-interface ImportDeclaration extends Base<'ImportDeclaration'> {
+export interface ImportDeclaration extends Base<'ImportDeclaration'> {
   readonly source: Literal;
   readonly specifiers: readonly Node[];
 }
-interface ImportSpecifier extends Base<'ImportSpecifier'> {
+interface ImportSpecifier extends Base<'ImportSpecifier', ImportDeclaration> {
   readonly imported: Node;
 }
 interface ExportNamedDeclaration extends Base<'ExportNamedDeclaration'> {

@@ -27,19 +27,19 @@ export const noCombinedCheck = defineRule(
       const [criteria] = node.arguments;
       if (criteria?.type !== 'ObjectExpression' || !file.find(node.callee, CHECK)) return;
       const groups = new Map<string, Node[]>();
-      let others = 0;
+      let isWhole = true;
       for (const property of criteria.properties) {
         const name = property.type === 'Property' && nameOf(property.key, property.computed);
         const kind = name && Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
         if (kind) groups.set(kind, [...(groups.get(kind) ?? []), property]);
-        else others++;
+        else isWhole = false;
       }
       if (groups.size < 2) return;
       const text = (part: Node) => file.source.getText(part);
       const calls = [...groups.values()].map(
         (group) => `${text(node.callee)}({ ${group.map(text).join(', ')} })`,
       );
-      const answers = !others && !file.find(node.callee, /protect$/);
+      const answers = isWhole && !file.find(node.callee, /protect/);
       context.report({
         node,
         messageId: 'combined',

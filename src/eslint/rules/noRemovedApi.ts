@@ -36,10 +36,10 @@ export const noRemovedApi = defineRule(
     const rows = isCore3 ? [...removedExports, ...core3] : removedExports;
 
     const removed = (module: string, name: string | undefined): Removed | undefined =>
-      rows.find((row) => row.module.test(module) && row.names.test(name ?? ''));
+      rows.find((row) => row.module.test(module) && row.names.test(`${name}`));
 
     function checkPath(node: Node): boolean {
-      const module = packageOf(textOf(node) ?? '');
+      const module = packageOf(`${textOf(node)}`);
       const row = removedPaths.find((it) => it.module.test(module));
       if (row) context.report({ node, messageId: 'path', data: { module, ...textsOf(row) } });
       return row !== undefined;
@@ -105,10 +105,10 @@ export const noRemovedApi = defineRule(
       Property(node) {
         const bound = boundBy(node);
         if (bound) return checkName(node, bound);
-        const name = nameOf(node.key, node.computed) ?? '';
+        const name = `${nameOf(node.key, node.computed)}`;
         const isDigest = /^password_?digest$/i.test(name) && textOf(node.value) === 'compromised';
         if (isDigest) return context.report({ node, messageId: 'compromised' });
-        const call = node.parent?.parent;
+        const call = node.parent.parent;
         const isOption = call?.type === 'CallExpression' || call?.type === 'NewExpression';
         if (!isOption || isFunction(node.value)) return;
         const called = file.find(call.callee, CLERK);

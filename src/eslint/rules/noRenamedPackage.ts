@@ -24,8 +24,9 @@ export const noRenamedPackage = defineRule(
   },
   (file, context) =>
     modules(file, (node) => {
-      const [, module = ''] = /^(@clerk\/[\w-]+)/.exec(packageOf(textOf(node) ?? '')) ?? [];
-      const instead = Object.hasOwn(RENAMED, module) ? RENAMED[module] : undefined;
-      if (instead) context.report({ node, messageId: 'renamed', data: { module, instead } });
+      const module = /^@clerk\/[\w-]+/.exec(packageOf(`${textOf(node)}`))?.[0];
+      if (!module || !Object.hasOwn(RENAMED, module)) return;
+      const data = { module, instead: `${RENAMED[module]}` };
+      context.report({ node, messageId: 'renamed', data });
     }),
 );

@@ -24,8 +24,7 @@ export const noSecretInClient = defineRule(
   (file, context) => {
     const isClient = hasDirective(file.source.ast.body, 'use client');
 
-    function check(node: Node, name: string | undefined) {
-      if (name === undefined) return;
+    function check(node: Node, name: string) {
       const prefix = PUBLIC_PREFIX.exec(name)?.[0];
       // The same two facts as checkClerkEnv.
       if (prefix && NAMES_SECRET.test(name.slice(prefix.length).replace(/^NUXT_/, ''))) {
@@ -38,8 +37,8 @@ export const noSecretInClient = defineRule(
     return {
       MemberExpression(node) {
         const { parent } = node;
-        const isWritten = parent?.type === 'AssignmentExpression' && parent.left === node;
-        const isDeleted = parent?.type === 'UnaryExpression' && parent.operator === 'delete';
+        const isWritten = parent.type === 'AssignmentExpression' && parent.left === node;
+        const isDeleted = parent.type === 'UnaryExpression' && parent.operator === 'delete';
         const name = nameOf(node.property, node.computed);
         if (!name?.includes('CLERK_') || isWritten || isDeleted) return;
         if (file.find(node.object, ENVIRONMENT)) check(node, name);
@@ -48,20 +47,15 @@ export const noSecretInClient = defineRule(
         if (id.type !== 'ObjectPattern' || !file.find(init, ENVIRONMENT)) return;
         for (const property of id.properties) {
           if (property.type === 'Property')
-            check(property, nameOf(property.key, property.computed));
+            check(property, `${nameOf(property.key, property.computed)}`);
         }
       },
       ImportSpecifier(node) {
-        const { parent } = node;
-        if (
-          parent?.type !== 'ImportDeclaration' ||
-          !/^\$env\/static\//.test(`${parent.source.value}`)
-        )
-          return;
-        check(node, nameOf(node.imported));
+        const isEnvironment = /^\$env\/static\//.test(`${node.parent.source.value}`);
+        if (isEnvironment) check(node, `${nameOf(node.imported)}`);
       },
       Property(node) {
-        const call = node.parent?.parent;
+        const call = node.parent.parent;
         if (call?.type !== 'CallExpression' || nameOf(node.key, node.computed) !== 'secretKey')
           return;
         const from = isClient ? CLERK : CLIENT_SDK;

@@ -26,7 +26,9 @@ export const noUnsafeMetadataAuthorization = defineRule(
 
     function check(test: Node): void {
       const node = bare(test);
-      for (const part of partsOf(node)) check(part);
+      const parts = partsOf(node);
+      for (const part of parts) check(part);
+      if (parts.length) return;
       const name = file.find(node, UNSAFE)?.captured[0];
       if (!name || reported.has(node) || !(RIGHTS.test(name) || own.includes(name))) return;
       reported.add(node);
@@ -45,7 +47,7 @@ export const noUnsafeMetadataAuthorization = defineRule(
       BinaryExpression({ operator, left, right, parent }) {
         // Whether a value is there decides nothing.
         if (!COMPARISON.test(operator) || isNothing(left) || isNothing(right)) return;
-        if (isChoice(parent?.parent)) return;
+        if (isChoice(parent.parent)) return;
         check(left);
         check(right);
       },
@@ -61,7 +63,7 @@ function partsOf(node: Node): readonly Node[] {
   const callee = bare(node.callee);
   if (callee.type === 'Identifier' && callee.name === 'Boolean') return node.arguments;
   if (callee.type !== 'MemberExpression') return [];
-  const isAsked = ASKS.test(nameOf(callee.property, callee.computed) ?? '');
+  const isAsked = ASKS.test(`${nameOf(callee.property, callee.computed)}`);
   return isAsked ? [callee.object, ...node.arguments] : [];
 }
 

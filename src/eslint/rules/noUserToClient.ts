@@ -95,9 +95,9 @@ export const noUserToClient = defineRule(
       }
       const declared = parent?.type === 'VariableDeclarator' ? parent : undefined;
       const name = declared?.id.type === 'Identifier' ? declared.id.name : owner.id?.name;
-      const outer = declared ? declared.parent?.parent : parent;
-      const isExported = /^Export/.test(`${outer?.type}`);
-      return isExported && (isActionFile || LOADERS.test(name ?? ''));
+      const outer = declared ? declared.parent.parent : parent;
+      const isExported = /Export/.test(`${outer?.type}`);
+      return isExported && (isActionFile || LOADERS.test(`${name}`));
     }
 
     return {

@@ -20,16 +20,16 @@ export const primaryEmail = defineRule(
   },
   (file, context) => ({
     Property(node) {
-      const found = file.isClerk && ADDRESS.test(nameOf(node.key) ?? '') && boundBy(node);
-      if (found && FIRST.test(file.trace(found)[0]?.path ?? '')) {
+      const found = file.isClerk && ADDRESS.test(`${nameOf(node.key)}`) && boundBy(node);
+      if (found && FIRST.test(`${file.trace(found)[0]?.path}`)) {
         context.report({ node, messageId: 'first', data: { or: '' } });
       }
     },
     MemberExpression(node) {
       if (!file.isClerk) return;
-      if (!ADDRESS.test(nameOf(node.property, node.computed) ?? '')) return;
+      if (!ADDRESS.test(`${nameOf(node.property, node.computed)}`)) return;
       // Where several are possible, the first is what is asked for, and the others are what remains.
-      const found = FIRST.exec(file.trace(node)[0]?.path ?? '');
+      const found = FIRST.exec(`${file.trace(node)[0]?.path}`);
       if (!found) return;
       const isResource = found[1] !== undefined;
       if (isFallback(node, (it) => file.source.getText(it))) return;
@@ -52,10 +52,7 @@ export const primaryEmail = defineRule(
                           `import { getPrimaryEmailAddress } from ${JSON.stringify('isoclerk/user')}\n`,
                         ),
                       ]),
-                  fixer.replaceText(
-                    node.parent?.type === 'ChainExpression' ? node.parent : node,
-                    `getPrimaryEmailAddress(${file.source.getText(user)})`,
-                  ),
+                  fixer.replaceText(node, `getPrimaryEmailAddress(${file.source.getText(user)})`),
                 ],
               },
             ]
@@ -83,5 +80,5 @@ function isFallback(node: Node, text: (node: Node) => string): boolean {
       ? parent.left
       : parent?.type === 'ConditionalExpression' && parent.test !== node && parent.test;
   if (asked && PRIMARY.test(text(asked))) return true;
-  return !!parent && /Expression$/.test(parent.type) && isFallback(parent, text);
+  return !!parent && /Expression/.test(parent.type) && isFallback(parent, text);
 }

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.js';
 
 // The body of a request, as frameworks hand it out, parsed or not.
 const BODY =
-  /^(?:(?:JSON\.parse\(\)|\?(?:\.\w+)*\.(?:json|text)\(\)!|\?(?:\.\w+)*\.body|h3#readBody\(\)!|readBody\(\)!))(\.type)?$/;
+  /^(?:(?:JSON\.parse\(\)|\?(?:\.\w+)*\.(?:json|text)\(\)!|\?(?:\.\w+)*\.body|h3#readBody\(\)!|readBody\(\)!))\.type$/;
 const PARSED =
   /^(?:JSON\.parse\(\)|\?(?:\.\w+)*\.json\(\)!|\?(?:\.\w+)*\.body|(?:h3#)?readBody\(\)!)$/;
 const CLERK_TYPE = /^@clerk\/[\w/-]+#<\w*WebhookEvent>$/;
@@ -35,9 +35,7 @@ export const verifiedWebhook = defineRule(
     function check(value: Node, literal: Node) {
       // session.created and the like are nobody's but Clerk's in a file that names Clerk.
       if (verifies || reported.has(value) || !isWebhookEventType(textOf(literal))) return;
-      const found = file.find(value, BODY);
-      const isTyped = file.find(value, TYPE_OF_CLERK);
-      if (found?.path.endsWith('.type') || (isTyped && found)) {
+      if (file.find(value, BODY)) {
         reported.add(value);
         context.report({ node: value, messageId: 'unverified' });
       }
@@ -61,8 +59,6 @@ export const verifiedWebhook = defineRule(
     };
   },
 );
-
-const TYPE_OF_CLERK = /^@clerk\/[\w/-]+#<\w*WebhookEvent>\.type$/;
 
 /** Comments that speak of verifying verify nothing. */
 const withoutComments = (text: string): string =>

@@ -28,7 +28,7 @@ export const verifyTokenResult = defineRule(
         if (!isWrong(name) || !file.find(bound, PART)) return;
         const { parent, value } = node;
         const isAll =
-          parent?.type === 'ObjectPattern' &&
+          parent.type === 'ObjectPattern' &&
           parent.properties.length === 1 &&
           value === bound &&
           (name === 'data' || name === 'payload');
