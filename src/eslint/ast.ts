@@ -150,7 +150,7 @@ interface VariableDeclarator extends Base<'VariableDeclarator'> {
   readonly init: Node | null;
 }
 
-export interface ImportDeclaration extends Base<'ImportDeclaration'> {
+interface ImportDeclaration extends Base<'ImportDeclaration'> {
   readonly source: Literal;
   readonly specifiers: readonly Node[];
 }

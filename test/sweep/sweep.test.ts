@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { isIsoclerkError } from 'isoclerk';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/v4';
@@ -36,7 +37,7 @@ const OWN = new RegExp(`^(?:${CALLED}|Class constructors? .*cannot be invoked wi
 async function outcome(run: () => unknown): Promise<{ result: unknown } | { error: unknown }> {
   try {
     const result = run();
-    if (!(result instanceof Promise)) return { result };
+    if (!types.isPromise(result)) return { result }; // without asking the result
     const late = new Promise((resolve) => setTimeout(resolve, 10_000, 'never settles').unref());
     return { result: await Promise.race([result, late]) };
   } catch (error) {

@@ -34,7 +34,7 @@ export const awaitAuth = defineRule(
 
     function report(node: Node, messageId: string, path: string, fix: Fixing) {
       const around = functionAround(node);
-      const name = path.replace(/.*#|\(\)/g, '');
+      const name = path.slice(path.lastIndexOf('#') + 1).replaceAll('()', '');
       const found: Report = { node, messageId, data: { name } };
       if (!around || around.async) return context.report({ ...found, fix });
       // `async` belongs before the name of a method, not before its function.

@@ -99,7 +99,11 @@ export const knownWebhookEvent = defineRule(
 );
 
 /** A name of an event has a dot. The others are `default`, `unknown` and the like, and families (`user.*`). */
-const isName = (node: Node | null | undefined) => /\.[^*]*$/.test(`${textOf(node)}`);
+function isName(node: Node | null | undefined): boolean {
+  const text = `${textOf(node)}`;
+  const dot = text.lastIndexOf('.');
+  return dot >= 0 && !text.includes('*', dot);
+}
 
 /** The elements of a list or a set, the keys of a map. */
 function namesIn(node: Node | undefined): readonly (Node | null | undefined)[] {
