@@ -16,12 +16,11 @@ type Choice = ReadonlyMap<ClaimShortcodeName, unknown>;
 
 /** Writes chosen values into the JSON shape of a user, organization and membership. */
 function contextOf(choice: Choice, base: ClaimsContext): ClaimsContext {
-  const pick = (subject: string, rename: (name: string) => string = (name) => name) =>
+  const pick = (subject: string) =>
     Object.fromEntries(
-      [...choice].flatMap(([field, value]) => {
-        const [owner, name = ''] = field.split('.');
-        return owner === subject ? [[rename(name), value]] : [];
-      }),
+      [...choice].flatMap(([field, value]) =>
+        field.startsWith(`${subject}.`) ? [[field.slice(subject.length + 1), value]] : [],
+      ),
     );
   const verification = (field: ClaimShortcodeName) =>
     choice.get(field) === true ? { status: 'verified' } : null;
@@ -77,13 +76,6 @@ function reads(parsed: ParsedTemplate): Map<ClaimShortcodeName, (readonly string
   return fields;
 }
 
-// Set by the base context, or by other fields.
-const skipped: readonly ClaimShortcodeName[] = [
-  'org.role',
-  'org_membership.permissions',
-  'session.actor',
-];
-
 /**
  * Searches a context whose token is over in every reading: all fields at their largest first, then each field alone is
  * changed while that makes the token longer (a null can let a longer alternative through).
@@ -118,7 +110,8 @@ export function findWitness(
   for (const fill of fills) {
     const values = new Map<ClaimShortcodeName, unknown[]>();
     for (const [field, paths] of fields) {
-      const list = skipped.includes(field) ? [] : candidates(field, paths, fill, bounds);
+      // The role is that of the membership.
+      const list = field === 'org.role' ? [] : candidates(field, paths, fill, bounds);
       if (list.length > 0) values.set(field, list);
     }
     if (values.has('user.first_name') && bounds.given('user.full_name') !== undefined) {
