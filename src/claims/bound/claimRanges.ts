@@ -73,7 +73,7 @@ export function knownBounds(
     if (field !== 'user.full_name') return bounds.range(field, keys);
     const parts = [bounds.range('user.first_name', []), bounds.range('user.last_name', [])];
     const text = parts.reduce((sum, part) => sum + part.max - 2, 1);
-    return { max: Math.max(4, text + 2), text: Math.max(4, text) };
+    return { max: text + 2, text };
   };
   return { ...bounds, range };
 }
