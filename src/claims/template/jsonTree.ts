@@ -72,7 +72,8 @@ export function tooDeep(path: string): IsoclerkError {
 export function parseJsonTree(text: string, code: IsoclerkErrorCode): JsonTree {
   let at = 0;
   const fail = (expected: string): never => {
-    const { line, column } = positions(text)(at);
+    // A backslash at the end leads past it.
+    const { line, column } = positions(text)(Math.min(at, text.length));
     const problem = foreign.find(([start]) => start.test(text.slice(at, at + 2)))?.[1] ?? expected;
     throw new IsoclerkError(code, `Line ${line}, column ${column}: ${problem}`, {
       hint: 'Fix the JSON there.',
