@@ -60,12 +60,7 @@ const actor = { iss: 'https://dashboard.clerk.com', sid: `sess_${ID}`, sub: `use
 
 /** The context with the largest default claims; slug and custom claims are added by others. */
 function largestContext(bounds: TemplateBounds, hasOrganization: boolean): ClaimsContext {
-  const {
-    roles = ['org:admin', 'org:member'],
-    permissions = [],
-    features = [],
-    plans = [],
-  } = bounds;
+  const { roles = [], permissions = [], features = [], plans = [] } = bounds;
   return plain({
     user: { id: `user_${ID}` },
     session: {

@@ -45,7 +45,8 @@ export function claimRanges(
     const { max, open } = nodeRange(node, known);
     rows.push({ name, origin: 'custom', max: sizeOf(name) + max + 2, open });
   }
-  return rows.sort((left, right) => (left.max === right.max ? 0 : right.max - left.max));
+  // Two without a bound differ by NaN, which sort takes for none.
+  return rows.sort((left, right) => right.max - left.max);
 }
 
 /** The bounds of fields, with those that follow from other fields and from the context. */

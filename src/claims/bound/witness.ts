@@ -62,8 +62,11 @@ function contextOf(choice: Choice, base: ClaimsContext): ClaimsContext {
   };
 }
 
+type Paths = readonly (readonly string[])[];
+const noPaths: Paths = [];
+
 /** What a template reads, by field, with the paths into metadata. */
-function reads(parsed: ParsedTemplate): Map<ClaimShortcodeName, (readonly string[])[]> {
+function reads(parsed: ParsedTemplate): Map<ClaimShortcodeName, Paths> {
   const fields = new Map<ClaimShortcodeName, (readonly string[])[]>();
   for (const shortcode of new Set(parsed.shortcodes.map((use) => use.shortcode))) {
     const found = findShortcode(shortcode);
@@ -88,10 +91,10 @@ export function findWitness(
   isOver: (payloadBytes: number, customClaimsBytes: number) => boolean,
 ): TemplateWitness | null {
   const fields = reads(parsed);
-  if (base.organization) fields.set('org.slug', fields.get('org.slug') ?? []);
+  fields.set('org.slug', noPaths);
   if (fields.delete('user.full_name')) {
-    fields.set('user.first_name', []);
-    fields.set('user.last_name', []);
+    fields.set('user.first_name', noPaths);
+    fields.set('user.last_name', noPaths);
   }
   const measure = (choice: Choice): TemplateWitness | null => {
     const context = contextOf(choice, base);

@@ -28,19 +28,17 @@ function bounded(bound: Given, fill: string, room: number): unknown {
     : schemaExample(bound.schema, fill, room);
 }
 
-/** Sets a value below some keys. False when something else stands in the way. */
-function setAt(target: Record<string, unknown>, keys: readonly string[], value: unknown): boolean {
+/** Sets a value below some keys, unless something else stands in the way. */
+function setAt(target: Record<string, unknown>, keys: readonly string[], value: unknown): void {
   let place = target;
   for (const key of keys.slice(0, -1)) {
     if (!Object.hasOwn(place, key)) setOwn(place, key, {});
     const child = place[key];
-    if (!isRecord(child)) return false;
+    if (!isRecord(child)) return;
     place = child;
   }
   const last = keys.at(-1);
-  if (last === undefined || Object.hasOwn(place, last)) return false;
-  setOwn(place, last, value);
-  return true;
+  if (last !== undefined && !Object.hasOwn(place, last)) setOwn(place, last, value);
 }
 
 // Levels that metadata of 8 KB can have are many more, but then they hold nothing.

@@ -28,14 +28,14 @@ export function checkContext(context: unknown): ClaimsContext {
   const copy: ClaimsContext = checked(context, rules, CODE);
   const { session, features, membership, memberships } = copy;
   if (membership) checked(membership, membershipRules, CODE, 'membership');
-  for (const [index, feature] of (features ?? []).entries()) {
-    // `u` of a user, `o` of an organization; a feature can be of both.
-    if (!/^(?:(?:[uo]|uo|ou):)?[^:]*$/.test(feature)) {
-      throw new IsoclerkError(CODE, 'This feature has no known scope', {
-        path: `features[${index}]`,
-        hint: 'Pass its slug, or the slug behind u:, o: or uo:.',
-      });
-    }
+  // `u` of a user, `o` of an organization; a feature can be of both.
+  const isScoped = (feature: string) => /^(?:(?:[uo]|uo|ou):)?[^:]*$/.test(feature);
+  const odd = features ? features.findIndex((feature) => !isScoped(feature)) : -1;
+  if (odd >= 0) {
+    throw new IsoclerkError(CODE, 'This feature has no known scope', {
+      path: `features[${odd}]`,
+      hint: 'Pass its slug, or the slug behind u:, o: or uo:.',
+    });
   }
   const wrong = memberships ? Array.from(memberships).findIndex((item) => !isRecord(item)) : -1;
   if (wrong >= 0) {

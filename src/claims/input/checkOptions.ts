@@ -36,9 +36,15 @@ const requestRules: Rules = {
   handshakeDirectives: oneOf(1, 2),
   handshakeBytes: count,
 };
-const noSize = { tokenLength: 0, fixed: 0, payloadBytes: 0, customClaimsBytes: 0 };
+const noSize = {
+  tokenLength: 0,
+  fixed: 0,
+  payloadBytes: 0,
+  customClaimsBytes: 0,
+  hasOrganization: false,
+};
 const isCounted = (value: unknown): boolean =>
-  Object.hasOwn(quantities({ ...noSize, hasOrganization: false }, nothing), String(value));
+  Object.hasOwn(quantities(noSize, nothing), String(value));
 const limitRules: Rules = {
   id: text,
   counts: ['what a limit counts', isCounted],

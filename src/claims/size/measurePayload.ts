@@ -59,7 +59,7 @@ export function measurePayload(
   const defaultBytes = payloadBytes;
   sizer.doubts = doubts;
   const refused = new Set(
-    warnings.flatMap(({ code, claim }) => (code === 'reserved-claim' ? [claim] : [])),
+    warnings.filter(({ code }) => code === 'reserved-claim').map(({ claim }) => claim),
   );
   for (const name of names) if (!refused.has(name)) add(name, custom[name], 'custom');
   return {

@@ -79,6 +79,7 @@ describe('bounds that follow from the context', () => {
     ['org.role', active([], 'org:admin'), {}, [11, 9]],
     ['org.role', active([], 'admin'), {}, [11, 9]],
     ['org.role', active(), {}, [6, 4]],
+    ['org.role', active([], 'a:org:b'), {}, [13, 11]],
     ['org.role', active([], 'org:admin'), { 'org.role': 30 }, [30, 28]],
     ['org.role', {}, {}, [4, 15]],
     ['session.actor', {}, {}, [4, 16]],
@@ -149,6 +150,13 @@ describe('the most bytes of each claim', () => {
     const max = '"o":{"id":"org_2"},'.length;
     expect(row('o', {}, {}, { defaults })).toEqual({ name: 'o', origin: 'default', max, open: [] });
     expect(row('o', {}, {}, { defaults: { o: null } })).toBeUndefined();
+  });
+
+  test('are once those of a name that the options give', () => {
+    const found = rows({ own: 'xyz' }, {}, { defaults: { own: 1 } });
+    expect(found.filter(({ name }) => name === 'own')).toEqual([
+      { name: 'own', origin: 'default', max: '"own":1,'.length, open: [] },
+    ]);
   });
 
   test('are none of a claim that Clerk refuses', () => {

@@ -38,7 +38,7 @@ describe('values to try', () => {
       { a: 'xxx' },
     ],
   ])('of metadata with a bound on %s', (_, paths, bounds, value) => {
-    expect(largest('user.public_metadata', paths, bounds)).toEqual([value, {}]);
+    expect(largest('user.public_metadata', paths, bounds)).toStrictEqual([value, {}]);
   });
 
   test('of a text with a schema', () => {
@@ -46,5 +46,60 @@ describe('values to try', () => {
       'Ada',
       null,
     ]);
+  });
+
+  const nested = (levels: number, value: unknown): unknown =>
+    levels === 0 ? value : { a: nested(levels - 1, value) };
+  test.each<[string, readonly (readonly string[])[], number, unknown]>([
+    [
+      'a path and one beside it',
+      [
+        ['a', 'b'],
+        ['a', 'c'],
+      ],
+      30,
+      { a: { b: 'xxxx', c: 'xxxx' } },
+    ],
+    ['a path and one above it', [['a'], ['a', 'b']], 30, { a: { b: 'xxxxxxxx' } }],
+    ['no room but for the key', [['a']], 8, { a: '' }],
+    ['less room', [['a']], 7, {}],
+    ['200 keys', [Array(200).fill('a')], 1300, nested(200, 'x'.repeat(98))],
+    ['more keys', [Array(201).fill('a')], 1300, {}],
+  ])('of metadata with %s', (_, paths, bytes, value) => {
+    expect(largest('user.public_metadata', paths, { 'user.public_metadata': bytes })).toEqual([
+      value,
+      {},
+    ]);
+  });
+
+  test('of metadata are as large as it can be stored', () => {
+    const of = (fill: string, bounds: Bounds) =>
+      candidates('user.public_metadata', [['a']], fill, fieldBounds(bounds))[0];
+    // Six bytes in the token for three that are stored.
+    expect(of('\u2028', { 'user.public_metadata': 60 })).toEqual({ a: '\u2028'.repeat(7) });
+    expect(of('\u2028', {})).toEqual({ a: '\u2028'.repeat(2728) });
+    expect(of('😀', { 'user.public_metadata': 60 })).toEqual({ a: '😀'.repeat(13) });
+    expect(of('x', {})).toEqual({ a: 'x'.repeat(8184) });
+  });
+
+  test.each<[Parameters<typeof candidates>[0], readonly unknown[]]>([
+    ['user.id', [`user_${'0'.repeat(27)}`]],
+    ['org.id', [`org_${'0'.repeat(27)}`]],
+    ['user.primary_phone_number', [`+${'1'.repeat(15)}`, null]],
+    ['user.primary_web3_wallet', ['1'.repeat(44), null]],
+    ['user.first_name', ['x', null]],
+    ['user.image_url', ['x']],
+    ['user.has_image', [false, true]],
+    ['user.created_at', [1_800_000_000_000]],
+    ['user.last_sign_in_at', [1_800_000_000_000, null]],
+    ['user.organizations', []],
+  ])('of %s', (field, values) => {
+    expect(largest(field, [], {})).toEqual(values);
+  });
+
+  test('of a text in letters of four bytes', () => {
+    const bounds = fieldBounds({ 'user.first_name': 12, 'user.last_name': 1 });
+    expect(candidates('user.first_name', [], '😀', bounds)).toEqual(['😀😀', null]);
+    expect(candidates('user.last_name', [], '😀', bounds)).toEqual(['', null]);
   });
 });

@@ -75,6 +75,19 @@ describe('a context', () => {
     },
   );
 
+  test('is told which feature, and which membership', () => {
+    refused(
+      { features: ['x:a'] },
+      'features[0]',
+      'This feature has no known scope. Pass its slug, or the slug behind u:, o: or uo:.',
+    );
+    refused(
+      { memberships: [5] },
+      'memberships[0]',
+      'This is no membership. Pass the Clerk resources themselves or their JSON.',
+    );
+  });
+
   test.each<[object]>([
     [{}],
     [{ membership: null, memberships: null, session: null, plan: null, features: null }],
