@@ -124,7 +124,7 @@ describe('the most bytes of each claim', () => {
       { name: 'b', origin: 'custom', max: 3 + 200 + 2, open: [] },
     ]);
     const sizes = found.map(({ max }) => max);
-    expect(sizes).toEqual(sizes.toSorted((left, right) => right - left));
+    expect(sizes).toEqual([...sizes].sort((left, right) => right - left));
     expect(found.filter(({ name }) => name === 'sub')).toEqual([
       { name: 'sub', origin: 'default', max: '"sub":"user_1",'.length, open: [] },
     ]);
