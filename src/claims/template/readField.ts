@@ -37,7 +37,7 @@ function walk(metadata: unknown, keys: readonly string[]): Reading {
   for (const key of keys) {
     if (Array.isArray(value)) {
       indexed = true;
-      if (!Object.hasOwn(value, key) || key === 'length') return nothing;
+      if (!Object.hasOwn(value, key)) return nothing;
       value = value[Number(key)];
     } else value = own(value, key);
     if (value === undefined) return nothing;

@@ -51,8 +51,8 @@ export function choose(operands: readonly (() => Reading)[]): Reading {
 /** What a value is within text, where no encoder has a choice. */
 export function plainText(value: unknown, integer: boolean): string | null {
   if (typeof value === 'string') return value;
-  const isPlain = typeof value !== 'object' && (integer || typeof value === 'boolean');
-  return isPlain || value === null ? String(value) : null;
+  const isPlain = integer || value === null || typeof value === 'boolean';
+  return isPlain ? String(value) : null;
 }
 
 /** By how much an integer that Clerk writes, always in digits, would be longer as any other number. */

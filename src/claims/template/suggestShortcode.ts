@@ -58,14 +58,13 @@ const MOST_LETTERS = 200;
 
 /** Whether a shortcode asks for private metadata, which no token holds. */
 export const isPrivate = (name: string): boolean =>
-  /(?:^|\.)private_metadata(?:\.|$)/.test(spelled(name.slice(0, MOST_LETTERS)));
+  /\.private_metadata(?:\.|$)/.test(spelled(name.slice(0, MOST_LETTERS)));
 
 /** The shortcode that an unknown one probably means, or undefined. */
 export function suggestShortcode(name: string): string | undefined {
   if (name.length > MOST_LETTERS) return undefined;
   const path = spelled(name);
   if (Object.hasOwn(known, path)) return known[path];
-  if (findShortcode(path)) return path;
   const [subject = '', field = '', ...keys] = path.split('.');
   const base = `${subject}.${field}`;
   const withKeys = (start: string) => [start, ...keys].join('.');

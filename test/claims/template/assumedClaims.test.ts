@@ -78,7 +78,7 @@ describe('the claims that a context decides', () => {
     ],
     [
       'a slug',
-      { organization: { id: 'org_1' }, membership: { role: 'org:a:org:b' } },
+      { organization: { id: 'org_1' }, membership: { role: 'a:org:b' } },
       { rol: 'a:org:b', slg: 'acme-inc' },
       ['o'],
       ['org_role', 'org_slug'],

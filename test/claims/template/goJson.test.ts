@@ -151,6 +151,13 @@ describe('a value', () => {
     );
   });
 
+  test('that gives itself is refused', () => {
+    const itself: object = { toJSON: () => itself };
+    expect(() => measured({ a: itself })).toThrow(
+      expect.objectContaining({ code: 'ISOCLERK_CLAIMS_TOO_COMPLEX', path: 'a' }),
+    );
+  });
+
   test('is a thousand levels deep at most', () => {
     const nested = (levels: number): unknown => (levels === 0 ? [] : { a: nested(levels - 1) });
     expect(measured(nested(1000))[0]).toBe(2 + 1000 * 6);

@@ -75,6 +75,7 @@ describe('a text as a tree', () => {
   });
 
   test('has lines and columns from 1', () => {
+    expect(positions('\na')(1)).toEqual({ line: 2, column: 1 });
     const at = positions('ab\n\nc\n');
     expect([0, 1, 2, 3, 4, 5, 6].map(at)).toEqual([
       { line: 1, column: 1 },

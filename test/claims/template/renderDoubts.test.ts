@@ -26,6 +26,8 @@ describe('a value inside text', () => {
     ],
     [{ b: 1 }, ['x{"b":1}', 'text-interpolation 1']],
     [[], ['x[]']],
+    [[1, 2], ['x[1,2]']],
+    [[undefined], ['x[<nil>]', 'text-interpolation 11']],
     // Where the way of Go is longer: <nil> takes 15 bytes.
     [[null], ['x[<nil>]', 'text-interpolation 11']],
     [{ b: null }, ['xmap[b:<nil>]', 'text-interpolation 10']],

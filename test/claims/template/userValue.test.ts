@@ -141,7 +141,16 @@ describe('a reading', () => {
     expect(of('.none')).toEqual({ ...certain, value: null });
     expect(of('.list.1.c')).toEqual({ ...certain, value: 2, doubt: 'array-index' });
     expect(of('.list.0')).toEqual({ ...certain, value: 'x', doubt: 'array-index' });
-    for (const path of ['.x', '.no', '.list.2', '.list.length', '.list.x', '.a.b.c', '.toString']) {
+    for (const path of [
+      '.x',
+      '.no',
+      '.list.2',
+      '.list.length',
+      '.list.x',
+      '.list.01',
+      '.a.b.c',
+      '.toString',
+    ]) {
       expect(of(path)).toEqual({ ...certain, value: null });
     }
     expect(ofUser('user.public_metadata', {})).toEqual({});
@@ -170,7 +179,7 @@ describe('a reading', () => {
     expect(of({ organization_memberships: memberships })).toEqual({ ...certain, value: roles });
     expect(of({ organizationMemberships: memberships })).toEqual({ ...certain, value: roles });
     expect(of({ organization_memberships: [] }, { memberships }).value).toEqual(roles);
-    expect(rolesOf([5, { role: 'a' }, { organization: { id: 'b' }, role: 5 }])).toEqual({});
+    expect(rolesOf([5, { role: 'a' }, { organization: { id: 'b' }, role: 5 }])).toStrictEqual({});
     expect(rolesOf({})).toBeNull();
   });
 
