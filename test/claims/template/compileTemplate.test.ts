@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contextClaims, parseClaimsTemplate } from '../../../src/claims/index.js';
+import { contextClaims, parseClaimsTemplate, renderClaims } from '../../../src/claims/index.js';
 import { isPrivate, suggestShortcode } from '../../../src/claims/template/suggestShortcode.js';
 
 type Template = Parameters<typeof parseClaimsTemplate>[0];
@@ -142,7 +142,8 @@ test('a context that throws when it is read is a bad one', () => {
       throw new Error('no');
     },
   };
-  expect(() => contextClaims(context)).toThrow(
-    expect.objectContaining({ code: 'ISOCLERK_CLAIMS_CONTEXT_INVALID' }),
-  );
+  const bad = expect.objectContaining({ code: 'ISOCLERK_CLAIMS_CONTEXT_INVALID' });
+  expect(() => contextClaims(context)).toThrow(bad);
+  expect(() => parseClaimsTemplate({}).render(context)).toThrow(bad);
+  expect(() => renderClaims({}, context)).toThrow(bad);
 });

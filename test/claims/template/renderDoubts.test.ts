@@ -78,6 +78,9 @@ describe('an integer of Clerk', () => {
     const user = { created_at: 1_700_000_001_000, updated_at: 1_700_000_000_000 };
     expect(render(template, user).corrections).toEqual({ c: [5, 8], d: [5, 5] });
     expect(render({ c: '{{user.created_at}}' }, {}).corrections).toEqual({});
+    // A number of metadata is no integer of Clerk.
+    const own = render({ c: '{{user.public_metadata.a}}' }, meta(1_234_567));
+    expect(own.corrections).toEqual({});
   });
 });
 
@@ -119,6 +122,12 @@ describe('what is not known', () => {
       'x'.repeat(60),
       [{ id: 'unknown-shortcode', claim: 'c', bytes: 62 - 34 }],
     ]);
+  });
+
+  test('is its text where both are as long', () => {
+    const c = '{{user.nope || user.first_name}}';
+    const found = render({ c }, { first_name: 'x'.repeat(c.length) });
+    expect([found.claims.c, found.uncertainty]).toEqual([c, []]);
   });
 
   test('adds to what is not known of a part of it', () => {

@@ -206,6 +206,21 @@ describe('a reading', () => {
     expect([permissionsOf(null), permissionsOf({ permissions: 'a' })]).toEqual([[], []]);
   });
 
+  test('of a list that is too long to walk is refused', () => {
+    expect(() =>
+      ofUser('user.primary_email_address', { email_addresses: Array(1_000_001) }),
+    ).toThrow(
+      expect.objectContaining({
+        code: 'ISOCLERK_CLAIMS_TOO_COMPLEX',
+        message: 'A list of the context is too long. Pass the resources as Clerk gives them.',
+      }),
+    );
+  });
+
+  test('of a user that is null is null', () => {
+    expect(fieldOf('user.id', { user: null, organization: null })).toBeNull();
+  });
+
   test('of a session is what it says, or null', () => {
     const session = { actor: { sub: 'a' }, reverificationId: 'r' };
     const names = ['session.actor', 'session.reverification_id'];
