@@ -153,6 +153,9 @@ describe('a ranking', () => {
     expect(ranking.list()).toEqual([token(5)]);
     for (const one of [token(3), token(5, 'a'), token(5, 'z'), token(1)]) ranking.add(one);
     expect(ranking.list()).toEqual([token(5, 'a'), token(5)]);
+    // Full, and a larger one comes, and a smaller one.
+    for (const one of [token(9), token(2)]) ranking.add(one);
+    expect(ranking.list()).toEqual([token(9), token(5, 'a')]);
     ranking.list().pop();
     expect(ranking.list()).toHaveLength(2);
   });
