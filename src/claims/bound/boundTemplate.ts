@@ -190,9 +190,8 @@ function deciding(
   claims: readonly ClaimBytes[],
   isOver: (payloadBytes: number, customClaimsBytes: number) => boolean,
 ): string[] {
-  const custom = claims
-    .filter(({ origin }) => origin === 'custom')
-    .sort((left, right) => right.bytes - left.bytes);
+  // They come largest first.
+  const custom = claims.filter(({ origin }) => origin === 'custom');
   let payload = claims.reduce((sum, { bytes }) => sum + bytes, 1);
   let left = custom.reduce((sum, { bytes }) => sum + bytes, 0);
   const names: string[] = [];
