@@ -22,6 +22,7 @@ describe('code without its comments', () => {
 
   test('structure has no texts', () => {
     expect(structureOf("a('{', `}${b}{`, /{/)")).toBe('a(   ,     b   ,    )');
+    expect(structureOf('a(`b${ {c: 1}.c }{`) {d}')).toBe('a(     {c: 1}.c    ) {d}');
   });
 
   test('keeps every place and every line, whatever it reads', () => {

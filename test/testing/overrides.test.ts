@@ -87,6 +87,8 @@ describe('every leaf of what a builder gives can be overridden', () => {
       samlAccounts,
     ]);
     expect(testing.buildBackendUser({ samlAccounts }, { core: 2 })).toMatchObject({ samlAccounts });
+    const saml = testing.buildUserJSON({ saml_accounts: [{ saml_connection: { name: 'Acme' } }] });
+    expect(saml.enterprise_accounts[0]?.enterprise_connection?.name).toBe('Acme');
     expect(
       testing.buildUserJSON({ enterprise_accounts: [{}], saml_accounts: [{ active: false }] }),
     ).toMatchObject({
