@@ -1,6 +1,6 @@
 /**
- * What is measured, by folder of src: the tests that have to reach it, the files, what is not measured, and how many gaps
- * are `open` still, where there are any: no more of them. Generated files have tests of their own, in test/contract.
+ * What is measured, by folder of src: the tests that have to reach it, the files, and what is not measured. Generated files
+ * have tests of their own, in test/contract.
  */
 export const FOLDERS = {
   keys: { tests: ['test/keys'] },
