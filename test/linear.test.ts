@@ -3,7 +3,7 @@ import { isIsoclerkError } from '../src/errors.js';
 import { growth, memoryGrowth } from './growth.js';
 import { functions, type Parser, parsers } from './parsers.js';
 
-// Up to a quarter of a megabyte here. FUZZ_RUNS=1 npx vitest run --project unit linear.test.ts: up to a megabyte.
+// Up to a quarter of a megabyte here, up to a megabyte with FUZZ_RUNS=1.
 const BYTES = process.env.FUZZ_RUNS ? 125_000 : 31_250;
 
 /** What a run comes to: nothing, or the code of its refusal. */
