@@ -206,9 +206,50 @@ describe('useClerk and its neighbours', () => {
     expect(made.id).toMatch(/^org_/);
   });
 
-  test('listen to nothing, and say how to stop', () => {
-    const stop = fakeClerkReact().useClerk().addListener();
+  // clerk-js 6.40.0 calls a listener at once, unless it is told not to.
+  test('tell a listener what there is, and how to stop', () => {
+    const { addListener, client, user, session, organization } = fakeClerkReact(member).useClerk();
+    const heard: unknown[] = [];
+    const stop = addListener((resources) => heard.push(resources));
+    expect(heard).toEqual([{ client, user, session, organization }]);
     expect(stop()).toBeUndefined();
+    addListener((resources) => heard.push(resources), { skipInitialEmit: true });
+    expect(heard).toHaveLength(1);
+  });
+
+  test('tell a listener who was put there, and nothing before there is a client', () => {
+    const heard: unknown[] = [];
+    const listen = (clerk: Record<string, unknown>) =>
+      fakeClerkReact({ clerk })
+        .useClerk()
+        .addListener(({ user }) => heard.push(user));
+    listen({ user: null });
+    listen({ client: null });
+    expect(heard).toEqual([null]);
+  });
+
+  test('have a client with the one session', () => {
+    const { client, session } = fakeClerkReact(member).useClerk();
+    expect(client.sessions).toEqual([session]);
+    expect(client.signedInSessions).toEqual([session]);
+    expect(client.lastActiveSessionId).toBe(session?.id);
+    expect(client.isNew()).toBe(false);
+    expect(thrownBy(() => Reflect.get(client, 'signIn'))).toMatchObject({
+      code: 'ISOCLERK_TESTING_NOT_AVAILABLE',
+      path: 'useClerk().client.signIn',
+    });
+  });
+
+  test('have a client without sessions when nobody is signed in', () => {
+    const { client } = fakeClerkReact({ user: null }).useClerk();
+    expect(client).toMatchObject({ sessions: [], signedInSessions: [], lastActiveSessionId: null });
+    expect(client.isNew()).toBe(true);
+  });
+
+  test('take a part of the client as an option', () => {
+    const signIn = { status: 'needs_first_factor' };
+    const { client, session } = fakeClerkReact({ clerk: { client: { signIn } } }).useClerk();
+    expect(client).toMatchObject({ signIn, lastActiveSessionId: session?.id });
   });
 
   test('useReverification gives back the function', () => {
