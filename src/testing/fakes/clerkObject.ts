@@ -10,22 +10,20 @@ import type { AnyBackendUser, Scenario } from './scenario.js';
 
 const HINT = 'Pass it as an option of the fake: fakeClerkReact({ clerk: { … } }).';
 
-/** The browser, with its one session. */
-interface FakeClient<User> {
-  readonly sessions: ClientSession<User>[];
-  readonly signedInSessions: ClientSession<User>[];
-  readonly lastActiveSessionId: string | null;
-  readonly isNew: () => boolean;
-}
-
-interface Resources<User> {
-  client: FakeClient<User>;
+export interface Resources<User> {
+  /** The browser, with its one session. */
+  client: {
+    readonly sessions: ClientSession<User>[];
+    readonly signedInSessions: ClientSession<User>[];
+    readonly lastActiveSessionId: string | null;
+    readonly isNew: () => boolean;
+  };
   user: User | null;
   session: ClientSession<User> | null;
   organization: ClientOrganization | null;
 }
 
-interface ListenerOptions {
+export interface ListenerOptions {
   readonly skipInitialEmit?: boolean;
 }
 
@@ -38,7 +36,7 @@ export function clerkObject<User extends AnyClientUser>(
   const done = async (): Promise<void> => {};
   const shown = (): void => {};
   const sessions = session ? [session] : [];
-  const client: FakeClient<User> = {
+  const client: Resources<User>['client'] = {
     sessions,
     signedInSessions: sessions,
     lastActiveSessionId: session?.id ?? null,
