@@ -69,8 +69,9 @@ function isClear(node: TemplateNode): boolean {
 
 /** Whether a context has no part but the user; what it inherits leaves that open. */
 function isAlone(context: ClaimsContext): boolean {
+  if (!isRecord(context)) return false; // a text has a name for each of its letters
   for (const part in context) if (part !== 'user') return false; // no list of names is made
-  return isRecord(context);
+  return true;
 }
 
 /**

@@ -238,6 +238,17 @@ describe('an audit', () => {
     );
   });
 
+  // Each letter of a text is a name of it, and fifty million were listed.
+  test('a text of 50 MB is refused as any text is', () => {
+    const refused = expect.objectContaining({
+      code: 'ISOCLERK_CLAIMS_CONTEXT_INVALID',
+      message: 'Expected an object. Leave it out for the default.',
+    });
+    for (const text of ['x', 'x'.repeat(50_000_000)]) {
+      expect(() => createBudgetAudit(parsed).add(text as never)).toThrow(refused);
+    }
+  });
+
   test('two limits of one name count a token once', () => {
     const [row] = tokenLimits;
     const limits = row
