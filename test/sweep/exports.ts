@@ -24,3 +24,20 @@ export async function exportedFunctions(): Promise<Exported[]> {
   }
   return [...found.values()];
 }
+
+/** The functions of a value, its classes' included; not those of what every object, list or date is. */
+export function methodsOf(value: unknown): string[] {
+  const names = new Set<string>();
+  for (let part = value; part instanceof Object; part = Object.getPrototypeOf(part)) {
+    if (Object.getOwnPropertyNames(globalThis).some((name) => builtIn(name) === part)) break;
+    for (const name of Object.getOwnPropertyNames(part)) {
+      if (name !== 'constructor' && typeof Reflect.get(Object(value), name) === 'function') {
+        names.add(name);
+      }
+    }
+  }
+  return [...names];
+}
+
+const builtIn = (name: string): unknown =>
+  /^[A-Z]/.test(name) ? Reflect.get(globalThis, name)?.prototype : undefined;

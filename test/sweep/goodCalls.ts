@@ -1,5 +1,6 @@
-import { createBudgetAudit } from 'isoclerk/claims';
+import { createBudgetAudit, parseClaimsTemplate } from 'isoclerk/claims';
 import * as kit from 'isoclerk/testing';
+import type { Exported } from './exports.js';
 
 /** Makes the arguments of a call that works, anew each time. */
 type Args = () => readonly unknown[];
@@ -337,8 +338,51 @@ const calls: Readonly<Record<string, Args>> = {
   testPhone: () => [7, '201'],
 };
 
+/** Methods of what functions give back, with a call that works: whose, and with what. */
+const methods: Readonly<Record<string, readonly [owner: () => object, args: Args]>> = {
+  'createBudgetAudit().add': [() => createBudgetAudit(template), () => [context(), 'ada']],
+  'createBudgetAudit().merge': [
+    () => createBudgetAudit(template),
+    () => [createBudgetAudit(template).add(context()).toJSON()],
+  ],
+  'parseClaimsTemplate().render': [
+    () => parseClaimsTemplate(template),
+    () => [context(), { kind: 'session' }],
+  ],
+};
+
+/** Methods that take nothing of anybody's, and those of the auth object, which answer as Clerk's do: they throw as Clerk's. */
+const plainMethods = new Set([
+  'summary',
+  'toJSON',
+  'toRequest',
+  'toNodeRequest',
+  'has',
+  'getToken',
+  'debug',
+]);
+
+/** Whether a method of what a function gives back is called here, or takes nothing. */
+export const isCalled = (name: string, method: string): boolean =>
+  plainMethods.has(method) ||
+  Object.keys(methods).some((title) => title.endsWith(`().${method}`) && sameKind(title, name));
+
+/** An audit is an audit, whoever made it. */
+const sameKind = (title: string, name: string): boolean =>
+  title.startsWith(`${name}()`) || (/Audit|auditUsers/.test(name) && title.includes('Audit'));
+
+export const goodMethods: readonly Exported[] = Object.entries(methods).map(([name, [owner]]) => ({
+  title: name,
+  name,
+  call: (...args) => {
+    const target = owner();
+    return Reflect.apply(Reflect.get(target, name.slice(name.indexOf('.') + 1)), target, args);
+  },
+}));
+
 /** The known-good call of a function; undefined when it has none, and needs one. */
 export function goodCall(name: string): Args | undefined {
+  if (Object.hasOwn(methods, name)) return methods[name]?.[1];
   const [, billing] = /^is(Billing\w+)$/.exec(name) ?? [];
   if (billing) return () => [kit.buildBilling(billing as 'BillingPlan', {}, { seed: 1 })];
   const [, webhook = ''] = /^isWebhook(\w+)$/.exec(name) ?? [];

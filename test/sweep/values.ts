@@ -67,6 +67,9 @@ class Instance {
   }
 }
 
+/** Fifty million letters. */
+export const HUGE = 'x'.repeat(50_000_000);
+
 type Make = (random: Random, key: string) => unknown;
 
 const hostile: readonly [Make, ...Make[]] = [
