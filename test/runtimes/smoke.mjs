@@ -20,6 +20,9 @@ export async function smoke(modules, broken) {
   forms(modules);
   arbitraries(modules);
   keys(modules);
+  doors(modules);
+  await fakes(modules);
+  lint(modules);
   equal(broken, false, 'the deliberate failure');
 }
 
@@ -157,5 +160,57 @@ function keys({ 'isoclerk/keys': { parsePublishableKey, redactSecrets } }) {
     redactSecrets('key sk_test_0123456789abcdef').includes('0123456789'),
     false,
     'a redacted key',
+  );
+}
+
+/** Where Clerk's data also arrives, and by whose schema it is read. */
+function doors({
+  'isoclerk/keys': { checkClerkEnv },
+  'isoclerk/session': { authState, readSessionClaims },
+  'isoclerk/testing': testing,
+  'isoclerk/user': { parseMetadata },
+  'isoclerk/webhooks': hooks,
+}) {
+  const anything = {
+    '~standard': { version: 1, vendor: 'smoke', validate: (value) => ({ value }) },
+  };
+  const json = testing.buildUserJSON({ public_metadata: { plan: 'pro' } });
+  const { publicMetadata } = parseMetadata(json, { publicMetadata: anything });
+  equal(publicMetadata, { plan: 'pro' }, 'metadata by a schema');
+  const { sub, iss, ...claims } = testing.buildSessionClaims({}, { organization: { id: 'org_1' } });
+  const identity = { ...claims, subject: sub, issuer: iss, tokenIdentifier: `${iss}|${sub}` };
+  equal(readSessionClaims(identity).orgId, 'org_1', 'the claims of Convex');
+  equal(authState(identity), 'ready', 'the state of Convex');
+  const { type, data } = testing.buildWebhookEvent('user.deleted');
+  const relayed = { name: `clerk/${type}`, data };
+  equal(hooks.isWebhookEvent(relayed, type), true, 'a relayed event');
+  equal(hooks.isKnownWebhookEvent(relayed), true, 'a relayed event of some type');
+  const key = 'pk_live_Y2xlcmsuZXhhbXBsZS5jb20k';
+  const env = {
+    CLERK_PUBLISHABLE_KEY: key,
+    CLERK_SECRET_KEY: `sk_test_${'abcdefghijklm'.repeat(2)}`,
+  };
+  equal(
+    checkClerkEnv(env).some(({ code }) => code === 'instances-mixed'),
+    true,
+    'mixed instances',
+  );
+}
+
+async function fakes({ 'isoclerk/testing': { fakeClerkBackend, fakeClerkNextjs } }) {
+  const fake = fakeClerkNextjs({ user: { firstName: 'Jane' }, organization: { slug: 'acme' } });
+  const { userId, orgSlug } = await fake.auth();
+  equal([fake.useUser().user.id, orgSlug], [userId, 'acme'], 'one fake, two sides');
+  equal(fakeClerkNextjs({ user: null }).useClerk().user, null, 'nobody');
+  equal(typeof fakeClerkBackend().createClerkClient, 'function', 'a fake of the backend');
+}
+
+function lint({ 'isoclerk/eslint': { configs, rules } }) {
+  const names = Object.keys(configs.recommended.rules).map((name) => name.replace('isoclerk/', ''));
+  equal(names.length > 10, true, 'rules');
+  equal(
+    names.filter((name) => typeof rules[name]?.create !== 'function'),
+    [],
+    'rules of the config',
   );
 }
