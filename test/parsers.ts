@@ -1,12 +1,18 @@
+import { isBillingSubscription } from '../src/billing/guards/index.js';
 import * as billing from '../src/billing/helpers/index.js';
+import { findBillingEndpoint } from '../src/billing/index.js';
 import * as claims from '../src/claims/index.js';
 import * as inspect from '../src/inspect/index.js';
 import * as keys from '../src/keys/index.js';
 import * as session from '../src/session/index.js';
+import { buildBilling, buildWebhookEvent } from '../src/testing/index.js';
 import * as user from '../src/user/index.js';
+import { isWebhookDelivery, isWebhookUser } from '../src/webhooks/guards/index.js';
 import * as webhooks from '../src/webhooks/index.js';
+import { parseWebhookEvent, safeParseWebhookEvent } from '../src/webhooks/schemas/index.js';
+import { safeParseWebhookEvent as safeParseMini } from '../src/webhooks/schemas/mini/index.js';
 
-/** Everything public that takes data of others, by name. */
+/** Everything public that takes data of others, by name; of schemas, guards and endpoints some of each kind. */
 export const functions = new Map<string, (...args: never[]) => unknown>();
 for (const entry of [user, claims, session, webhooks, billing, inspect, keys]) {
   for (const [name, value] of Object.entries(entry)) {
@@ -253,7 +259,29 @@ const sessionClaims = (size: number) => ({
   pla: 'o:pro',
   o: { id: 'org_1', rol: 'admin', per: 'read,write', fpm: many(size, () => '3').join() },
 });
+const identity = (size: number) => {
+  const { sub, o, ...others } = sessionClaims(size);
+  return {
+    ...others,
+    subject: sub,
+    issuer: 'https://a.b',
+    tokenIdentifier: `https://a.b|${sub}`,
+    'o.id': o.id,
+    'o.rol': o.rol,
+    'o.per': o.per,
+    'o.fpm': o.fpm,
+  };
+};
 const sessions: readonly Parser[] = [
+  parser('readSessionClaims', 'flat names of features', identity),
+  parser('readSessionClaims', 'JSON in a text', (size) => ({
+    ...sessionClaims(size),
+    o: JSON.stringify(sessionClaims(size).o),
+  })),
+  parser('readSessionClaims', 'custom claims', (size) => ({
+    ...sessionClaims(1),
+    ...record(size, (index) => ({ a: [index] })),
+  })),
   parser('readSessionClaims', 'features', sessionClaims),
   parser('hasPermission', 'features', sessionClaims, call('hasPermission', 'org:f1:read')),
   parser(
@@ -302,6 +330,10 @@ const deliveries: readonly Parser[] = [
     event,
     call('handleWebhookEvent', { 'user.*': () => 1, default: () => 2 }),
   ),
+  parser('isKnownWebhookEvent', 'a long event inside another', (size) => ({
+    name: 'clerk/user.created',
+    data: event(size),
+  })),
   parser('isWebhookEventType', 'a long name', (size) => 'user.'.repeat(size)),
   parser('suggestWebhookEventType', 'a long name', (size) => 'user.'.repeat(size)),
   parser(
@@ -319,6 +351,33 @@ const deliveries: readonly Parser[] = [
   })),
 ];
 
+const delivery = (size: number) => ({
+  ...buildWebhookEvent('user.created', {
+    data: { email_addresses: many(size, () => ({})), public_metadata: record(size, () => [1]) },
+  }),
+});
+const schemas: readonly Parser[] = [
+  parser(
+    'parseWebhookEvent',
+    'many addresses, in JSON',
+    (size) => JSON.stringify(delivery(size)),
+    parseWebhookEvent,
+  ),
+  parser('safeParseWebhookEvent', 'many addresses', delivery, safeParseWebhookEvent),
+  parser(
+    'safeParseWebhookEvent',
+    'many faults',
+    (size) => {
+      const { data, ...rest } = delivery(1);
+      return { ...rest, data: { ...data, email_addresses: many(size, (index) => index) } };
+    },
+    safeParseWebhookEvent,
+  ),
+  parser('safeParseWebhookEvent', 'many addresses, mini', delivery, safeParseMini),
+  parser('isWebhookDelivery', 'many addresses', delivery, isWebhookDelivery),
+  parser('isWebhookUser', 'many addresses', (size) => delivery(size).data, isWebhookUser),
+];
+
 const item = { object: 'commerce_subscription_item', status: 'active', period_start: 1 };
 const subscription = (size: number) => ({
   subscription_items: many(size, (index) => ({ ...item, id: `subi_${index}` })),
@@ -332,6 +391,18 @@ const plan = (size: number) => ({
   fee: { amount: 5, currency: 'USD', amount_formatted: '5', currency_symbol: '$' },
 });
 const payments: readonly Parser[] = [
+  parser(
+    'isBillingSubscription',
+    'items',
+    (size) => buildBilling('BillingSubscription', { subscription_items: many(size, () => ({})) }),
+    isBillingSubscription,
+  ),
+  parser(
+    'findBillingEndpoint',
+    'a long path',
+    (size) => `/v1/billing/${'plans/'.repeat(size)}`,
+    (path) => findBillingEndpoint('bapi', 'GET', path),
+  ),
   ...['activeItems', 'currentItem'].map((name) => parser(name, 'items', subscription)),
   parser('isInTrial', 'an item of many keys', (size) => ({ ...record(size, () => 1), ...item })),
   parser('isLegacyBilling', 'plans', oldPlans),
@@ -385,6 +456,7 @@ export const parsers: readonly Parser[] = [
   ...claimsParsers,
   ...sessions,
   ...deliveries,
+  ...schemas,
   ...payments,
   parser('inspectPayload', 'many addresses', identifications),
   ...secrets,
