@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { InputError } from './terminal.js';
 
 /** Refuses UTF-16 by its first bytes: by its byte order mark, or by the zeros that JSON has beside its first characters. */
@@ -19,6 +20,19 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError(`${name} is not UTF-8. Save it as UTF-8`);
+    throw new InputError(`${name}: line ${foreignLine(bytes)}${NOT_UTF8}`);
+  }
+}
+
+/** What is wrong with a line, behind its number. */
+export const NOT_UTF8 = ': this is not UTF-8. Save the file as UTF-8';
+
+/** The first line that is not UTF-8. No character of it has the byte of a line end inside. */
+function foreignLine(bytes: Uint8Array): number {
+  let start = 0;
+  for (let line = 1; ; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line;
+    start = end + 1;
   }
 }

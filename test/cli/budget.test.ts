@@ -228,7 +228,7 @@ describe('isoclerk budget for many users', () => {
   });
 
   test.each([
-    ['not JSON', '{"id":"user_1"}\n{"id": nope}\n', 'line 2: line 1, column 8: expected a value'],
+    ['not JSON', '{"id":"user_1"}\n{"id": nope}\n', 'line 2, column 8: expected a value'],
     ['no object', '{"id":"user_1"}\n7\n', 'line 2: expected an object'],
     [
       'no user',

@@ -37,9 +37,14 @@ const audit = (file: string) =>
 
 describe('damage in the middle of many lines', { timeout: 600_000 }, () => {
   test.each<[string, Buffer | string, string]>([
-    ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d, 0x0a]), 'is not UTF-8'],
+    [
+      'bytes that are no UTF-8',
+      Buffer.from([0x7b, 0xff, 0xfe, 0x7d, 0x0a]),
+      `line ${MIDDLE + 1}: this is not UTF-8`,
+    ],
     ['a line that is cut', '{"id":"user_1","public_metadata":\n', `line ${MIDDLE + 1}: `],
     ['a NUL', '\u0000\n', `line ${MIDDLE + 1}: expected an object`],
+    ['a NUL in a line', '{"id":\u0000}\n', `line ${MIDDLE + 1}, column 7: a NUL stands here`],
     ['a text', 'user\n', `line ${MIDDLE + 1}: expected an object`],
     ['another object', '{"id":"org_1"}\n', `line ${MIDDLE + 1} is not a user`],
   ])('%s is named, with its line', async (_, damage, sentence) => {

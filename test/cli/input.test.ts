@@ -50,7 +50,7 @@ describe('an input that cannot be read exits 2, with a sentence that names it', 
     ['utf16.json', 'DIR/utf16.json is UTF-16. Save it as UTF-8'],
     ['utf16be.json', 'DIR/utf16be.json is UTF-16. Save it as UTF-8'],
     ['utf16bare.json', 'DIR/utf16bare.json is UTF-16. Save it as UTF-8'],
-    ['latin.json', 'DIR/latin.json is not UTF-8. Save it as UTF-8'],
+    ['latin.json', 'DIR/latin.json: line 1: this is not UTF-8. Save the file as UTF-8'],
   ];
   const readers: readonly [name: string, words: readonly string[]][] = [
     ['a template', ['budget']],

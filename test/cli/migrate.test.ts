@@ -159,7 +159,7 @@ As written: 0 ok, 1 drift, 0 invalid; 0 legacy.
     expect(await migrate(['a.ndjson'], 'b.ndjson')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'isoclerk: DIR/a.ndjson is not UTF-8. Save it as UTF-8\n',
+      stderr: 'isoclerk: DIR/a.ndjson: line 2: this is not UTF-8. Save the file as UTF-8\n',
     });
     expect(existsSync(join(dir, 'b.ndjson'))).toBe(false);
   });

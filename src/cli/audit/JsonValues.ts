@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { InputError } from '../terminal.js';
+import { NOT_UTF8 } from '../decodeText.js';
 
 /** Where a stream of values stands between two of them. */
 export interface Place {
@@ -46,7 +46,6 @@ const BETWEEN = /^[\s,\ufeff]*$/;
  * byte by byte through `#scan`, which decides alone what is a value: both find the same.
  */
 export class JsonValues {
-  readonly #name: string;
   readonly #take: TakeValue;
   #base: number;
   #begun: boolean;
@@ -63,8 +62,7 @@ export class JsonValues {
   /** Reads what is not ASCII between values. */
   #decoder: TextDecoder | null = null;
 
-  constructor(name: string, take: TakeValue, { base, begun }: Place = { base: 0, begun: false }) {
-    this.#name = name;
+  constructor(take: TakeValue, { base, begun }: Place = { base: 0, begun: false }) {
     this.#take = take;
     this.#base = this.#depth = base;
     this.#begun = begun;
@@ -182,7 +180,7 @@ export class JsonValues {
         const text = bytes.toString();
         const value = parsed(text);
         if (value === undefined) {
-          this.#checkText(text, bytes, 0, bytes.length);
+          this.#checkText(text, bytes, 0, bytes.length, this.#startLine);
           throw new DamagedValue(this.#startLine, text);
         }
         this.#give(value, text, bytes, 0, bytes.length, this.#startLine);
@@ -205,22 +203,27 @@ export class JsonValues {
     end: number,
     line: number,
   ): void {
-    this.#checkText(text, bytes, start, end);
+    this.#checkText(text, bytes, start, end, line);
     this.#take(value, text, line);
   }
 
   /** What is not UTF-8 was read as U+FFFD. */
-  #checkText(text: string, bytes: Buffer, start: number, end: number): void {
-    if (text.includes('\ufffd') && !isUtf8(bytes.subarray(start, end))) throw this.#foreign();
+  #checkText(text: string, bytes: Buffer, start: number, end: number, line: number): void {
+    if (text.includes('\ufffd') && !isUtf8(bytes.subarray(start, end))) {
+      throw new LineError(line, NOT_UTF8);
+    }
   }
 
   #between(byte: Buffer | null): void {
-    this.#decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    if (!this.#decoder) {
+      this.#decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+      this.#startLine = this.#line;
+    }
     let text: string;
     try {
       text = byte ? this.#decoder.decode(byte, { stream: true }) : this.#decoder.decode();
     } catch {
-      throw this.#foreign();
+      throw new LineError(this.#startLine, NOT_UTF8);
     }
     if (!BETWEEN.test(text)) throw this.#unexpected();
   }
@@ -247,7 +250,6 @@ export class JsonValues {
 
   readonly #endless = () => new LineError(this.#startLine, ': this value does not end');
   readonly #unexpected = () => new LineError(this.#line, ': expected an object');
-  readonly #foreign = () => new InputError(`${this.#name} is not UTF-8. Save it as UTF-8`);
 }
 
 const isBlank = (byte: number | undefined): boolean =>

@@ -11,8 +11,6 @@ import { DamagedValue, JsonValues, LineError, type Place } from './JsonValues.js
 
 /** What a part of a file is counted with. Plain data: it goes to a worker. */
 export interface RangeTask {
-  /** What the file is called in messages. */
-  readonly name: string;
   /** The state of an audit of nobody. */
   readonly empty: AuditState;
   readonly around: ClaimsContext;
@@ -42,9 +40,9 @@ export class RangeAudit {
   readonly #values: JsonValues;
   readonly #progress = { users: 0 };
 
-  constructor({ name, empty, around, place }: RangeTask) {
+  constructor({ empty, around, place }: RangeTask) {
     this.#audit = restoreBudgetAudit(empty);
-    this.#values = new JsonValues(name, addUsers(this.#audit, around, this.#progress), place);
+    this.#values = new JsonValues(addUsers(this.#audit, around, this.#progress), place);
   }
 
   /** Users so far. */
@@ -81,7 +79,10 @@ export async function rangeResult(
   } catch (error) {
     if (error instanceof LineError) return { fault: { line: error.line, rest: error.rest } };
     if (error instanceof DamagedValue) {
-      return { fault: { line: error.line, rest: `: ${await jsonFlaw(error.text)}` } };
+      const flaw = await jsonFlaw(error.text);
+      // A line of the value is one of the file.
+      const [, line = 1, rest = `: ${flaw}`] = /^line (\d+)(.*)$/s.exec(flaw) ?? [];
+      return { fault: { line: error.line + Number(line) - 1, rest } };
     }
     if (error instanceof InputError) return { fault: { line: null, message: error.message } };
     throw error;

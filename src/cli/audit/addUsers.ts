@@ -27,8 +27,7 @@ export function addUsers(
   return (value, text, line) => {
     const endless = lineOfEndlessNumber(text);
     if (endless !== null) {
-      const what = `line ${endless}: this number is larger than JavaScript can hold`;
-      throw new LineError(line, `: ${what}`);
+      throw new LineError(line + endless - 1, ': this number is larger than JavaScript can hold');
     }
     if (isPage(value)) for (const user of value.data) add(user, line);
     else add(value, line);

@@ -60,7 +60,8 @@ async function auditUntil(
   const { size = 0, isPlainFile } = stream;
   const stop = newStop();
   signal.addEventListener('abort', () => Atomics.store(stop, 0, 1));
-  const task = { name: nameOf(file), empty: empty.toJSON(), around };
+  const name = nameOf(file);
+  const task = { empty: empty.toJSON(), around };
   const count = isPlainFile ? Math.min(jobs, Math.floor(size / LEAST_BYTES)) : 1;
   const ranges = count > 1 ? await cutFile(file, size, count) : [];
   const bar = terminal.stderr.isTTY ? progressBar(terminal, stream.size) : null;
@@ -73,9 +74,10 @@ async function auditUntil(
         bar?.update(sum('bytes'), { users: sum('users') });
       });
     const states =
-      (ranges.length > 1 ? await auditRanges(task.name, ranges, start, signal) : null) ??
+      (ranges.length > 1 ? await auditRanges(name, ranges, start, signal) : null) ??
       (await readAll(
         stream,
+        name,
         { ...task, place: { base: 0, begun: false } },
         (bytes, users) => bar?.update(bytes, { users }),
         signal,
@@ -90,6 +92,7 @@ async function auditUntil(
 /** Reads a stream from its begin to its end, or until it is stopped. */
 async function readAll(
   { chunks, bytesRead }: ByteStream,
+  name: string,
   task: RangeTask,
   report: (bytes: number, users: number) => void,
   stop: AbortSignal,
@@ -102,6 +105,6 @@ async function readAll(
     }
     return stop.aborted ? audit.partial() : audit.result(true);
   });
-  if (result.fault) throw faultError(task.name, result.fault);
+  if (result.fault) throw faultError(name, result.fault);
   return [result.state];
 }

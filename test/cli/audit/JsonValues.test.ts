@@ -6,7 +6,7 @@ import { atLeast } from '../../runs.js';
 /** Values with their lines, where the stream ended, and what was wrong. */
 function read(bytes: Buffer, sizes: readonly number[]) {
   const found: [line: number, text: string][] = [];
-  const values = new JsonValues('FILE', (value, text, line) => {
+  const values = new JsonValues((value, text, line) => {
     expect(JSON.parse(text)).toEqual(value);
     found.push([line, text]);
   });
@@ -107,17 +107,17 @@ describe('JsonValues', () => {
     [
       'Latin-1 in a value',
       Buffer.from('{"a":"\xe9"}\n', 'latin1'),
-      'FILE is not UTF-8. Save it as UTF-8',
+      'line 1: this is not UTF-8. Save the file as UTF-8',
     ],
     [
       'Latin-1 between values',
       Buffer.from('{}\n\xe9\n', 'latin1'),
-      'FILE is not UTF-8. Save it as UTF-8',
+      'line 2: this is not UTF-8. Save the file as UTF-8',
     ],
     [
       'a character cut at the end',
       Buffer.from([0x7b, 0x7d, 0xc2]),
-      'FILE is not UTF-8. Save it as UTF-8',
+      'line 1: this is not UTF-8. Save the file as UTF-8',
     ],
   ])('%s', (_, text, wrong) => {
     const bytes = Buffer.from(text);

@@ -9,7 +9,7 @@ const job: RangeJob = {
   from: 0,
   to: 1,
   place: { base: 0, begun: false },
-  task: { name: 'none', empty, around: {} },
+  task: { empty, around: {} },
   stop: newStop(),
 };
 const DIED = 'a worker ended before its part was counted, perhaps for want of memory. Try --jobs 1';
