@@ -75,7 +75,7 @@ describe('budget --users of the packed tarball', () => {
     const { status, stderr } = budget('damaged.ndjson', 3);
     expect([status, stderr.replace(dir, 'DIR')]).toEqual([
       2,
-      `isoclerk: DIR/damaged.ndjson: line ${USERS + 2}: line 1, column 7: expected a value `,
+      `isoclerk: DIR/damaged.ndjson: line ${USERS + 2}, column 7: expected a value `,
     ]);
   });
 
