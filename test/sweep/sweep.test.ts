@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { isIsoclerkError } from 'isoclerk';
+import { IsoclerkError, isIsoclerkError } from 'isoclerk';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/v4';
 import { randomOf } from '../contract/forms/random.js';
@@ -102,6 +102,41 @@ const isClean = (): boolean => {
   return now.length === clean.length && now.every((part, index) => Object.is(part, clean[index]));
 };
 afterAll(() => expect(isClean()).toBe(true));
+
+describe('a fault is seen that is planted here:', () => {
+  const unread = new IsoclerkError('ISOCLERK_USER_INVALID', 'the input cannot be read', {
+    hint: '',
+  });
+  const quoted = new IsoclerkError('ISOCLERK_USER_INVALID', `wrong: ${MARKER}`, { hint: '' });
+  const throws = (error: unknown) => () => {
+    throw error;
+  };
+
+  test.each<[name: string, call: () => unknown, found: string]>([
+    ['read', throws(new TypeError('x is null')), 'a foreign TypeError leaves: x is null'],
+    ['read', throws('text'), 'a foreign string leaves: '],
+    ['read', async () => throws(new RangeError('deep'))(), 'a foreign RangeError leaves: deep'],
+    ['read', throws(quoted), 'an error quotes what a getter threw'],
+    ['read', throws(unread), 'plain JSON ends in "the input cannot be read"'],
+    ['isUser', throws(quoted), 'a guard throws'],
+    ['hasUser', () => 1, 'the guard is no boolean'],
+  ])('%s, %#', async (name, call, found) => {
+    expect(fault({ name, title: name, call }, await outcome(call), true)).toBe(found);
+  });
+
+  test('a getter on what all code shares', () => {
+    expect(isClean()).toBe(true);
+    const { flat } = Array.prototype;
+    Object.defineProperty(Array.prototype, 'flat', { configurable: true, get: () => flat });
+    expect(isClean()).toBe(false);
+    Object.defineProperty(Array.prototype, 'flat', {
+      value: flat,
+      writable: true,
+      configurable: true,
+    });
+    expect(isClean()).toBe(true);
+  });
+});
 
 test('every exported function has a call that works', () => {
   expect(exports.length).toBeGreaterThan(150);
