@@ -110,12 +110,14 @@ class WarmRunner {
     const hitLimit = limits.hitLimit && limits.hitLimit / 20;
     const isStatic = mutantActivation === 'static';
     // An arrow function is made at load: taking it away later changes nothing.
-    const isOnce =
-      activeMutant.mutatorName === 'ArrowFunction' ||
-      this.computedOnce.some((file) => fileName.endsWith(file));
+    const isArrow = activeMutant.mutatorName === 'ArrowFunction';
+    // What is computed once is covered by the first test that asks for it, and any other may notice it.
+    const isComputed = this.computedOnce.some((file) => fileName.endsWith(file));
     const result = isStatic ? undefined : await this.#runWarm(mutant, hitLimit, testFilter);
     if (result?.status !== 'survived' && result) return result;
-    return isStatic || isOnce ? this.#runCold(mutant, hitLimit, testFilter) : result;
+    return isStatic || isArrow || isComputed
+      ? this.#runCold(mutant, hitLimit, isComputed ? undefined : testFilter)
+      : result;
   }
 
   /** A kill counts when its test passes again without the mutant, or was the first after a load. */
