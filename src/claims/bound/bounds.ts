@@ -1,4 +1,4 @@
-import { checked, flag, object, plain, type Rules, texts } from '../input/checked.js';
+import { checked, flag, object, type Rules, texts } from '../input/checked.js';
 import { checkOptions } from '../input/checkOptions.js';
 import type { TokenOptions } from '../types.js';
 import type { FieldBound } from './fieldBounds.js';
@@ -35,6 +35,5 @@ const rules: Rules = {
 
 /** Bounds of a form that is understood, every property its own. */
 export function checkBounds(bounds: unknown): TemplateBounds {
-  const copy: TemplateBounds = checkOptions(checked(bounds, rules, CODE));
-  return copy.fields ? Object.assign(copy, { fields: plain(copy.fields) }) : copy;
+  return checkOptions(checked(bounds, rules, CODE));
 }

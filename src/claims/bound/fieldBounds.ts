@@ -170,11 +170,10 @@ export function fieldBounds(fields: Readonly<Record<string, FieldBound>>): Bound
   /** The bounds on the way, each with the number of keys above it. */
   const onTheWay = (field: ClaimShortcodeName, keys: readonly string[]): [number, Given][] => {
     const found: [number, Given][] = [];
-    let place = root.below.get(field);
-    for (let depth = 0; place && depth <= keys.length; depth++) {
-      if (place.bound) found.push([depth, place.bound]);
-      const key = keys[depth];
-      place = key === undefined ? undefined : place.below.get(key);
+    let place: Branch | undefined = root;
+    for (const [depth, word] of [field, ...keys].entries()) {
+      place = place?.below.get(word);
+      if (place?.bound) found.push([depth, place.bound]);
     }
     return found;
   };

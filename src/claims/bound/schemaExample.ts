@@ -62,7 +62,8 @@ export function schemaExample(root: JsonSchema, fill: string, room: number): unk
   };
   const best = (values: readonly unknown[], left: number): unknown =>
     values
-      .filter((value) => value !== undefined && storedBytes(value) <= left)
+      .filter((value) => storedBytes(value) <= left)
+      // What is undefined comes last by itself.
       .sort((one, other) => sizeOf(other) - sizeOf(one))[0];
 
   const example = (schema: JsonSchema, left: number, level: number): unknown => {
@@ -153,9 +154,9 @@ function arrayExample(schema: Data, room: number, within: Within): unknown {
   const most = typeof maxItems === 'number' ? maxItems : Number.POSITIVE_INFINITY;
   const array: unknown[] = [];
   let left = room - 2;
-  while (array.length < most && items !== false) {
+  while (array.length < most) {
     const item = within(items, left - 1);
-    const bytes = item === undefined ? 0 : storedBytes(item) + 1;
+    const bytes = storedBytes(item) + 1;
     if (item === undefined || bytes > left) break;
     array.push(item);
     left -= bytes;

@@ -47,11 +47,10 @@ export function patternOf(
 ): { letter: string; most: number } | null {
   // A hyphen stands for itself at the ends only; ranges stay within letters or digits.
   const form =
-    /^\^\[(-?(?:[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|\w)+-?)\](?:([*+])|\{(\d+)(?:,(\d*))?\})\$$/;
-  const found = typeof schema.pattern === 'string' ? form.exec(schema.pattern) : null;
-  const letter = found?.[1]?.match(/[a-zA-Z0-9_]/)?.[0];
-  if (!found || letter === undefined) return null;
-  const [, , , least, most = least] = found;
+    /^\^\[-?(?=(?<letter>\w))(?:[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|\w)+-?\](?:[*+]|\{(?<least>\d+)(?:,(?<most>\d*))?\})\$$/;
+  const found = typeof schema.pattern === 'string' ? form.exec(schema.pattern)?.groups : undefined;
+  if (found?.letter === undefined) return null;
+  const { letter, least, most = least } = found;
   return { letter, most: most ? Number(most) : Number.POSITIVE_INFINITY };
 }
 
@@ -78,7 +77,7 @@ export function schemaRanges(root: JsonSchema): (schema: JsonSchema) => Range {
 type Within = (child: JsonSchema) => Range;
 
 function readRange(schema: Readonly<Record<string, unknown>>, within: Within): Range {
-  const bounds = [anything];
+  const bounds: Range[] = [];
   if (isList(schema.enum)) bounds.push(largestOf(schema.enum.map(exact)));
   if (Object.hasOwn(schema, 'const')) bounds.push(exact(schema.const));
   for (const keyword of ['anyOf', 'oneOf']) {
@@ -124,7 +123,7 @@ function arrayBytes(
   { items, prefixItems, maxItems }: Readonly<Record<string, unknown>>,
   within: Within,
 ): number {
-  const first = schemasOf(prefixItems ?? (Array.isArray(items) ? items : []));
+  const first = schemasOf(prefixItems ?? items);
   const most = number(maxItems) ?? (items === false ? first.length : Number.POSITIVE_INFINITY);
   const rest = isRecord(items) ? within(items).max : items === false ? 0 : anything.max;
   const fixed = first.slice(0, most).reduce<number>((sum, item) => sum + within(item).max + 1, 0);

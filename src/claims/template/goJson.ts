@@ -141,7 +141,7 @@ export function jsonBytes(value: unknown, sizer: Sizer, depth = 0): number {
   if (value === null) return 4;
   count(sizer, Array.isArray(value) ? value.length + 1 : 1, depth);
   if (Array.isArray(value)) {
-    let bytes = value.length > 1 ? value.length + 1 : 2;
+    let bytes = value.length > 0 ? value.length + 1 : 2;
     for (let index = 0; index < value.length; index++) {
       sizer.path[depth] = index;
       bytes += value[index] === undefined ? 4 : jsonBytes(value[index], sizer, depth + 1);

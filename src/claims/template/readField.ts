@@ -3,7 +3,7 @@ import { nothing as none } from '../input/checked.js';
 import type { ClaimsContext, ClaimsSessionContext, ClaimUncertaintyId } from '../types.js';
 import { type ClaimShortcodeName, claimShortcodes } from './claimShortcodes.js';
 import { permissionsOf, type Resources, type Source } from './resources.js';
-import { milliseconds, read, rolesOf, userReader } from './userValue.js';
+import { fieldReader, milliseconds, read, rolesOf } from './userValue.js';
 
 /** A value Clerk would put in, and what it would be under the other reading where two are possible. */
 export interface Reading {
@@ -90,7 +90,7 @@ function makeReader(field: ClaimShortcodeName): FieldReader {
   }
   const owner = subject === 'user' ? 'user' : 'organization';
   const source = subject === 'org_membership' ? 'membership' : owner;
-  const readSource = sourceReader(type, name, subject === 'user');
+  const readSource = sourceReader(type, name);
   return (parts, context, keys) =>
     parts[owner] ? readSource(parts[source], context, keys) : nothing;
 }
@@ -98,7 +98,6 @@ function makeReader(field: ClaimShortcodeName): FieldReader {
 function sourceReader(
   type: (typeof claimShortcodes)[ClaimShortcodeName]['type'],
   name: string,
-  isOfUser: boolean,
 ): (source: Source | null, context: ClaimsContext, keys: readonly string[]) => Reading {
   switch (type) {
     case 'json':
@@ -114,12 +113,8 @@ function sourceReader(
       return (source) =>
         reading(permissionsOf(source).filter((key) => !key.startsWith('org:sys_')));
   }
-  if (isOfUser) {
-    const readUser = userReader(name);
-    return (source) => (source ? reading(readUser(source)) : nothing);
-  }
-  const isFlag = type === 'boolean';
-  return (source) => reading(isFlag ? read(source, name) === true : (read(source, name) ?? null));
+  const readSource = fieldReader(name);
+  return (source) => (source ? reading(readSource(source)) : nothing);
 }
 
 function roleOf(membership: Source | null): Reading {

@@ -173,18 +173,19 @@ export function renderTemplate(
     const gap = size(text) - size(other);
     return { text: gap < 0 ? other : text, doubts: doubt('text-interpolation', gap) };
   });
+  const print = (expression: TemplateExpression): string => {
+    const { text, doubts } = printed(expression.raw, evaluate(expression));
+    doubtful(doubts);
+    dispute(expression, isDisputed(expression) ? textSize(text) : 0, textSize);
+    return text;
+  };
   let letters = 0;
   const join = (list: readonly (string | TemplateExpression)[]): string => {
     const texts: string[] = [];
     for (const part of list) {
-      if (typeof part === 'string') texts.push(part);
-      else {
-        const { text, doubts } = printed(part.raw, evaluate(part));
-        doubtful(doubts);
-        dispute(part, isDisputed(part) ? textSize(text) : 0, textSize);
-        texts.push(text);
-      }
-      letters += texts.at(-1)?.length ?? 0;
+      const text = typeof part === 'string' ? part : print(part);
+      texts.push(text);
+      letters += text.length;
       if (letters > MOST_LETTERS) {
         throw new IsoclerkError(
           'ISOCLERK_CLAIMS_TOO_COMPLEX',

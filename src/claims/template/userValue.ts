@@ -6,7 +6,7 @@ import { itemsOf, ownText, type Source } from './resources.js';
 /** The own property under its JSON name, else under the camelCase name of resources. */
 export function read(source: Source | null, name: string): unknown {
   const value = own(source, name);
-  return value !== undefined || source === null ? value : own(source, camelName(name));
+  return value === undefined ? own(source, camelName(name)) : value;
 }
 
 /** Names are those of shortcodes, so that there are few. */
@@ -93,8 +93,8 @@ export function rolesOf(memberships: unknown): Record<string, string> | null {
   );
 }
 
-/** How a `user.…` shortcode of type string, seconds or boolean is read, in any shape of a user. */
-export function userReader(field: string): (user: Source) => unknown {
+/** How a field of type string or boolean is read, in any shape of a user or an organization. */
+export function fieldReader(field: string): (source: Source) => unknown {
   switch (field) {
     case 'full_name':
       return (user) => joinName(readText(user, 'first_name'), readText(user, 'last_name'));
@@ -110,8 +110,8 @@ export function userReader(field: string): (user: Source) => unknown {
       return (user) => isVerified(primary(user, phone));
     case 'has_image':
     case 'two_factor_enabled':
-      return (user) => read(user, field) === true;
+      return (source) => read(source, field) === true;
     default:
-      return (user) => read(user, field) ?? null;
+      return (source) => read(source, field) ?? null;
   }
 }
