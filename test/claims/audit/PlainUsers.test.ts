@@ -105,7 +105,12 @@ describe('a user without anything beside it', () => {
       last_sign_in_at: 1_700_000_000_000,
       public_metadata: { a: [12_345_678, '\b'] },
     };
-    expectSame({ x: text, y: [text], z: { '<': text } }, [user, { id: 'user_2' }, user]);
+    const other = { id: 'user_2', public_metadata: { a: 12_345_678 } };
+    expectSame({ x: text, y: [text], z: { '<': text } }, [user, other, { id: 'user_3' }, user]);
+  });
+
+  test('adds the same where the options say what sub is', () => {
+    expectSame({ x: '{{user.id}}' }, [{ id: 'user_22' }], { defaults: { sub: 'user_x' } });
   });
 
   test('is measured by the `render` that a template has, not by its nodes', () => {

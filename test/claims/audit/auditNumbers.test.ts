@@ -6,6 +6,7 @@ import {
   type ClaimsContext,
   createBudgetAudit,
   parseClaimsTemplate,
+  predictToken,
   type TokenLimit,
   type TokenOptions,
 } from '../../../src/claims/index.js';
@@ -75,6 +76,7 @@ describe('users alone', () => {
     [{ org_slug: 'x' }, { kind: 'jwt-template' }, true],
     [{ o: 1 }, { kind: 'jwt-template' }, false],
     [{ org_id: 1 }, { kind: 'jwt-template' }, false],
+    [{ a: 1, o: 1 }, { kind: 'jwt-template' }, false],
     [{ sub: 1 }, {}, false],
     [{ a: '{{user.organizations}}' }, {}, true],
   ])('are clear with %j and %j: %s', (template, options, is) => {
@@ -93,6 +95,16 @@ describe('users alone', () => {
     [{ user: { ...user, first_name: 'x'.repeat(1_000_000) } }, '-{{user.first_name}}', false],
     [{ user: { ...user, first_name: 'x'.repeat(999_999) } }, '-{{user.first_name}}', true],
     [{ user: { ...user, first_name: 1n } }, '{{user.first_name}}', false],
+    [
+      { user: { ...user, public_metadata: { a: Array(99_999) } } },
+      '{{user.public_metadata.a}}',
+      true,
+    ],
+    [
+      { user: { ...user, public_metadata: { a: Array(100_000) } } },
+      '{{user.public_metadata.a}}',
+      false,
+    ],
   ])('are counted: %#', (context, a, is) => {
     const plain = PlainUsers.of(parseClaimsTemplate({ a }), {});
     expect(plain?.add(context, new AuditSums()) !== null).toBe(is);
@@ -125,6 +137,8 @@ describe('an audit', () => {
     expect(bytes).toEqual([...bytes].sort((left, right) => left - right));
     const template2 = createBudgetAudit(template, { limits, kind: 'jwt-template' });
     expect(template2.add(ofName('x')).toJSON().limits).toEqual({});
+    const clear = createBudgetAudit(template, { limits: [row('a', 10)] });
+    expect(clear.add(ofName('x')).toJSON().limits).toEqual({ a: 0 });
   });
 
   test('judges each token by what it holds', () => {
@@ -133,6 +147,31 @@ describe('an audit', () => {
     audit.add(ofName('xxxxxx', 'a')).add(ofName('x', 'aaaaaa')).add(ofName('xxxxxx', 'b'));
     expect(audit.toJSON().buckets).toHaveLength(1);
     expect(audit.toJSON().limits).toEqual({ b: 2 });
+  });
+
+  test('judges by the cookie of an organization, too', () => {
+    const [organization, membership] = [{ id: 'org_1', slug: 'a' }, { role: 'org:admin' }];
+    const inOne = { ...ofName('x', 'u'), organization, membership };
+    const [much, little] = [inOne, ofName('x', 'u')].map((context) =>
+      predictToken(template, context),
+    );
+    // As long as each other, one by its organization and one by its id.
+    const gap = (much?.payloadBytes ?? 0) - (little?.payloadBytes ?? 0);
+    const alone = ofName('x', `u${'x'.repeat(gap)}`);
+    const used = (context: ClaimsContext) => {
+      const limits = [{ ...row('a', 0), counts: 'cookie-header' as const }];
+      return predictToken(template, context, { limits }).limits[0]?.used ?? 0;
+    };
+    expect(used(inOne)).toBeGreaterThan(used(alone));
+    const limits = [{ ...row('a', used(alone)), counts: 'cookie-header' as const }];
+    for (const order of [
+      [inOne, alone],
+      [alone, inOne],
+    ]) {
+      const audit = createBudgetAudit(template, { limits });
+      for (const context of order) audit.add(context);
+      expect([audit.toJSON().buckets.length, audit.toJSON().limits]).toEqual([1, { a: 1 }]);
+    }
   });
 
   test('has the options it was given', () => {
@@ -184,6 +223,13 @@ describe('an audit', () => {
         },
       }),
     ).toThrow(code('CONTEXT_INVALID'));
+    const ownKeys = () => {
+      throw new Error('secret');
+    };
+    expect(() => audit.add(new Proxy({}, { ownKeys }))).toThrow(code('CONTEXT_INVALID'));
+    expect(() => createBudgetAudit({}).add(new Proxy({}, { ownKeys }))).toThrow(
+      code('CONTEXT_INVALID'),
+    );
   });
 });
 

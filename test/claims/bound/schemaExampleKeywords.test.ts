@@ -99,6 +99,9 @@ describe('schemaExample', () => {
     [{ ...ab, required: 'b' }, 8, { a: 1 }],
     [{ ...ab, maxProperties: 2 }, 100, { a: 1, b: 2 }],
     [{ ...ab, maxProperties: 1 }, 100, undefined],
+    [{ ...ab, maxProperties: '1' }, 100, { a: 1, b: 2 }],
+    [{ properties: { a: true } }, 9, { a: '' }],
+    [{ properties: { a: true } }, 8, {}],
     [{ properties: { a: 5, b: one } }, 100, { b: 1 }],
     [{ properties: { a: false } }, 100, {}],
     [{ properties: [one] }, 100, {}],
@@ -157,6 +160,29 @@ describe('schemaExample', () => {
     const found = exampleOf({ type: 'array', items: many }, 200_000);
     expect(storedBytes(found)).toBeLessThanOrEqual(200_000);
     expect((found as unknown[][]).flat().length).toBeLessThan(20_000);
+    // One for the list, one for each item, and the last one ends it.
+    expect(exampleOf(many, 100_000)).toHaveLength(19_998);
+  });
+
+  describe('takes a step for ten values of an enum that it looks at', () => {
+    const long = Array<string>(10_000).fill('x'.repeat(200));
+    const named = (count: number, child: object) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`p${at}`, child]));
+
+    test('until one fits', () => {
+      const last = { type: 'array', items: { enum: [...long, 'y'] } };
+      expect(exampleOf(last, 130)).toHaveLength(20);
+      const first = { type: 'array', items: { enum: [...long, 'y'] }, maxItems: 30 };
+      expect(exampleOf(first, 9000)).toHaveLength(30);
+    });
+
+    test.each([
+      [10, { z: 1 }],
+      [20, {}],
+    ])('where none fits, %i times', (count, found) => {
+      const properties = { ...named(count, { enum: long }), z: one };
+      expect(exampleOf({ ...closed, properties }, 200)).toEqual(found);
+    });
   });
 
   test('uses a value of nothing as nothing', () => {

@@ -99,11 +99,22 @@ describe('the range of a schema', () => {
     expect(rangeOf({ type: 'object', ...schema })).toEqual(value(max));
   });
 
-  test('has no end where a schema holds itself, or is deeper than metadata', () => {
+  test('is open where a schema holds itself, or is deeper than metadata', () => {
     expect(rangeOf({ type: 'array', items: { $ref: '#' }, maxItems: 1 })).toEqual(value(OPEN));
     const nested = (levels: number): object =>
       levels === 0 ? one : { type: 'array', items: nested(levels - 1), maxItems: 1 };
     expect(rangeOf(nested(199))).toEqual(value(1 + 199 * 3));
     expect(rangeOf(nested(200))).toEqual(value(OPEN));
+  });
+
+  test('is worked out once for all references to a schema', () => {
+    const pair = (name: string) => {
+      const properties = { a: { $ref: `#/$defs/${name}` }, b: { $ref: `#/$defs/${name}` } };
+      return { type: 'object', properties, additionalProperties: false };
+    };
+    const levels = Array.from({ length: 40 }, (_, at) => [`d${at}`, pair(`d${at + 1}`)] as const);
+    const $defs = { ...Object.fromEntries(levels), d40: one };
+    // 40 times twice as much and 12 more: braces, and two times `"a":` and a comma.
+    expect(rangeOf({ $defs, $ref: '#/$defs/d0' })).toEqual(value(13 * 2 ** 40 - 12));
   });
 });

@@ -149,11 +149,14 @@ describe('features and permissions', () => {
   });
 
   test('of more than four million bits are refused', () => {
-    const list = (features: number) =>
-      Array.from({ length: 2000 }, (_, i) => `org:f${i % features}:${i}`).concat(
+    const list = (features: number, names = 2000) =>
+      Array.from({ length: names }, (_, i) => `org:f${i % features}:${i}`).concat(
         Array.from({ length: features }, (_, i) => `org:f${i}:z`),
       );
-    expect(() => permissionClaims([], list(2001), 'o')).toThrow(
+    // 2000 features, each with the last of 2000 names.
+    const most = list(2000, 1999);
+    expect(permissionClaims([], most, 'o').fpm?.split(',')).toHaveLength(2000);
+    expect(() => permissionClaims([], [...most, 'org:g:0'], 'o')).toThrow(
       expect.objectContaining({
         code: 'ISOCLERK_CLAIMS_TOO_COMPLEX',
         path: 'membership.permissions',

@@ -131,6 +131,9 @@ describe('a suggestion', () => {
     ['user.private_metadatas', false],
     ['user.unprivate_metadata', false],
     ['user.public_metadata', false],
+    ['user.metadataOwner.privateMetadata', true],
+    [`${'a'.repeat(183)}.private_metadata`, true],
+    [`${'a'.repeat(184)}.private_metadata`, false],
   ])('of %s, which is private: %s', (name, is) => {
     expect(isPrivate(name)).toBe(is);
   });
@@ -146,4 +149,6 @@ test('a context that throws when it is read is a bad one', () => {
   expect(() => contextClaims(context)).toThrow(bad);
   expect(() => parseClaimsTemplate({}).render(context)).toThrow(bad);
   expect(() => renderClaims({}, context)).toThrow(bad);
+  const render = () => context.plan;
+  expect(() => renderClaims({ ...parseClaimsTemplate({}), render } as never)).toThrow(bad);
 });

@@ -158,7 +158,7 @@ describe('a value', () => {
     );
   });
 
-  test('is a thousand levels deep at most', () => {
+  test('is 1000 levels deep at most', () => {
     const nested = (levels: number): unknown => (levels === 0 ? [] : { a: nested(levels - 1) });
     expect(measured(nested(1000))[0]).toBe(2 + 1000 * 6);
     expect(() => measured(nested(1001))).toThrow(

@@ -147,6 +147,9 @@ describe('data as a tree', () => {
     const key = 'k'.repeat(201);
     expect(() => treeOf({ [key]: Array(1_000_000) })).toThrow(tooDeep(`${'k'.repeat(200)}…`));
     expect(() => treeOf(Array(1_000_000))).toThrow(tooDeep(''));
+    // A list counts its length as well as its items.
+    expect(treeOf({ a: Array(499_999) })).toMatchObject({ kind: 'object' });
+    expect(() => treeOf({ a: Array(500_000) })).toThrow(tooDeep('a'));
   });
 });
 
