@@ -37,6 +37,8 @@ describe('times and numbers at their edges', () => {
     ['2026-01-15T10:00:00.000Z', 1_768_471_200_000],
     ['2026-01-15T10:00:00Z (noon)', null],
     ['on 2026-01-15T10:00:00Z', null],
+    ['+002026-01-15T10:00:00Z', null],
+    ['2026-01-15T10:00:00Z\0', null],
     ['noon', null],
   ])('%j is %s', (created_at, ms) => {
     expect(normalizeUser({ ...user, created_at } as never)).toMatchObject({ createdAt: ms });
@@ -75,9 +77,11 @@ describe('organizations and memberships at their edges', () => {
     expect(normalized.permissions).toEqual([]);
   });
   test('what is no membership is refused by name', () => {
-    expect(messageOf(() => normalizeOrganizationMembership('orgmem_1' as never))).toMatch(
-      /^ISOCLERK_ORGANIZATION_INVALID expected a membership/,
-    );
+    for (const source of ['orgmem_1', Object.assign(() => 1, membership)]) {
+      expect(messageOf(() => normalizeOrganizationMembership(source as never))).toMatch(
+        /^ISOCLERK_ORGANIZATION_INVALID expected a membership/,
+      );
+    }
   });
 });
 
@@ -224,6 +228,7 @@ describe('isNormalizedUser at its edges', () => {
       false,
     ],
     ['with null for metadata', { ...normalized, publicMetadata: null }, false],
+    ['with undefined for metadata', { ...normalized, unsafeMetadata: undefined }, false],
     ['with a time as text', { ...normalized, createdAt: '5' }, false],
     ['nothing', null, false],
     ['what throws', new Proxy({}, { get: thrower, getOwnPropertyDescriptor: thrower }), false],

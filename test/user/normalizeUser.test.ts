@@ -186,12 +186,16 @@ describe('oddities', () => {
     const [account] = normalizeUser(source).enterpriseAccounts ?? [];
     expect(account?.enterpriseConnection).toMatchObject({ name: 'A' });
   });
+  test('an enterprise account may be without a connection', () => {
+    const user = normalizeUser(json({ enterprise_accounts: [{ id: 'a' }] }));
+    expect(user.enterpriseAccounts?.[0]?.enterpriseConnection).toBeNull();
+  });
   test('SAML accounts stand in where nothing is known of enterprise accounts', () => {
     const { enterprise_accounts: _, ...older } = personJSON;
     const [account] = normalizedPerson.enterpriseAccounts;
-    expect(normalizeUser(older).enterpriseAccounts).toStrictEqual([
-      { ...account, id: 'samlacc_okta', lastName: 'Lovelace' },
-    ]);
+    const expected = [{ ...account, id: 'samlacc_okta', lastName: 'Lovelace' }];
+    expect(normalizeUser(older).enterpriseAccounts).toStrictEqual(expected);
+    expect(normalizeUser(camel({ _raw: older })).enterpriseAccounts).toStrictEqual(expected);
   });
 
   test('SAML accounts stand in for an empty list too, in whatever the backend SDK kept', () => {
@@ -213,6 +217,8 @@ describe('oddities', () => {
     expect(normalizeUser(json({ enterprise_accounts: [] })).enterpriseAccounts).toEqual([]);
     const bare = camel({ enterpriseAccounts: [], _raw: { saml_accounts: [] } });
     expect(normalizeUser(bare).enterpriseAccounts).toEqual([]);
+    const kept = camel({ _raw: { enterprise_accounts: [] } });
+    expect(normalizeUser(kept).enterpriseAccounts).toEqual([]);
   });
 
   test('no SAML accounts say nothing about enterprise accounts', () => {
@@ -224,6 +230,28 @@ describe('oddities', () => {
       phoneNumbers: [],
       externalAccounts: [],
     });
+  });
+
+  test.each([
+    ['JSON', json({ user: {}, response: {} })],
+    ['a camelCase user', camel({ user: {}, response: {} })],
+  ])('what stands beside the addresses of %s is no user', (_, source) => {
+    expect(normalizeUser(source)).toStrictEqual(normalizeUser(json()));
+  });
+
+  test('metadata is 500 levels deep and a million values wide at most', () => {
+    const nested = (levels: number): object => (levels === 0 ? {} : { a: nested(levels - 1) });
+    const copyOf = (public_metadata: object) =>
+      normalizeUser(json({ public_metadata })).publicMetadata;
+    const tooMuch = (problem: string) => `public_metadata: expected ${problem}. ${HINT}`;
+    expect(copyOf(nested(500))).toEqual(nested(500));
+    expect(() => copyOf(nested(501))).toThrow(tooMuch('JSON, no deeper than 500 levels'));
+    const wide = { a: Array(600).fill({}) };
+    expect(copyOf(wide)).toEqual(wide);
+    // The object is a value, too.
+    const zeros = (length: number) => ({ a: Array(length).fill(0) });
+    expect(() => copyOf(zeros(999_999))).not.toThrow();
+    expect(() => copyOf(zeros(1_000_000))).toThrow(tooMuch('no more than a million values'));
   });
 
   test('keys of the prototype are data in metadata', () => {
@@ -353,6 +381,15 @@ describe('a failure', () => {
       },
     };
     expect(problem(source)).toEqual(invalid('last_name: cannot be read'));
+  });
+
+  test('at a list that throws, for which it is to blame as a whole', () => {
+    const get = (list: object, key: PropertyKey) => {
+      if (key === 'length') throw new Error(SECRET);
+      return Reflect.get(list, key);
+    };
+    const email_addresses = new Proxy([], { get });
+    expect(problem(json({ email_addresses }))).toEqual(invalid('email_addresses: cannot be read'));
   });
 
   test('of a frozen source has its path too', () => {

@@ -169,6 +169,13 @@ describe('parseMetadata', () => {
     });
   });
 
+  test('reads a user by its addresses, whatever metadata it has', () => {
+    const trimmed = { id: 'user_1', emailAddresses: [], unsafeMetadata };
+    expect(parseMetadata(trimmed, { unsafeMetadata: any })).toEqual({ unsafeMetadata });
+    const both = { id: 'user_1', email_addresses: [], public_metadata: { a: 1 }, ...camel };
+    expect(parseMetadata(both, { publicMetadata: any })).toEqual({ publicMetadata: { a: 1 } });
+  });
+
   test('reads trimmed JSON with passkeys as JSON', () => {
     const user = { id: 'user_1', email_addresses: [], passkeys: [], private_metadata: { a: 1 } };
     expect(parseMetadata(user, { privateMetadata: any })).toEqual({ privateMetadata: { a: 1 } });
@@ -181,6 +188,12 @@ describe('parseMetadata', () => {
     ['an event', { type: 'user.created', data: json }, 'ISOCLERK_USER_INVALID', 'Pass its data'],
     ['a page', { data: [json], total_count: 1 }, 'ISOCLERK_USER_INVALID', 'one by one'],
     ['a number', 7, 'ISOCLERK_USER_INVALID', 'expected a user'],
+    [
+      'a function with the fields of a user',
+      Object.assign(() => 1, json),
+      'ISOCLERK_USER_INVALID',
+      'expected a user',
+    ],
     [
       'a deleted user',
       { id: 'user_1', object: 'user', deleted: true },
