@@ -7,8 +7,8 @@ import type { Told } from './options.js';
 import type { PayloadName } from './types.js';
 import { type Walk, walk } from './walk.js';
 
-const isEventName = (name: unknown): name is keyof typeof eventRows =>
-  typeof name === 'string' && Object.hasOwn(eventRows, name);
+const isEventName = (name: string): name is keyof typeof eventRows =>
+  Object.hasOwn(eventRows, name);
 
 /** The form of an event's data; `null` when the name is none of an event. */
 export const payloadOf = (name: string): string | null =>

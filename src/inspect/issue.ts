@@ -45,7 +45,7 @@ export function sayDeviation(
   kind: DriftKind,
   type: Type,
   refused: boolean,
-  orNull = false,
+  orNull: boolean,
 ): void {
   const last = path[path.length - 1];
   const entry = last === undefined ? 'The payload' : 'The entry';

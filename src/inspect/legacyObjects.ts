@@ -9,5 +9,5 @@ export const legacyObjects = {
   commerce_invoice: 'BillingStatement',
 } as const;
 
-export const isLegacyObject = (object: unknown): object is keyof typeof legacyObjects =>
-  typeof object === 'string' && Object.hasOwn(legacyObjects, object);
+export const isLegacyObject = (object: string): object is keyof typeof legacyObjects =>
+  Object.hasOwn(legacyObjects, object);

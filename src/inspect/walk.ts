@@ -140,7 +140,7 @@ function text(loose: Text | null, exact: Alternative | null, value: string, at: 
   const refused = loose !== null && !loose.open && !loose.values.includes(value);
   // Where a specification has plain text, the values that are known from elsewhere are the known ones.
   const own = exact?.kind === 'text' && exact.values.length > 0 ? exact : loose;
-  const type = refused || own === null ? loose : own;
+  const type = refused ? loose : own;
   const isKnown = exact === null || type === null || isOneOf(type.values, value);
   if (type === null || (isKnown && !refused)) return;
   if (at.isLegacy && at.path[at.path.length - 1] === 'object' && isLegacyObject(value)) {
@@ -191,7 +191,7 @@ function members({ loose, exact, old }: Forms, value: Json, at: Walk): void {
   const moved = movedKeys(old, value);
   for (const [key, field] of keys) {
     if (moved.has(key) && value[key] === undefined) continue; // said of its old name
-    const published = exact === keys ? field : exact && (exact.get(key) ?? null);
+    const published = exact && (exact.get(key) ?? null);
     at.path.push(key);
     member(loose && field, published, key, value, at);
     at.path.pop();
