@@ -26,6 +26,16 @@ const said = (loose: Type | null, exact: Type | null, value: unknown, path: Prop
   );
 };
 
+const value = {
+  object: 'feature',
+  id: 'f',
+  name: 'n',
+  slug: 's',
+  description: null,
+  avatar_url: null,
+  more: 1,
+};
+
 describe('walk says', () => {
   test.each<[string, Type | null, Type | null, unknown, readonly string[]]>([
     ['nothing without a type', null, null, 7, []],
@@ -141,6 +151,15 @@ describe('walk says', () => {
     ],
     ['nothing of any text', [text()], [text()], 'b', []],
     ['nothing of a text that is not published', [open('a')], null, 'b', []],
+    ['nothing of an object that is not published', [object], null, { a: 1 }, []],
+    ['nothing of a key of a form that is not published', [feature], null, value, []],
+    [
+      'what a form refuses that is not published',
+      [feature],
+      null,
+      { ...value, id: 7 },
+      ['error wrong-type id: `id` is not a text'],
+    ],
   ])('%s', (_what, loose, exact, value, issues) => {
     expect(said(loose, exact, value)).toEqual(issues);
   });
@@ -151,6 +170,19 @@ describe('walk says', () => {
     ]);
     expect(said([int], [int], 'x', ['a', 0])).toEqual([
       'error wrong-type a[0]: The entry is not an integer',
+    ]);
+  });
+
+  test('what another form publishes of a key that the tolerant one lacks', () => {
+    expect(said([feature], [plan], { ...value, fee: 5, amount: 5 })).toEqual(
+      expect.arrayContaining([
+        'drift wrong-type fee: `fee` is not an object or null',
+        'note unknown-key amount: `amount` is not part of the contract',
+      ]),
+    );
+    expect(said(null, [feature], { ...value, name: null })).toEqual([
+      'drift wrong-type name: `name` is not a text',
+      'note unknown-key more: `more` is not part of the contract',
     ]);
   });
 

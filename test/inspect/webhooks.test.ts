@@ -51,6 +51,29 @@ describe('inspectPayload, webhook events', () => {
     ]);
   });
 
+  test.each<[string, object, string[]]>([
+    ['undefined', { ...deletion, type: 'moon.landed', data: undefined }, ['type', 'data']],
+    ['an object', { ...deletion, type: 'moon.landed', data: { any: 1 } }, ['type']],
+  ])('takes %s for the data of an event that is not in the catalogue', (_, event, paths) => {
+    expect(inspectPayload(event).issues.map(({ path }) => path)).toEqual(paths);
+  });
+
+  test.each<[string, object]>([
+    ['a name that is none', { object: 'event', type: 5, data: {} }],
+    ['no data', { type: 'user.created', id: 'user_1' }],
+  ])('what has %s is no event', (_, event) => {
+    expect(inspectPayload(event).as).toBeNull();
+  });
+
+  test('what is named as a resource is none, whatever keys it has', () => {
+    const plan = { object: 'commerce_plan', type: 'user.created', data: {} };
+    const report = inspectPayload(plan, { as: 'BillingPlan' });
+    expect([report.as, report.surface]).toEqual(['BillingPlan', null]);
+    expect(report.issues).toContainEqual(
+      expect.objectContaining({ path: 'type', kind: 'unknown-key' }),
+    );
+  });
+
   test.each([
     ['no name', { ...deletion, type: '' }],
     ['no data', { ...deletion, type: 'moon.landed', data: null }],
@@ -64,6 +87,7 @@ describe('inspectPayload, webhook events', () => {
     expect(report.as).toBe('user.created');
     expect(report.issues[0]).toMatchObject({
       path: 'type',
+      kind: 'wrong-type',
       level: 'drift',
       message: '`type` is not `user.created`',
     });
