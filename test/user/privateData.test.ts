@@ -124,17 +124,6 @@ describe('findPrivateData', () => {
     for (let i = 0; i < 100_000; i++) value = [value];
     expect(findPrivateData(value)).toHaveLength(1);
   });
-
-  test('searches a million objects of what goes on and on, and then names where it is', () => {
-    const endless = {};
-    Object.defineProperty(endless, 'next', {
-      enumerable: true,
-      get: () => Object.create(null, Object.getOwnPropertyDescriptors(endless)),
-    });
-    const paths = findPrivateData(endless);
-    expect(paths).toHaveLength(1);
-    expect(paths[0]).toMatch(/^next\.next.*… .*next$/);
-  }, 60_000);
 });
 
 describe('findPrivateData, in time', () => {
@@ -177,6 +166,17 @@ describe('findPrivateData, in time', () => {
   ])('%s: twice as much takes twice as long', { timeout: 60_000, retry: 3 }, (_, make) => {
     expect(growth((value) => findPrivateData(value), make, 10_000)).toBeLessThanOrEqual(2.6);
   });
+
+  test('what goes on for ever is searched for a million objects, and then listed', () => {
+    const endless = {};
+    Object.defineProperty(endless, 'next', {
+      enumerable: true,
+      get: () => Object.create(null, Object.getOwnPropertyDescriptors(endless)),
+    });
+    const paths = findPrivateData(endless);
+    expect(paths).toHaveLength(1);
+    expect(paths[0]).toMatch(/^next\.next.*… .*next$/);
+  }, 60_000);
 });
 
 describe('assertClientSafe', () => {
