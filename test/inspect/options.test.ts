@@ -104,6 +104,7 @@ describe('names', () => {
   test.each<[unknown, 'bapi' | 'webhook' | null, string | null]>([
     [{ object: 'user' }, null, 'User'],
     [{ object: 'user' }, 'webhook', 'WebhookUser'],
+    [{ object: 'organization_invitation' }, 'webhook', 'WebhookOrganizationInvitation'],
     [{ email_addresses: [] }, null, 'User'],
     [{ email_addresses: {} }, null, null],
     [{ object: 5, email_addresses: [] }, null, 'User'],

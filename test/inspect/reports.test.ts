@@ -238,6 +238,12 @@ describe('what is said about', () => {
       [],
     ],
     [
+      'an old key of a webhook',
+      { object: 'commerce_settings', billing: { enabled: true } },
+      { surface: 'webhook', as: 'BillingSettings' },
+      ['note unknown-key billing.enabled: `enabled` is not part of the contract'],
+    ],
+    [
       'a deleted object of the Frontend API',
       { object: 'commerce_payment_method', id: 'x', deleted: true },
       { surface: 'fapi' },
