@@ -52,7 +52,6 @@ const because = {
       'const held = [...(granted.get(slug) ?? [])].map((name) => places.get(name) ?? 0);',
       '0',
     ],
-    ['src/claims/template/renderTemplate.ts', 'letters += texts.at(-1)?.length ?? 0;', '0'],
     [
       'src/claims/template/suggestShortcode.ts',
       "if (Object.hasOwn(known, base) && findShortcode(withKeys(known[base] ?? ''))) {",
@@ -84,11 +83,6 @@ const because = {
   ],
   'whoever calls has seen to it, which the compiler cannot know': [
     ['src/claims/audit/PlainUsers.ts', 'if (field === null) return () => nothing;', 'then'],
-    [
-      'src/claims/template/readField.ts',
-      'return (source) => (source ? reading(readUser(source)) : nothing);',
-      'nothing)',
-    ],
     [
       'src/claims/size/tokenBudget.ts',
       'return strict.every(({ counts, limit }) => (amounts[counts] ?? 0) <= limit);',

@@ -114,7 +114,7 @@ function sourceReader(
         reading(permissionsOf(source).filter((key) => !key.startsWith('org:sys_')));
   }
   const readSource = fieldReader(name);
-  return (source) => (source ? reading(readSource(source)) : nothing);
+  return (source) => reading(readSource(source));
 }
 
 function roleOf(membership: Source | null): Reading {

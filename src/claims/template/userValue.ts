@@ -21,7 +21,7 @@ function camelName(name: string): string {
   return camel;
 }
 
-const readText = (source: Source, name: string): string | null => {
+const readText = (source: Source | null, name: string): string | null => {
   const value = read(source, name);
   return typeof value === 'string' ? value : null;
 };
@@ -53,7 +53,7 @@ const wallet: PrimaryNames = {
   direct: 'primary_web3_wallet',
 };
 
-function primary(user: Source, names: PrimaryNames): Source | string | null {
+function primary(user: Source | null, names: PrimaryNames): Source | string | null {
   const id = read(user, names.id);
   const entries = itemsOf(read(user, names.list));
   const found =
@@ -62,7 +62,7 @@ function primary(user: Source, names: PrimaryNames): Source | string | null {
   return isRecord(direct) || typeof direct === 'string' ? direct : null;
 }
 
-function primaryText(user: Source, names: PrimaryNames): unknown {
+function primaryText(user: Source | null, names: PrimaryNames): unknown {
   const entry = primary(user, names);
   return isRecord(entry) ? (read(entry, names.kind) ?? null) : entry;
 }
@@ -94,7 +94,7 @@ export function rolesOf(memberships: unknown): Record<string, string> | null {
 }
 
 /** How a field of type string or boolean is read, in any shape of a user or an organization. */
-export function fieldReader(field: string): (source: Source) => unknown {
+export function fieldReader(field: string): (source: Source | null) => unknown {
   switch (field) {
     case 'full_name':
       return (user) => joinName(readText(user, 'first_name'), readText(user, 'last_name'));
