@@ -73,6 +73,14 @@ testRule('await-auth', {
       code: `${server} class A { read() { return auth().userId; } } const o = { read() { return auth().userId; } };`,
       errors: ['value', 'value'],
     },
+    'in parameters, where nothing can be awaited': {
+      code: `${server} async function a(id = auth().userId) {} const b = (id = auth().userId) => id;`,
+      errors: ['value', 'value'],
+    },
+    'in a class and a namespace, where nothing can be awaited': {
+      code: `${server} async function f() { class A { id = auth().userId; accessor at = auth().userId; static { auth().userId; } } } namespace N { auth().userId; }`,
+      errors: ['value', 'value', 'value', 'value'],
+    },
     'in a field of a class': {
       code: `${server} class A { read = () => auth().userId; }`,
       errors: [['value', `${server} class A { read = async () => (await auth()).userId; }`]],

@@ -65,8 +65,11 @@ export function suggestShortcode(name: string): string | undefined {
   if (name.length > MOST_LETTERS) return undefined;
   const path = spelled(name);
   if (Object.hasOwn(known, path)) return known[path];
-  const [subject = '', field = '', ...keys] = path.split('.');
+  const [subject = '', field = '', ...below] = path.split('.');
   const base = `${subject}.${field}`;
+  // Keys are the user's own, also below a name that is not metadata yet.
+  const parts = name.split('.');
+  const keys = parts.slice(parts.length - below.length);
   const withKeys = (start: string) => [start, ...keys].join('.');
   if (Object.hasOwn(known, base) && findShortcode(withKeys(known[base] ?? ''))) {
     return withKeys(known[base] ?? '');

@@ -67,16 +67,22 @@ function propertyOf(object: ObjectExpression, name: string): Node | 'unknown' | 
   return unknown;
 }
 
+/** An argument or element by its place: undefined when there is none, `'unknown'` when a spread may bring it. */
+export function placed(
+  list: readonly (Node | null)[],
+  place: number,
+): Node | 'unknown' | undefined {
+  const upTo = list.slice(0, place + 1);
+  return upTo.some((it) => it?.type === 'SpreadElement') ? 'unknown' : (list[place] ?? undefined);
+}
+
 /**
  * An option of a call, by the place of its options object: undefined when it is certainly absent, `'unknown'` when only
  * running the code would tell.
  */
 export function optionOfCall(call: CallExpression, place: number, name: string) {
-  if (call.arguments.slice(0, place + 1).some(({ type }) => type === 'SpreadElement')) {
-    return 'unknown';
-  }
-  const options = call.arguments[place];
-  if (!options) return;
+  const options = placed(call.arguments, place);
+  if (!options || options === 'unknown') return options;
   return options.type === 'ObjectExpression' ? propertyOf(options, name) : 'unknown';
 }
 

@@ -6,7 +6,7 @@ import { textOf } from './nodes.js';
  *
  * - `@clerk/nextjs/server#auth()!.userId`: an import, called, awaited, its property. `#` stands behind the module.
  * - `@clerk/backend#<User>`: only its type is known. `process.env.X`: a global. `?.name`: from somewhere unknown.
- * - `[0]` is the first, `[]` some element.
+ * - `[0]` is the element at an end of a list, `[]` some element, `[*]` some of them, in whatever order.
  */
 export interface Trace {
   readonly path: string;
@@ -30,10 +30,22 @@ export function packageOf(module: string): string {
   return name ? name + path : module;
 }
 
+/** Methods of lists that give elements of it, and what they give. */
+const GIVES: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:at|pop|shift)\(\)$/, '[0]'],
+  [/\.find(?:Last)?\(\)$/, '[]'],
+  [
+    /(?:\[\*\])?\.(?:concat|filter|reverse|slice|sort|splice|to(?:Reversed|Sorted|Spliced)|with)\(\)$/,
+    '[*]',
+  ],
+  [/\[\*\]\[0?\]$/, '[]'],
+];
+
 export function step({ path, call }: Trace, text: string): Trace {
   if (path.length > MAX_PATH) return { path: '?' };
   const next = path.endsWith('#') && text.startsWith('.') ? text.slice(1) : text;
-  return { path: path + next, ...(call && { call }) };
+  const whole = GIVES.reduce((text, [method, given]) => text.replace(method, given), path + next);
+  return { path: whole, ...(call && { call }) };
 }
 
 export const extend = (traces: readonly Trace[], text: string) =>

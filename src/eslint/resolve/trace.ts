@@ -1,6 +1,6 @@
 import type { CallExpression, FunctionNode, Node } from '../ast.js';
-import type { Definition, SourceCode, Variable } from '../context.js';
-import { bare, isFunction, nameOf, returnsOf } from './nodes.js';
+import type { Definition, SourceCode } from '../context.js';
+import { bare, isFunction, nameOf, placed, returnsOf } from './nodes.js';
 import { awaited, extend, ofModule, promised, step, type Trace, UNKNOWN } from './path.js';
 import { destructured, stepOf, stepsTo } from './patterns.js';
 import { createScopes } from './scopes.js';
@@ -90,14 +90,26 @@ export function createTracer(source: SourceCode) {
   }
 
   function ofVariable(node: Node & { readonly name: string }): readonly Trace[] {
+    const { name } = node;
     const variable = lookUp(node);
-    const [definition] = variable?.defs ?? [];
-    if (!variable || !definition) return [{ path: node.name }];
-    if (variable.defs.length > 1) return UNKNOWN;
+    const [definition, another] = variable?.defs ?? [];
+    if (!variable || !definition) return [{ path: name }];
+    if (another) return UNKNOWN;
     const { type, node: at } = definition;
     if (type === 'ImportBinding') return ofImport(definition);
-    if (at.type === 'VariableDeclarator') return ofDeclared(variable, at.id, node.name);
-    return type === 'Parameter' && isFunction(at) ? ofParameter(at, node.name) : UNKNOWN;
+    const values: (Node | null)[] = [];
+    const defaults: Node[] = [];
+    for (const { writeExpr } of variable.references.filter((it) => it.isWrite())) {
+      if (writeExpr?.parent?.type === 'AssignmentPattern') defaults.push(writeExpr);
+      else values.push(writeExpr ?? null);
+    }
+    const own =
+      at.type === 'VariableDeclarator'
+        ? ofDeclared(at.id, values, name)
+        : type === 'Parameter' && isFunction(at)
+          ? ofParameter(at, values, name)
+          : UNKNOWN;
+    return [...own, ...defaults.flatMap((it) => ofWritten(it, name))];
   }
 
   function ofImport({ node, parent }: Definition): readonly Trace[] {
@@ -107,20 +119,32 @@ export function createTracer(source: SourceCode) {
     return node.type === 'ImportDefaultSpecifier' ? extend(module, '.default') : module;
   }
 
-  function ofDeclared(variable: Variable, pattern: Node, name: string): readonly Trace[] {
-    const typed = annotated(pattern, name);
-    const loop = pattern.parent?.parent?.parent;
-    if (loop?.type === 'ForOfStatement' && loop.left === pattern.parent?.parent) {
-      return typed ?? destructured(extend(trace(loop.right), '[]'), pattern, name);
+  function ofDeclared(
+    pattern: Node,
+    [value, another]: readonly (Node | null)[],
+    name: string,
+  ): readonly Trace[] {
+    const given = value && another === undefined ? ofWritten(value, name) : UNKNOWN;
+    return [...(annotated(pattern, name) ?? []), ...given];
+  }
+
+  /** What a name becomes where a value is written to it, by itself or in a pattern. */
+  function ofWritten(value: Node, name: string): readonly Trace[] {
+    const at = value.parent;
+    switch (at?.type) {
+      case 'VariableDeclarator':
+        return ofInitial(value, at.id, name);
+      case 'AssignmentExpression':
+        return at.operator === '=' ? ofInitial(value, at.left, name) : UNKNOWN;
+      case 'AssignmentPattern':
+        return ofInitial(value, at.left, name);
+      case 'ForOfStatement': {
+        const [declared] = at.left.type === 'VariableDeclaration' ? at.left.declarations : [];
+        return destructured(extend(trace(value), '[]'), declared?.id ?? at.left, name);
+      }
+      default:
+        return UNKNOWN;
     }
-    const writes = variable.references.filter((reference) => reference.isWrite());
-    const [write] = writes;
-    if (!write?.writeExpr || writes.length > 1) return typed ?? UNKNOWN;
-    const to = write.identifier.parent;
-    const isAssigned = to?.type === 'AssignmentExpression' && to.operator === '=';
-    if (isAssigned && to.left === write.identifier) return typed ?? trace(write.writeExpr);
-    if (write.writeExpr.parent?.type !== 'VariableDeclarator') return typed ?? UNKNOWN;
-    return [...(typed ?? []), ...ofInitial(write.writeExpr, pattern, name)];
   }
 
   function ofInitial(value: Node, pattern: Node, name: string): readonly Trace[] {
@@ -134,18 +158,24 @@ export function createTracer(source: SourceCode) {
       trace(call.callee)[0]?.path === 'Promise.all'
     ) {
       const place = pattern.elements.findIndex((it) => it && stepsTo(it, name) !== undefined);
-      const [element, part] = [list.elements[place], pattern.elements[place]];
-      return element && part ? destructured(trace(element).map(awaited), part, name) : UNKNOWN;
+      const [element, part] = [placed(list.elements, place), pattern.elements[place]];
+      return element && element !== 'unknown' && part
+        ? destructured(trace(element).map(awaited), part, name)
+        : UNKNOWN;
     }
     return destructured(trace(value), pattern, name);
   }
 
-  function ofParameter(owner: FunctionNode, name: string): readonly Trace[] {
+  function ofParameter(
+    owner: FunctionNode,
+    [another]: readonly (Node | null)[],
+    name: string,
+  ): readonly Trace[] {
     const place = owner.params.findIndex((param) => stepsTo(param, name) !== undefined);
     const pattern = owner.params[place];
     if (!pattern) return UNKNOWN;
     const typed = annotated(pattern, name);
-    if (typed) return typed;
+    if (typed || another !== undefined) return typed ?? UNKNOWN;
     const handed = handedOver(owner);
     const call = handed?.parent;
     if (!handed || call?.type !== 'CallExpression') return UNKNOWN;

@@ -1,6 +1,6 @@
 import type { CallExpression, ExpressionStatement, Node } from '../ast.js';
 import type { Fixer, Fixing, Report } from '../context.js';
-import { bare, functionAround, isNothing, nameOf } from '../resolve/nodes.js';
+import { bare, functionAround, isFunction, isNothing, nameOf } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
 
 // async: auth, currentUser and clerkClient since @clerk/nextjs 6.0.0; the others since they exist.
@@ -12,6 +12,7 @@ const NOT_CALLED = /^@clerk\/nextjs\/server#clerkClient$/;
 const OF_FUNCTIONS = /^(?:call|apply|bind|mock|resolves|returns)/;
 // Where what happens counts, and not what comes back.
 const GATE = /#(?:auth\.protect|verifyWebhook|verifyToken)\(\)$/;
+const NO_AWAIT = /^(?:PropertyDefinition|AccessorProperty|StaticBlock|TSModuleBlock)$/;
 const OF_PROMISES = /^(?:then|catch|finally)$/;
 
 export const awaitAuth = defineRule(
@@ -36,6 +37,7 @@ export const awaitAuth = defineRule(
       const around = functionAround(node);
       const name = path.slice(path.lastIndexOf('#') + 1).replaceAll('()', '');
       const found: Report = { node, messageId, data: { name } };
+      if (!mayAwait(node)) return context.report(found);
       if (!around || around.async) return context.report({ ...found, fix });
       // `async` belongs before the name of a method, not before its function.
       const isMethod = /^(?:Property|MethodDefinition)$/.test(around.parent.type);
@@ -149,6 +151,15 @@ export const awaitAuth = defineRule(
     };
   },
 );
+
+/** Not in parameters, fields and static blocks: there `await` is no word of the language. */
+function mayAwait(node: Node): boolean {
+  for (let at = node; at.parent; at = at.parent) {
+    if (isFunction(at.parent)) return at.parent.body === at;
+    if (NO_AWAIT.test(at.parent.type)) return false;
+  }
+  return true;
+}
 
 /** Takes brackets to be awaited as a whole. */
 const isCompound = ({ type }: Node): boolean =>

@@ -12,7 +12,7 @@ import { defineRule, listOfText, optionOf } from '../rule.js';
 
 // Instances of @clerk/backend, lists and pages of them, and promises of these: who answers with one awaits it.
 const RESOURCE =
-  /^@clerk\/[\w-]+(?:\/[\w./-]+)?#(?:currentUser\(\)!?|(?:\w+(?:\(\)!?)?\.)(?:users\.(?:get|create|update|ban|unban|lock|unlock)|organizations\.(?:get|create|update))\w*\(\)!?(?:\.data)?(?:\[0?\])?)$/;
+  /^@clerk\/[\w-]+(?:\/[\w./-]+)?#(?:currentUser\(\)!?|(?:\w+(?:\(\)!?)?\.)(?:users\.(?:get|create|update|ban|unban|lock|unlock)|organizations\.(?:get|create|update))\w*\(\)!?(?:\.data)?(?:\[[0*]?\])?)$/;
 const TYPED =
   /^@clerk\/(?!shared|types|clerk-js|react|vue|expo)[\w-]+(?:\/server)?#<(?:User|Organization|OrganizationMembership)>$/;
 const NO_RESOURCE =

@@ -3,8 +3,7 @@ import { boundBy, nameOf } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
 
 // As Clerk's SDKs and its JSON write it: both names together are nobody else's.
-const FIRST =
-  /\.(?:(emailAddresses)(?:\[0\]|\.(?:at|pop|shift)\(\))\.emailAddress|email_addresses(?:\[0\]|\.(?:at|pop|shift)\(\))\.email_address)$/;
+const FIRST = /\.(?:(emailAddresses)\[0\]\.emailAddress|email_addresses\[0\]\.email_address)$/;
 const ADDRESS = /^email_?address$/i;
 const PRIMARY = /primary/i;
 

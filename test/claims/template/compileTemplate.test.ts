@@ -111,6 +111,10 @@ describe('a suggestion', () => {
   test.each([
     ['publicMetadata.aB', 'user.public_metadata.aB'],
     ['user.pblic_metadata.aB', 'user.public_metadata.aB'],
+    ['user.publicMetadatas.fooBar', 'user.public_metadata.fooBar'],
+    ['user.publicMetdata.fooBar.Baz', 'user.public_metadata.fooBar.Baz'],
+    ['organization.membership.publicMetadatas.fooBar', 'org_membership.public_metadata.fooBar'],
+    ['user.meta_data.fooBar', undefined],
     ['user.frist_name.x', 'user.first_name'],
     ['User.First_Name', 'user.first_name'],
     ['user.email', 'user.primary_email_address'],

@@ -132,7 +132,7 @@ export default async function Page() {
   const user = await currentUser();
   const { unsafeMetadata: { role, bio } = {}, publicMetadata } = user!;
   const client = await clerkClient();
-  if (!publicMetadata.role && role) await client.users.updateUserMetadata(user!.id, { publicMetadata: { requestedRole: role } });
+  if (!publicMetadata.role && role !== undefined) await client.users.updateUserMetadata(user!.id, { publicMetadata: { requestedRole: role } });
   return <p title={String(bio ?? 'none')}>You asked to be: {role as string}</p>;
 }`,
   'a function of several uses': `
