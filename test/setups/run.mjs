@@ -1,5 +1,6 @@
 // npm run test:setups: the packed tarball in the set-ups people have: each bundler with one import a row of the size
-// table (those whose name holds the argument, all without one), and jest of two majors in node and in jsdom. `npm ci --ignore-scripts --prefix test/setups` installs them.
+// table (those whose name holds the argument, all without one), jest of two majors in node and in jsdom, and the lint
+// rules in oxlint. `npm ci --ignore-scripts --prefix test/setups` installs them.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,6 +15,7 @@ if (!existsSync(modules)) {
   process.exit();
 }
 const { bundlers } = await import('./bundlers.mjs');
+const { oxlintFaults } = await import('./oxlint.mjs');
 
 // Over what esbuild makes of the same import: how each wraps a module, and how far it sees what is not used. A fixed
 // part for the wrapping, a ratio for the rest.
@@ -83,6 +85,9 @@ for (const major of [29, 30]) {
     if (!ok) console.log(status === 0 ? 'a broken copy passes' : stdout + stderr);
   }
 }
+const differences = await oxlintFaults(modules, folder);
+say(differences.length === 0, 'the lint rules in oxlint');
+for (const difference of differences) console.log(`     ${difference}`);
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
