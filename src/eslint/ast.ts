@@ -28,7 +28,7 @@ export interface MemberExpression extends Base<'MemberExpression'> {
 }
 export interface CallExpression extends Base<'CallExpression'> {
   readonly callee: Node;
-  readonly arguments: readonly Node[];
+  readonly arguments: readonly Inner[];
 }
 interface NewExpression extends Base<'NewExpression'> {
   readonly callee: Node;
@@ -67,7 +67,7 @@ interface ArrayExpression extends Base<'ArrayExpression'> {
 export interface ObjectExpression extends Base<'ObjectExpression'> {
   readonly properties: readonly (Property | SpreadElement)[];
 }
-interface Property extends Base<'Property'> {
+interface Property extends Base<'Property', ObjectExpression | ObjectPattern> {
   readonly key: Node;
   readonly value: Node;
   readonly computed: boolean;
@@ -84,7 +84,7 @@ interface AwaitExpression extends Base<'AwaitExpression'> {
   readonly argument: Node;
 }
 interface ImportExpression extends Base<'ImportExpression'> {
-  readonly source: Node;
+  readonly source: Inner;
 }
 
 interface ObjectPattern extends Base<'ObjectPattern'> {
@@ -110,6 +110,7 @@ export type FunctionNode =
   | Callable<'ArrowFunctionExpression'>;
 
 export interface Program extends Base<'Program', null> {
+  readonly comments: readonly { readonly range: readonly [number, number] }[];
   readonly body: readonly Node[];
 }
 export interface BlockStatement extends Base<'BlockStatement'> {
@@ -145,7 +146,7 @@ interface ForOfStatement extends Base<'ForOfStatement'> {
 interface VariableDeclaration extends Base<'VariableDeclaration'> {
   readonly declarations: readonly VariableDeclarator[];
 }
-interface VariableDeclarator extends Base<'VariableDeclarator'> {
+interface VariableDeclarator extends Base<'VariableDeclarator', VariableDeclaration> {
   readonly id: Node;
   readonly init: Node | null;
 }
@@ -262,5 +263,8 @@ export type Node =
   | TypeReference
   | UnionType
   | QualifiedName;
+
+/** What stands in a program: it has a parent. */
+export type Inner = Exclude<Node, Program>;
 
 export type NodeOf<Type extends Node['type']> = Extract<Node, { readonly type: Type }>;

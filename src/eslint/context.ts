@@ -1,5 +1,5 @@
 // The part of ESLint's and oxlint's interfaces that rules use.
-import type { Node, Program } from './ast.js';
+import type { Inner, Node, Program } from './ast.js';
 
 interface Fix {
   readonly range: readonly [number, number];
@@ -50,8 +50,8 @@ export interface Definition {
   readonly parent?: Node | null;
 }
 interface Reference {
-  readonly identifier: Node;
+  readonly identifier: Inner;
   readonly resolved: Variable | null;
-  readonly writeExpr?: Node | null;
+  readonly writeExpr?: Inner | null;
   isWrite(): boolean;
 }

@@ -49,4 +49,8 @@ export function optionOf<Value>(context: RuleContext, name: string, fallback: Va
   return options?.[name] ?? fallback;
 }
 
+/** An option that is a list of names. */
+export const namesOf = (context: RuleContext, option: string): ReadonlySet<string> =>
+  new Set(optionOf<readonly string[] | undefined>(context, option, undefined));
+
 export const listOfText = { type: 'array', items: { type: 'string' } };

@@ -32,7 +32,8 @@ export function fileOf(source: SourceCode): ClerkFile {
       isClerk: /clerk/i.test(source.text),
       trace: tracer.trace,
       find(node, pattern) {
-        for (const trace of node ? tracer.trace(node) : []) {
+        if (!node) return;
+        for (const trace of tracer.trace(node)) {
           const match = pattern.exec(trace.path);
           if (match) return { ...trace, captured: match.slice(1) };
         }

@@ -1,4 +1,11 @@
-import type { CallExpression, FunctionNode, Node, NodeOf, ObjectExpression } from '../ast.js';
+import type {
+  CallExpression,
+  FunctionNode,
+  Inner,
+  Node,
+  NodeOf,
+  ObjectExpression,
+} from '../ast.js';
 
 /** The name of a property: `a.b`, `a['b']`, `{ b: 1 }`, `{ 'b': 1 }`; undefined when it is computed. */
 export function nameOf(key: Node, computed = false): string | undefined {
@@ -56,34 +63,31 @@ export function returnsOf({ body }: FunctionNode): Node[] {
   return found;
 }
 
-/** A property of an object as it is written: `'unknown'` where a spread or a computed key may bring it. */
-function propertyOf(object: ObjectExpression, name: string): Node | 'unknown' | undefined {
-  let unknown: 'unknown' | undefined;
+/** A property of an object as it is written: null where a spread or a computed key may bring it. */
+function propertyOf(object: ObjectExpression, name: string): Node | null | undefined {
+  let unknown: null | undefined;
   for (const property of object.properties) {
     const key = property.type === 'Property' ? nameOf(property.key, property.computed) : undefined;
     if (property.type === 'Property' && key === name) return property.value;
-    if (key === undefined) unknown = 'unknown';
+    if (key === undefined) unknown = null;
   }
   return unknown;
 }
 
-/** An argument or element by its place: undefined when there is none, `'unknown'` when a spread may bring it. */
-export function placed(
-  list: readonly (Node | null)[],
-  place: number,
-): Node | 'unknown' | undefined {
+/** An argument or element by its place: undefined when there is none, null when a spread may bring it. */
+export function placed(list: readonly (Node | null)[], place: number): Node | null | undefined {
   const upTo = list.slice(0, place + 1);
-  return upTo.some((it) => it?.type === 'SpreadElement') ? 'unknown' : (list[place] ?? undefined);
+  return upTo.some((it) => it?.type === 'SpreadElement') ? null : list[place];
 }
 
 /**
- * An option of a call, by the place of its options object: undefined when it is certainly absent, `'unknown'` when only
- * running the code would tell.
+ * An option of a call, by the place of its options object: undefined when it is certainly absent, null when only running
+ * the code would tell.
  */
 export function optionOfCall(call: CallExpression, place: number, name: string) {
   const options = placed(call.arguments, place);
-  if (!options || options === 'unknown') return options;
-  return options.type === 'ObjectExpression' ? propertyOf(options, name) : 'unknown';
+  if (!options) return options;
+  return options.type === 'ObjectExpression' ? propertyOf(options, name) : null;
 }
 
 /** Without `?.` groups, `!` and types around it. */
@@ -101,10 +105,9 @@ export function bare(node: Node): Node {
 }
 
 /** A node with the types, `!` and `?.` groups around it. */
-export function wrapped(node: Node): Node {
-  let at = node;
-  while (at.parent && bare(at.parent) !== at.parent) at = at.parent;
-  return at;
+export function wrapped(node: Inner): Inner {
+  const { parent } = node;
+  return parent.type === 'Program' || bare(parent) === parent ? node : wrapped(parent);
 }
 
 /** `null` or `undefined`, as they are written. */
@@ -114,7 +117,7 @@ export const isNothing = (node: Node): boolean =>
 
 /** The name that a property of a pattern binds: `b` of `{ a: b = 1 }`; undefined for properties of objects. */
 export function boundBy({ value, parent }: NodeOf<'Property'>): NodeOf<'Identifier'> | undefined {
-  if (parent?.type !== 'ObjectPattern') return;
+  if (parent.type !== 'ObjectPattern') return;
   const at = value.type === 'AssignmentPattern' ? value.left : value;
   return at.type === 'Identifier' ? at : undefined;
 }

@@ -14,7 +14,8 @@ export interface Trace {
   readonly call?: CallExpression;
 }
 
-export const UNKNOWN: readonly Trace[] = [{ path: '?' }];
+const NOWHERE: Trace = { path: '?' };
+export const UNKNOWN: readonly Trace[] = [NOWHERE];
 const MAX_PATH = 300;
 
 /** A module by the text that names it; copies of npm packages on the web count as the package. */
@@ -26,8 +27,8 @@ export function ofModule(node: Node): readonly Trace[] {
 /** `https://esm.sh/@clerk/backend@1` and `npm:@clerk/backend@1/jwt` without what stands around the name. */
 export function packageOf(module: string): string {
   if (!/^(?:npm|jsr|https?):/.test(module)) return module;
-  const [, name, path = ''] = /(@clerk\/[\w-]+)(?:@[^/]*)?(\/[^?]*)?/.exec(module) ?? [];
-  return name ? name + path : module;
+  const match = /(@clerk\/[\w-]+)(?:@[^/]*)?(\/[^?]*)?/.exec(module);
+  return match ? `${match[1]}${match[2] ?? ''}` : module;
 }
 
 /** Methods of lists that give elements of it, and what they give. */
@@ -42,7 +43,7 @@ const GIVES: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function step({ path, call }: Trace, text: string): Trace {
-  if (path.length > MAX_PATH) return { path: '?' };
+  if (path.length > MAX_PATH) return NOWHERE;
   const next = path.endsWith('#') && text.startsWith('.') ? text.slice(1) : text;
   const whole = GIVES.reduce((text, [method, given]) => text.replace(method, given), path + next);
   return { path: whole, ...(call && { call }) };

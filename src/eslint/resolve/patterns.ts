@@ -27,9 +27,10 @@ export function stepsTo(pattern: Node, name: string): string | undefined {
         const rest = element ? stepsTo(element, name) : undefined;
         return rest === undefined ? rest : (index ? '[]' : '[0]') + rest;
       });
-    default:
-      return;
+    case 'VariableDeclaration':
+      return firstOf(pattern.declarations, ({ id }) => stepsTo(id, name));
   }
+  return;
 }
 
 function firstOf<Item>(

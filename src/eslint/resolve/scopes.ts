@@ -1,4 +1,4 @@
-import type { FunctionNode, Node } from '../ast.js';
+import type { FunctionNode, Inner, Node } from '../ast.js';
 import type { Scope, SourceCode, Variable } from '../context.js';
 import { bare, isFunction, wrapped } from './nodes.js';
 
@@ -34,12 +34,13 @@ export function createScopes(source: SourceCode) {
   }
 
   /** Where a function is handed to another one: itself, or its name if that is all the name is used for. */
-  function handedOver(owner: FunctionNode): Node | undefined {
+  function handedOver(owner: FunctionNode): Inner | undefined {
     const { parent } = owner;
-    const id = parent?.type === 'VariableDeclarator' ? parent.id : owner.id;
-    if (id?.type !== 'Identifier' || parent?.type === 'CallExpression') return wrapped(owner);
+    const id = parent.type === 'VariableDeclarator' ? parent.id : owner.id;
+    if (id?.type !== 'Identifier' || parent.type === 'CallExpression') return wrapped(owner);
     const uses = (lookUp(id)?.references ?? []).filter((it) => !it.isWrite());
-    return uses.length === 1 ? uses[0]?.identifier : undefined;
+    const [use, another] = uses;
+    return another ? undefined : use?.identifier;
   }
 
   return { lookUp, functionOf, handedOver };

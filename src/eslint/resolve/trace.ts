@@ -1,4 +1,4 @@
-import type { CallExpression, FunctionNode, Node } from '../ast.js';
+import type { CallExpression, FunctionNode, Inner, Node } from '../ast.js';
 import type { Definition, SourceCode } from '../context.js';
 import { bare, isFunction, nameOf, placed, returnsOf } from './nodes.js';
 import { awaited, extend, ofModule, promised, step, type Trace, UNKNOWN } from './path.js';
@@ -92,15 +92,14 @@ export function createTracer(source: SourceCode) {
   function ofVariable(node: Node & { readonly name: string }): readonly Trace[] {
     const { name } = node;
     const variable = lookUp(node);
-    const [definition, another] = variable?.defs ?? [];
+    const definition = variable?.defs[0];
     if (!variable || !definition) return [{ path: name }];
-    if (another) return UNKNOWN;
     const { type, node: at } = definition;
     if (type === 'ImportBinding') return ofImport(definition);
-    const values: (Node | null)[] = [];
-    const defaults: Node[] = [];
+    const values: (Inner | null)[] = [];
+    const defaults: Inner[] = [];
     for (const { writeExpr } of variable.references.filter((it) => it.isWrite())) {
-      if (writeExpr?.parent?.type === 'AssignmentPattern') defaults.push(writeExpr);
+      if (writeExpr?.parent.type === 'AssignmentPattern') defaults.push(writeExpr);
       else values.push(writeExpr ?? null);
     }
     const own =
@@ -121,7 +120,7 @@ export function createTracer(source: SourceCode) {
 
   function ofDeclared(
     pattern: Node,
-    [value, another]: readonly (Node | null)[],
+    [value, another]: readonly (Inner | null)[],
     name: string,
   ): readonly Trace[] {
     const given = value && another === undefined ? ofWritten(value, name) : UNKNOWN;
@@ -129,46 +128,41 @@ export function createTracer(source: SourceCode) {
   }
 
   /** What a name becomes where a value is written to it, by itself or in a pattern. */
-  function ofWritten(value: Node, name: string): readonly Trace[] {
+  function ofWritten(value: Inner, name: string): readonly Trace[] {
     const at = value.parent;
-    switch (at?.type) {
+    switch (at.type) {
       case 'VariableDeclarator':
         return ofInitial(value, at.id, name);
       case 'AssignmentExpression':
         return at.operator === '=' ? ofInitial(value, at.left, name) : UNKNOWN;
       case 'AssignmentPattern':
         return ofInitial(value, at.left, name);
-      case 'ForOfStatement': {
-        const [declared] = at.left.type === 'VariableDeclaration' ? at.left.declarations : [];
-        return destructured(extend(trace(value), '[]'), declared?.id ?? at.left, name);
-      }
+      case 'ForOfStatement':
+        return destructured(extend(trace(value), '[]'), at.left, name);
       default:
         return UNKNOWN;
     }
   }
 
   function ofInitial(value: Node, pattern: Node, name: string): readonly Trace[] {
-    // const [a, b] = await Promise.all([auth(), currentUser()])
+    const list = pattern.type === 'ArrayPattern' ? awaitedList(value) : undefined;
+    if (pattern.type !== 'ArrayPattern' || !list) return destructured(trace(value), pattern, name);
+    const place = pattern.elements.findIndex((it) => it && stepsTo(it, name) !== undefined);
+    const [element, part] = [placed(list, place), pattern.elements[place]];
+    return element && part ? destructured(trace(element).map(awaited), part, name) : UNKNOWN;
+  }
+
+  /** The promises of `await Promise.all([auth(), currentUser()])`. */
+  function awaitedList(value: Node): readonly (Node | null)[] | undefined {
     const call = value.type === 'AwaitExpression' ? value.argument : undefined;
-    const [list] = call?.type === 'CallExpression' ? call.arguments : [];
-    if (
-      pattern.type === 'ArrayPattern' &&
-      call?.type === 'CallExpression' &&
-      list?.type === 'ArrayExpression' &&
-      trace(call.callee)[0]?.path === 'Promise.all'
-    ) {
-      const place = pattern.elements.findIndex((it) => it && stepsTo(it, name) !== undefined);
-      const [element, part] = [placed(list.elements, place), pattern.elements[place]];
-      return element && element !== 'unknown' && part
-        ? destructured(trace(element).map(awaited), part, name)
-        : UNKNOWN;
-    }
-    return destructured(trace(value), pattern, name);
+    if (call?.type !== 'CallExpression' || trace(call.callee)[0]?.path !== 'Promise.all') return;
+    const [list] = call.arguments;
+    return list?.type === 'ArrayExpression' ? list.elements : undefined;
   }
 
   function ofParameter(
     owner: FunctionNode,
-    [another]: readonly (Node | null)[],
+    [another]: readonly (Inner | null)[],
     name: string,
   ): readonly Trace[] {
     const place = owner.params.findIndex((param) => stepsTo(param, name) !== undefined);
@@ -177,19 +171,17 @@ export function createTracer(source: SourceCode) {
     const typed = annotated(pattern, name);
     if (typed || another !== undefined) return typed ?? UNKNOWN;
     const handed = handedOver(owner);
-    const call = handed?.parent;
-    if (!handed || call?.type !== 'CallExpression') return UNKNOWN;
-    const argument = call.arguments.indexOf(handed);
-    if (argument === -1 || place > 0) return UNKNOWN;
+    if (handed?.parent.type !== 'CallExpression' || place > 0) return UNKNOWN;
+    const [first] = handed.parent.arguments;
     return destructured(
-      trace(call.callee).flatMap(({ path, call }) => {
-        const [, before, method = ''] = /^(.*)\.(\w+)$/.exec(path) ?? [];
+      trace(handed.parent.callee).flatMap(({ path, call }) => {
         if (path === '@clerk/nextjs/server#clerkMiddleware') {
           return [{ path: '@clerk/nextjs/server#auth' }];
         }
-        if (before === undefined) return UNKNOWN;
-        const from = { path: before, ...(call && { call }) };
-        if (method === 'then') return argument === 0 ? [awaited(from)] : UNKNOWN;
+        const dot = path.lastIndexOf('.');
+        const from = { path: path.slice(0, dot), ...(call && { call }) };
+        const method = path.slice(dot + 1);
+        if (method === 'then' && handed === first) return [awaited(from)];
         return ELEMENT_METHODS.test(method) ? [step(from, '[]')] : UNKNOWN;
       }),
       pattern,
@@ -213,10 +205,9 @@ export function createTracer(source: SourceCode) {
       typeName.type === 'TSQualifiedName'
         ? [typeName.left, typeName.right.name]
         : [typeName, undefined];
-    if (from.type !== 'Identifier') return [];
     return trace(from).flatMap(({ path }) => {
-      const [, module, name = own] = /^(.+)#(\w+)?$/.exec(path) ?? [];
-      return module && name ? [{ path: `${module}#<${name}>` }] : [];
+      const [module, name] = path.split('#');
+      return name === undefined ? [] : [{ path: `${module}#<${name || own}>` }];
     });
   }
 

@@ -53,8 +53,7 @@ export const acceptsToken = defineRule(
 function accepts(call: CallExpression, place: number, type: string): boolean {
   const accepted = optionOfCall(call, place, 'acceptsToken');
   if (accepted === undefined) return false;
-  if (accepted === 'unknown') return true;
-  const list = accepted.type === 'ArrayExpression' ? accepted.elements : [accepted];
+  const list = accepted?.type === 'ArrayExpression' ? accepted.elements : [accepted];
   const types = list.map(textOf);
   return types.some((it) => it === undefined || it === 'any' || it === type);
 }

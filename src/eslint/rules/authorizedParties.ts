@@ -37,6 +37,6 @@ const OPTION = 'authorizedParties';
 
 /** Where the options of a middleware stand: those of Next.js and Astro may take a handler before them. */
 function placeOf({ arguments: [first] }: CallExpression, path: string): number {
-  const isHandler = first && !['ObjectExpression', 'SpreadElement'].includes(first.type);
+  const isHandler = first && first.type !== 'ObjectExpression';
   return isHandler && /\/(?:nextjs|astro)\//.test(path) ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { isWebhookEventType, suggestWebhookEventType } from '../../webhooks/inde
 import type { Node } from '../ast.js';
 import { compared } from '../compared.js';
 import { bare, nameOf, textOf } from '../resolve/nodes.js';
-import { defineRule, listOfText, optionOf } from '../rule.js';
+import { defineRule, listOfText, namesOf } from '../rule.js';
 import { partOfEvent } from '../webhookEvent.js';
 
 const HANDLES = /^isoclerk(?:\/webhooks(?:\/[\w/]+)?)?#handleWebhookEvent$/;
@@ -20,11 +20,11 @@ export const knownWebhookEvent = defineRule(
     options: { events: listOfText },
   },
   (file, context) => {
-    const own = optionOf<readonly string[]>(context, 'events', []);
+    const own = namesOf(context, 'events');
 
     function check(node: Node | null | undefined, mayBeOthers = false) {
       const name = textOf(node);
-      if (!node || name === undefined || isWebhookEventType(name) || own.includes(name)) return;
+      if (!node || name === undefined || isWebhookEventType(name) || own.has(name)) return;
       const suggestion = suggestWebhookEventType(name);
       // Where only the file says that it is about Clerk, a name of somebody else's events is none of ours.
       if (mayBeOthers && !suggestion) return;
@@ -59,6 +59,15 @@ export const knownWebhookEvent = defineRule(
       }
     }
 
+    /** The elements of a list or a set, the keys of a map. */
+    function checkList(list: Node | undefined, mayBeOthers: boolean): void {
+      if (list?.type === 'NewExpression') checkList(list.arguments[0], mayBeOthers);
+      if (list?.type !== 'ArrayExpression') return;
+      for (const it of list.elements) {
+        check(it?.type === 'ArrayExpression' ? it.elements[0] : it, mayBeOthers);
+      }
+    }
+
     return {
       ...compared((value, other) => {
         const kind = textOf(other) !== undefined && typeOf(value);
@@ -76,7 +85,7 @@ export const knownWebhookEvent = defineRule(
         ) {
           const kind = first && typeOf(first);
           if (!kind) return;
-          for (const name of namesIn(literalOf(called.object))) check(name, kind === 'maybe');
+          checkList(literalOf(called.object), kind === 'maybe');
         } else if (file.find(called, HANDLES)) {
           checkKeys(second && literalOf(second), false);
         } else if (file.find(called, ASKS)) {
@@ -101,14 +110,5 @@ export const knownWebhookEvent = defineRule(
 /** A name of an event has a dot. The others are `default`, `unknown` and the like, and families (`user.*`). */
 function isName(node: Node | null | undefined): boolean {
   const text = `${textOf(node)}`;
-  const dot = text.lastIndexOf('.');
-  return dot >= 0 && !text.includes('*', dot);
-}
-
-/** The elements of a list or a set, the keys of a map. */
-function namesIn(node: Node | undefined): readonly (Node | null | undefined)[] {
-  if (node?.type === 'ArrayExpression') return node.elements;
-  const list = node?.type === 'NewExpression' ? node.arguments[0] : undefined;
-  if (list?.type !== 'ArrayExpression') return [];
-  return list.elements.map((it) => (it?.type === 'ArrayExpression' ? it.elements[0] : it));
+  return text.includes('.') && !text.includes('*', text.lastIndexOf('.'));
 }

@@ -1,28 +1,30 @@
 import { legacyItemKeys, legacyPlanKeys } from '../../inspect/generated/legacyKeys.js';
 import { removedSegments, renamedSegments } from '../../internal/billingSegments.js';
 import { camelCase } from '../../internal/camelCase.js';
-import type { Node } from '../ast.js';
+import type { Inner, Node } from '../ast.js';
 import { boundBy, nameOf, textOf } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
 import { partOfEvent } from '../webhookEvent.js';
 
 const PLAN =
   /(?:getPlanList\(\)!\.data\[0?\]|usePlans\(\)\.data\[0?\]|\.plan|<BillingPlan(?:Resource|JSON)?>)\.\w+$/;
-const BILLING = /billing|plans|subscription|payment|checkout|statement/i;
-const isBilling = (path: string): boolean =>
-  path.startsWith('@clerk/') &&
-  /\.\w+$/.test(path) &&
-  BILLING.test(path.slice(0, path.lastIndexOf('.')));
+const CLERK = /^@clerk\//;
+const BILLING = /^@clerk\/.*(?:billing|plans|subscription|payment|checkout|statement)/i;
 const PATH =
   /((?:\/v1)?(?:\/me|\/(?:organizations|users)\/[^/]*)?)\/commerce\/((?:plans|statements|subscription|checkouts|payers|payment_|invoices|products)\w*)([^\s'"`]*)/;
 const SHOP = /^(?:products|invoices|checkouts)$/;
 const METHOD = /^(get|add|initialize)PaymentSource/;
-const OLD_NAMES = new Set(
-  [...Object.keys(legacyItemKeys), ...Object.keys(legacyPlanKeys)].flatMap((key) => [
-    key,
-    camelCase(key),
-  ]),
-);
+
+/** What replaced a key, by each of its spellings. */
+const messagesOf = (keys: typeof legacyItemKeys) =>
+  new Map(
+    Object.entries(keys).flatMap(([key, [, message]]) => [
+      [camelCase(key), message.replace(/`[^`]*`/g, (text) => camelCase(text))] as const,
+      [key, message] as const,
+    ]),
+  );
+const OF_ITEMS = messagesOf(legacyItemKeys);
+const OF_PLANS = messagesOf(legacyPlanKeys);
 
 export const noLegacyBilling = defineRule(
   {
@@ -36,14 +38,14 @@ export const noLegacyBilling = defineRule(
   },
   (file, context) => {
     const importsClerk = file.source.ast.body.some(
-      (it) => it.type === 'ImportDeclaration' && /^@clerk\//.test(`${it.source.value}`),
+      (it) => it.type === 'ImportDeclaration' && CLERK.test(`${it.source.value}`),
     );
 
-    function checkPath(node: Node, text: string, before: string) {
+    function checkPath(node: Inner, text: string, address = text) {
       const [path, head = '', first = '', rest = ''] = PATH.exec(text) ?? [];
       // The word Clerk in the address, or a path alone in a file that imports Clerk. Any shop has products and invoices.
       const isClerk =
-        /clerk/i.test(before + text) ||
+        /clerk/i.test(address) ||
         (importsClerk && !/:\/\//.test(text) && (head.includes('/me') || !SHOP.test(first)));
       if (path === undefined || !isClerk || isMigrated(node.parent)) return;
       const gone = Object.hasOwn(removedSegments, first) ? removedSegments[first] : undefined;
@@ -68,43 +70,40 @@ export const noLegacyBilling = defineRule(
     }
 
     /** An argument of migrateBillingPath() and the like. */
-    const isMigrated = (parent: Node | null | undefined) =>
-      parent?.type === 'CallExpression' && file.find(parent.callee, /^isoclerk\//);
+    const isMigrated = (parent: Node) =>
+      parent.type === 'CallExpression' && file.find(parent.callee, /^isoclerk\//);
 
     /** What a key was replaced by, if what it is read from is a billing resource. */
     function replaced(value: Node, name: string): string | undefined {
+      const item = OF_ITEMS.get(name);
+      const plan = OF_PLANS.get(name);
+      if (item === undefined && plan === undefined) return;
       const isClerk =
-        file.trace(value).some(({ path }) => isBilling(path)) ||
+        file.trace(value).some(({ path }) => isBilling(path, name)) ||
         partOfEvent(file, value)?.part.startsWith('.data.');
-      if (!isClerk) return;
-      const keys = file.find(value, PLAN) ? legacyPlanKeys : legacyItemKeys;
-      const key = Object.keys(keys).find((it) => it === name || camelCase(it) === name);
-      const message = key === undefined ? undefined : keys[key]?.[1];
-      // In the spelling of the code.
-      return key === name ? message : message?.replace(/`[^`]*`/g, (text) => camelCase(text));
+      return isClerk ? (file.find(value, PLAN) ? plan : item) : undefined;
     }
 
     return {
       Literal(node) {
-        checkPath(node, textOf(node) ?? '', '');
+        checkPath(node, `${textOf(node)}`);
       },
       TemplateLiteral({ quasis, parent }) {
+        const address = file.source.getText(parent).slice(0, 200);
         for (const [index, quasi] of quasis.entries()) {
-          const before = index && parent ? file.source.getText(parent).slice(0, 200) : '';
-          checkPath(quasi, quasi.value.raw, before);
+          const { raw } = quasi.value;
+          checkPath(quasi, raw, index ? address + raw : raw);
         }
       },
       Property(node) {
-        const name = nameOf(node.key, node.computed);
-        const bound = name !== undefined && OLD_NAMES.has(name) && boundBy(node);
-        const message = bound && replaced(bound, name);
+        const bound = boundBy(node);
+        const message = bound && replaced(bound, `${nameOf(node.key, node.computed)}`);
         if (message) context.report({ node, messageId: 'key', data: { message } });
       },
       MemberExpression(node) {
         const { object, property, computed } = node;
-        const name = nameOf(property, computed);
-        if (name === undefined || (!OLD_NAMES.has(name) && !METHOD.test(name))) return;
-        if (METHOD.test(name) && file.find(object, /^@clerk\//)) {
+        const name = `${nameOf(property, computed)}`;
+        if (METHOD.test(name) && file.find(object, CLERK)) {
           const instead = name.replace('Source', 'Method');
           return context.report({ node: property, messageId: 'method', data: { name, instead } });
         }
@@ -114,6 +113,10 @@ export const noLegacyBilling = defineRule(
     };
   },
 );
+
+/** The key itself, and not the default for it, comes from a billing resource. */
+const isBilling = (path: string, key: string): boolean =>
+  path.endsWith(`.${key}`) && BILLING.test(path.slice(0, -key.length));
 
 const today = (segment: string) =>
   (Object.hasOwn(renamedSegments, segment) && renamedSegments[segment]) || segment;

@@ -38,11 +38,10 @@ export const noRemovedApi = defineRule(
     const removed = (module: string, name: string | undefined): Removed | undefined =>
       rows.find((row) => row.module.test(module) && row.names.test(`${name}`));
 
-    function checkPath(node: Node): boolean {
+    function checkPath(node: Node) {
       const module = packageOf(`${textOf(node)}`);
       const row = removedPaths.find((it) => it.module.test(module));
       if (row) context.report({ node, messageId: 'path', data: { module, ...textsOf(row) } });
-      return row !== undefined;
     }
 
     function checkNames(node: Naming, source: Node) {
@@ -68,65 +67,63 @@ export const noRemovedApi = defineRule(
         const others = node.specifiers.filter((it) => !moved.has(it));
         const now = (text: string) => text.replace(module, () => to(module));
         if (!others.length) return (fixer) => fixer.replaceText(source, now(code(source)));
-        const [, head, tail = ''] =
-          /^(import(?: type)? *)\{[^{}/]*\}([\s\S]*)/.exec(code(node)) ?? [];
-        if (head === undefined) return null;
+        const match = /(import(?: type)? *)\{[^{}/]*\}([\s\S]*)/.exec(code(node));
+        if (!match) return null;
+        const [, head, tail] = match;
         const line = (names: Iterable<Node>) => `${head}{ ${[...names].map(code).join(', ')} }`;
         return (fixer) =>
-          fixer.replaceText(node, `${line(others)}${tail}\n${line(moved)}${now(tail)}`);
+          fixer.replaceText(node, `${line(others)}${tail}\n${line(moved)}${now(`${tail}`)}`);
       }
     }
 
-    /** A property of a module as a whole. */
-    function checkName(node: Node, value: Node | undefined = node) {
-      const [module, name] = file.find(value, EXPORT)?.captured ?? [];
-      const row = module && name && removed(module, name);
-      if (!row) return;
-      context.report({ node, messageId: 'removed', data: { name, module, ...textsOf(row) } });
+    /** A property of a module as a whole; by another name it is the default for something else. */
+    function checkName(node: Node, own: string | undefined, value = node) {
+      const [module, name] = file.find(value, EXPORT)?.captured.map(String) ?? [];
+      const row = name === own && removed(`${module}`, name);
+      if (row) {
+        const data = { name: `${name}`, module: `${module}`, ...textsOf(row) };
+        context.report({ node, messageId: 'removed', data });
+      }
     }
 
     return {
       ...modules(file, (source) => {
         const { parent } = source;
-        if (!checkPath(source) && isNaming(parent)) checkNames(parent, source);
+        checkPath(source);
+        if (isNaming(parent)) checkNames(parent, source);
       }),
       MemberExpression(node) {
-        checkName(node);
-        if (
-          nameOf(node.property, node.computed) === 'verifyToken' &&
-          file.find(node, CLIENT_VERIFY)
-        ) {
-          context.report({ node, messageId: 'verify' });
-        }
+        checkName(node, nameOf(node.property, node.computed));
+        if (file.find(node, CLIENT_VERIFY)) context.report({ node, messageId: 'verify' });
       },
       JSXOpeningElement({ name }) {
-        if (name.type === 'JSXMemberExpression') checkName(name);
+        if (name.type === 'JSXMemberExpression') checkName(name, name.property.name);
       },
       Property(node) {
-        const bound = boundBy(node);
-        if (bound) return checkName(node, bound);
         const name = `${nameOf(node.key, node.computed)}`;
+        const bound = boundBy(node);
+        if (bound) return checkName(node, name, bound);
         const isDigest = /^password_?digest$/i.test(name) && textOf(node.value) === 'compromised';
         if (isDigest) return context.report({ node, messageId: 'compromised' });
         const call = node.parent.parent;
-        const isOption = call?.type === 'CallExpression' || call?.type === 'NewExpression';
+        const isOption = call.type === 'CallExpression' || call.type === 'NewExpression';
         if (!isOption || isFunction(node.value)) return;
         const called = file.find(call.callee, CLERK);
         if (!called) return;
         const instead = Object.hasOwn(OLD_OPTIONS, name) ? OLD_OPTIONS[name] : undefined;
-        if (file.find(node.value, /^process\.env\.CLERK_API_KEY$/) && name === 'secretKey') {
+        if (file.find(node.value, /process\.env\.CLERK_API_KEY$/) && name === 'secretKey') {
           context.report({ node: node.value, messageId: 'variable' });
         } else if (instead && /#\w+$/.test(called.path)) {
           context.report({ node: node.key, messageId: 'option', data: { name, instead } });
         }
       },
       JSXAttribute({ name, parent }) {
-        const isOld = name.type === 'JSXIdentifier' && name.name === 'frontendApi';
-        if (!isOld || !file.find(parent.name, CLERK)) return;
+        const attribute = file.source.getText(name);
+        if (attribute !== 'frontendApi' || !file.find(parent.name, CLERK)) return;
         context.report({
           node: name,
           messageId: 'option',
-          data: { name: name.name, instead: 'publishableKey' },
+          data: { name: attribute, instead: 'publishableKey' },
         });
       },
     };
@@ -137,8 +134,8 @@ const textsOf = ({ since, instead }: Pick<Removed, 'since' | 'instead'>) => ({ s
 
 type Naming = NodeOf<'ImportDeclaration' | 'ExportNamedDeclaration'>;
 
-const isNaming = (node: Node | null | undefined): node is Naming =>
-  node?.type === 'ImportDeclaration' || node?.type === 'ExportNamedDeclaration';
+const isNaming = (node: Node): node is Naming =>
+  node.type === 'ImportDeclaration' || node.type === 'ExportNamedDeclaration';
 
 const importedName = (node: Node) =>
   node.type === 'ImportSpecifier'

@@ -27,7 +27,7 @@ export const noSecretInClient = defineRule(
     function check(node: Node, name: string) {
       const prefix = PUBLIC_PREFIX.exec(name)?.[0];
       // The same two facts as checkClerkEnv.
-      if (prefix && NAMES_SECRET.test(name.slice(prefix.length).replace(/^NUXT_/, ''))) {
+      if (prefix && NAMES_SECRET.test(name.slice(prefix.length).replace('NUXT_', ''))) {
         context.report({ node, messageId: 'name', data: { prefix } });
       } else if (isClient && SECRET.test(name)) {
         context.report({ node, messageId: 'client' });
@@ -40,8 +40,8 @@ export const noSecretInClient = defineRule(
         const isWritten = parent.type === 'AssignmentExpression' && parent.left === node;
         const isDeleted = parent.type === 'UnaryExpression' && parent.operator === 'delete';
         const name = nameOf(node.property, node.computed);
-        if (!name?.includes('CLERK_') || isWritten || isDeleted) return;
-        if (file.find(node.object, ENVIRONMENT)) check(node, name);
+        if (isWritten || isDeleted || !file.find(node.object, ENVIRONMENT)) return;
+        check(node, `${name}`);
       },
       VariableDeclarator({ id, init }) {
         if (id.type !== 'ObjectPattern' || !file.find(init, ENVIRONMENT)) return;
@@ -56,7 +56,7 @@ export const noSecretInClient = defineRule(
       },
       Property(node) {
         const call = node.parent.parent;
-        if (call?.type !== 'CallExpression' || nameOf(node.key, node.computed) !== 'secretKey')
+        if (call.type !== 'CallExpression' || nameOf(node.key, node.computed) !== 'secretKey')
           return;
         const from = isClient ? CLERK : CLIENT_SDK;
         const isClerk = [call.callee, ...call.arguments].some((it) => file.find(it, from));
@@ -64,8 +64,8 @@ export const noSecretInClient = defineRule(
       },
       JSXAttribute(node) {
         const { name, parent } = node;
-        if (name.type !== 'JSXIdentifier' || name.name !== 'secretKey') return;
-        if (file.find(parent.name, CLERK)) context.report({ node, messageId: 'key' });
+        const isKey = file.source.getText(name) === 'secretKey';
+        if (isKey && file.find(parent.name, CLERK)) context.report({ node, messageId: 'key' });
       },
     };
   },

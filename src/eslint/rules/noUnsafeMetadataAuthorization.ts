@@ -1,6 +1,6 @@
 import type { Node } from '../ast.js';
 import { bare, isNothing, nameOf } from '../resolve/nodes.js';
-import { defineRule, listOfText, optionOf } from '../rule.js';
+import { defineRule, listOfText, namesOf } from '../rule.js';
 
 const UNSAFE = /\.unsafe(?:Metadata|_metadata)\.(\w+)$/;
 // Names that say what somebody may do.
@@ -21,16 +21,18 @@ export const noUnsafeMetadataAuthorization = defineRule(
     options: { names: listOfText },
   },
   (file, context) => {
-    const own = optionOf<readonly string[]>(context, 'names', []);
+    const own = namesOf(context, 'names');
     const reported = new Set<Node>();
 
     function check(test: Node): void {
       const node = bare(test);
       const parts = partsOf(node);
-      for (const part of parts) check(part);
-      if (parts.length) return;
+      if (parts) {
+        parts.forEach(check);
+        return;
+      }
       const name = file.find(node, UNSAFE)?.captured[0];
-      if (!name || reported.has(node) || !(RIGHTS.test(name) || own.includes(name))) return;
+      if (!name || reported.has(node) || !(RIGHTS.test(name) || own.has(name))) return;
       reported.add(node);
       context.report({ node, messageId: 'unsafe', data: { name } });
     }
@@ -56,15 +58,15 @@ export const noUnsafeMetadataAuthorization = defineRule(
 );
 
 /** What a condition is made of: the operands of `&&`, `||` and `!`, what a list is asked about. */
-function partsOf(node: Node): readonly Node[] {
+function partsOf(node: Node): readonly Node[] | undefined {
   if (node.type === 'LogicalExpression') return [node.left, node.right];
-  if (node.type === 'UnaryExpression') return node.operator === '!' ? [node.argument] : [];
-  if (node.type !== 'CallExpression') return [];
+  if (node.type === 'UnaryExpression' && node.operator === '!') return [node.argument];
+  if (node.type !== 'CallExpression') return;
   const callee = bare(node.callee);
-  if (callee.type === 'Identifier' && callee.name === 'Boolean') return node.arguments;
-  if (callee.type !== 'MemberExpression') return [];
+  if (nameOf(callee) === 'Boolean') return node.arguments;
+  if (callee.type !== 'MemberExpression') return;
   const isAsked = ASKS.test(`${nameOf(callee.property, callee.computed)}`);
-  return isAsked ? [callee.object, ...node.arguments] : [];
+  return isAsked ? [callee.object, ...node.arguments] : undefined;
 }
 
 /** An attribute by which a control shows what the user chose. */

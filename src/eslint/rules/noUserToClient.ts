@@ -8,7 +8,7 @@ import {
   returnsOf,
   wrapped,
 } from '../resolve/nodes.js';
-import { defineRule, listOfText, optionOf } from '../rule.js';
+import { defineRule, listOfText, namesOf } from '../rule.js';
 
 // Instances of @clerk/backend, lists and pages of them, and promises of these: who answers with one awaits it.
 const RESOURCE =
@@ -39,7 +39,7 @@ export const noUserToClient = defineRule(
     options: { serverComponents: listOfText },
   },
   (file, context) => {
-    const serverComponents = optionOf<readonly string[]>(context, 'serverComponents', []);
+    const serverComponents = namesOf(context, 'serverComponents');
     const { body } = file.source.ast;
     if (hasDirective(body, 'use client')) return {};
     const isActionFile = hasDirective(body, 'use server');
@@ -80,7 +80,7 @@ export const noUserToClient = defineRule(
     /** A component that the file imports may be a client component; its own ones are not. */
     function mayBeClient({ name }: JSXOpeningElement): boolean {
       const text = file.source.getText(name);
-      if (!/^[A-Z]|\./.test(text) || serverComponents.includes(text)) return false;
+      if (!/^[A-Z]|\./.test(text) || serverComponents.has(text)) return false;
       return file.find(name, /#/) !== undefined;
     }
 
@@ -90,13 +90,13 @@ export const noUserToClient = defineRule(
         return true;
       const value = wrapped(owner);
       const { parent } = value;
-      if (parent?.type === 'CallExpression' && parent.arguments.includes(value)) {
+      if (parent.type === 'CallExpression' && parent.arguments.includes(value)) {
         return file.trace(parent.callee).some(({ path }) => isWrapper(path));
       }
-      const declared = parent?.type === 'VariableDeclarator' ? parent : undefined;
+      const declared = parent.type === 'VariableDeclarator' ? parent : undefined;
       const name = declared?.id.type === 'Identifier' ? declared.id.name : owner.id?.name;
       const outer = declared ? declared.parent.parent : parent;
-      const isExported = /Export/.test(`${outer?.type}`);
+      const isExported = /Export/.test(outer.type);
       return isExported && (isActionFile || LOADERS.test(`${name}`));
     }
 
@@ -116,9 +116,7 @@ export const noUserToClient = defineRule(
         }
         const method = nameOf(called.property, called.computed);
         const from = bare(called.object);
-        const isResponse =
-          (from.type === 'Identifier' && RESPONSES.test(from.name)) ||
-          from.type === 'CallExpression';
+        const isResponse = RESPONSES.test(`${nameOf(from)}`) || from.type === 'CallExpression';
         if (method === 'json' || (isResponse && (method === 'send' || method === 'end'))) {
           report('response', first);
         }

@@ -1,10 +1,9 @@
-import type { MemberExpression, Node } from '../ast.js';
-import { boundBy, nameOf } from '../resolve/nodes.js';
+import type { Inner, MemberExpression, Node } from '../ast.js';
+import { boundBy } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
 
 // As Clerk's SDKs and its JSON write it: both names together are nobody else's.
 const FIRST = /\.(?:(emailAddresses)\[0\]\.emailAddress|email_addresses\[0\]\.email_address)$/;
-const ADDRESS = /^email_?address$/i;
 const PRIMARY = /primary/i;
 
 export const primaryEmail = defineRule(
@@ -19,14 +18,13 @@ export const primaryEmail = defineRule(
   },
   (file, context) => ({
     Property(node) {
-      const found = file.isClerk && ADDRESS.test(`${nameOf(node.key)}`) && boundBy(node);
+      const found = file.isClerk && boundBy(node);
       if (found && FIRST.test(`${file.trace(found)[0]?.path}`)) {
         context.report({ node, messageId: 'first', data: { or: '' } });
       }
     },
     MemberExpression(node) {
       if (!file.isClerk) return;
-      if (!ADDRESS.test(`${nameOf(node.property, node.computed)}`)) return;
       // Where several are possible, the first is what is asked for, and the others are what remains.
       const found = FIRST.exec(`${file.trace(node)[0]?.path}`);
       if (!found) return;
@@ -72,12 +70,14 @@ function userOf({ object }: MemberExpression): Node | undefined {
 }
 
 /** The first address is what remains when no primary one is known. */
-function isFallback(node: Node, text: (node: Node) => string): boolean {
+function isFallback(node: Inner, text: (node: Node) => string): boolean {
   const { parent } = node;
   const asked =
-    parent?.type === 'LogicalExpression' && parent.right === node
+    parent.type === 'LogicalExpression' && parent.right === node
       ? parent.left
-      : parent?.type === 'ConditionalExpression' && parent.test !== node && parent.test;
+      : parent.type === 'ConditionalExpression' && parent.test !== node && parent.test;
   if (asked && PRIMARY.test(text(asked))) return true;
-  return !!parent && /Expression/.test(parent.type) && isFallback(parent, text);
+  return isExpression(parent) && isFallback(parent, text);
 }
+
+const isExpression = (node: Node): node is Inner => /Expression/.test(node.type);

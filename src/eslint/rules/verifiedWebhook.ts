@@ -1,6 +1,7 @@
 import { isWebhookEventType } from '../../webhooks/index.js';
 import type { BlockStatement, Node } from '../ast.js';
 import { compared } from '../compared.js';
+import type { SourceCode } from '../context.js';
 import { textOf } from '../resolve/nodes.js';
 import { defineRule } from '../rule.js';
 
@@ -28,7 +29,7 @@ export const verifiedWebhook = defineRule(
   },
   (file, context) => {
     if (!file.isClerk) return {};
-    const verifies = VERIFIES.test(withoutComments(file.text));
+    const verifies = VERIFIES.test(withoutComments(file.source));
 
     const reported = new Set<Node>();
 
@@ -61,14 +62,10 @@ export const verifiedWebhook = defineRule(
 );
 
 /** Comments that speak of verifying verify nothing. */
-const withoutComments = (text: string): string =>
-  text
-    .split('/*')
-    .map((part, index) => (index === 0 ? part : part.slice(part.indexOf('*/') + 2)))
-    .join('')
-    .split('\n')
-    .map((line) => line.split(/(?<!:)\/\//, 1)[0])
-    .join('\n');
+function withoutComments({ text, ast }: SourceCode): string {
+  const ends = [0, ...ast.comments.map(({ range }) => range[1])];
+  return ends.map((end, index) => text.slice(end, ast.comments[index]?.range[0])).join(' ');
+}
 
 interface Assigned {
   readonly left: string;
@@ -78,10 +75,9 @@ interface Assigned {
 /** The plain assignments `name = value` of a block. */
 function assignedIn({ body }: BlockStatement): Assigned[] {
   return body.flatMap((statement) => {
-    if (statement.type !== 'ExpressionStatement') return [];
-    const { expression } = statement;
-    if (expression.type !== 'AssignmentExpression' || expression.left.type !== 'Identifier')
-      return [];
-    return [{ left: expression.left.name, right: expression.right }];
+    const made = statement.type === 'ExpressionStatement' ? statement.expression : statement;
+    return made.type === 'AssignmentExpression' && made.left.type === 'Identifier'
+      ? [{ left: made.left.name, right: made.right }]
+      : [];
   });
 }

@@ -1,8 +1,8 @@
 import { boundBy, nameOf } from '../resolve/nodes.js';
-import { defineRule, listOfText, optionOf } from '../rule.js';
+import { defineRule, listOfText, namesOf } from '../rule.js';
 
 const CLAIMS = /^@clerk\/[\w-]+(?:(?:\/server)?#verifyToken|\/jwt#verifyJwt)\(\)!$/;
-const PART = /^@clerk\/[\w-]+(?:(?:\/server)?#verifyToken|\/jwt#verifyJwt)\(\)!\.\w+$/;
+const PART = /^@clerk\/[\w-]+(?:(?:\/server)?#verifyToken|\/jwt#verifyJwt)\(\)!\.(\w+)$/;
 const NOT_CLAIMS = ['data', 'error', 'errors', 'payload', 'tokenType'];
 
 export const verifyTokenResult = defineRule(
@@ -17,18 +17,18 @@ export const verifyTokenResult = defineRule(
     options: { claims: listOfText },
   },
   (file, context) => {
-    const own = optionOf<readonly string[]>(context, 'claims', []);
+    const own = namesOf(context, 'claims');
     const isWrong = (name: string | undefined): name is string =>
-      name !== undefined && NOT_CLAIMS.includes(name) && !own.includes(name);
+      NOT_CLAIMS.includes(`${name}`) && !own.has(`${name}`);
 
     return {
       Property(node) {
         const name = nameOf(node.key, node.computed);
         const bound = boundBy(node);
-        if (!isWrong(name) || !file.find(bound, PART)) return;
+        // A default for something else has another name.
+        if (!isWrong(name) || !bound || file.find(bound, PART)?.captured[0] !== name) return;
         const { parent, value } = node;
         const isAll =
-          parent.type === 'ObjectPattern' &&
           parent.properties.length === 1 &&
           value === bound &&
           (name === 'data' || name === 'payload');
