@@ -16,6 +16,7 @@ testRule('known-webhook-event', {
     'a method by a variable': `${verify} ${event} ['invoice.paid'][includes](evt.type);`,
     'a property with the name of a variable': `${verify} const { type } = await verifyWebhook(req); const paid = { 'invoice.paid': 1, type: 2 }; use(paid.type);`,
     'a key that is computed, and one that is spread': `${verify} ${event} ({ ...others, [name]: f, plain: g, 'user.*': h })[evt.type]();`,
+    'keys without a dot, and a family': `${verify} ${event} ({ default: f, unknown: g, 'user.*': h })[evt.type]();`,
     'handlers of a function': `${verify} ${event} handlersOf({ 'invoice.paid': f })[evt.type]();`,
     'a table of something else': `${verify} ${event} ({ 'invoice.paid': f })[evt.object]();`,
     'isoclerk, without handlers and names': `import { handleWebhookEvent, isWebhookEvent } from 'isoclerk'; handleWebhookEvent(event); isWebhookEvent(event); isWebhookEvent(event, ['user', 'user.*', NAME, , 'user.created']); isWebhookEvent(event, 'user.*');`,
@@ -50,6 +51,10 @@ testRule('known-webhook-event', {
           `${svix} ['user.create'].includes(evt.type); ({ 'user.created': f })[evt.type]();`,
         ],
       ],
+    },
+    'a name of nothing but a dot, and one with a star before it': {
+      code: `${verify} ${event} ({ '.': f, '*.created': g })[evt.type]();`,
+      errors: ['unknown', 'unknown'],
     },
     'a template': {
       code: `${verify} ${event} if (evt.type === \`user.create\`) f();`,

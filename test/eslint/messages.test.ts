@@ -121,6 +121,26 @@ fetch('https://api.clerk.com/v1/commerce/products');`,
     ],
   ],
   [
+    'a key of before, in the spelling of the code',
+    `import { useUser } from '@clerk/nextjs'; const { plan, paymentSource: a, payment_source: b } = useUser().user.subscription; use(plan.annualMonthlyAmount, plan.annual_amount, plan.amount);`,
+    [
+      ['no-legacy-billing', '`paymentSource` was renamed `paymentMethod` in 2025-11-10.'],
+      ['no-legacy-billing', '`payment_source` was renamed `payment_method` in 2025-11-10.'],
+      [
+        'no-legacy-billing',
+        '`annualMonthlyAmount` was removed from plans in 2025-11-10; use `annualMonthlyFee.amount` (`annualMonthlyFee` may be null).',
+      ],
+      [
+        'no-legacy-billing',
+        '`annual_amount` was removed from plans in 2025-11-10; use `annual_fee.amount` (`annual_fee` may be null).',
+      ],
+      [
+        'no-legacy-billing',
+        '`amount` was removed from plans in 2025-11-10; use `fee.amount` (`fee` may be null).',
+      ],
+    ],
+  ],
+  [
     'a method of before',
     `import { useUser } from '@clerk/nextjs'; useUser().user.getPaymentSources();`,
     [['no-legacy-billing', '`getPaymentSources` was renamed `getPaymentMethods` in 2025-11-10.']],

@@ -11,6 +11,17 @@ testRule('no-legacy-billing', {
     'commerce of another product beside Clerk': `import { auth } from '@clerk/nextjs/server'; fetch('https://shop.example.com/v1/commerce/orders'); fetch('https://shop.example.com/v1/commerce/plans'); fetch('/v1/commerce/products');`,
     'payerType of another product': `import { auth } from '@clerk/nextjs/server'; const { payerType, paymentSource } = paypal.order; paypal.order.payerType;`,
     'a path that is migrated': `import { migrateBillingPath } from 'isoclerk/billing/helpers'; migrateBillingPath('bapi', 'GET', 'https://api.clerk.com/v1/commerce/plans');`,
+    'a path alone, in a file that only speaks of it': `// Clerk
+      import { api } from 'my@clerk/api'; f(); api.get('/v1/commerce/plans');`,
+    'the word behind the path': `// of it
+      fetch(\`/v1/commerce/plans?user=\${clerkId}\`);`,
+    'the word far before the path': `fetch(\`\${base}${'x'.repeat(200)}\${clerkId}/v1/commerce/plans\`);`,
+    'the key of an own module': `import { subscription } from './billing'; // Clerk
+      subscription.payment.paymentSource;`,
+    'an own key in metadata': `import { useUser } from '@clerk/nextjs'; const { user } = useUser(); user.publicMetadata.paymentSource;`,
+    'a key that is computed': `${client} async function f() { const item = await clerk.billing.cancelSubscriptionItem('a'); const { [paymentSource]: a, ...rest } = item; return item[paymentSource] ?? rest; }`,
+    'a key beside the data of an event': `import { verifyWebhook } from '@clerk/nextjs/webhooks'; async function POST(req) { const evt = await verifyWebhook(req); return evt.payment_source ?? evt.datas.payment_source; }`,
+    'the method of another': `import { useUser } from './my@clerk/hooks'; const { user } = useUser(); user.getPaymentSources();`,
     'fields of today': `${client} async function f() { const { data } = await clerk.billing.getPlanList(); return data.map((plan) => plan.fee?.amount); }`,
     'the amount of a fee': `${client} async function f() { const item = await clerk.billing.cancelSubscriptionItem('a'); return item.amount ?? item.plan.fee.amount; }`,
     'a payment source of Stripe': `import '@clerk/nextjs'; stripe.customer.payment_source;`,
@@ -40,6 +51,30 @@ testRule('no-legacy-billing', {
         [
           'path',
           `import { auth } from '@clerk/nextjs/server'; api.get('/v1/me/billing/payment_methods');`,
+        ],
+      ],
+    },
+    'a path alone beside Clerk': {
+      code: `import { auth } from '@clerk/nextjs/server'; api.get('/v1/commerce/plans');`,
+      errors: [
+        ['path', `import { auth } from '@clerk/nextjs/server'; api.get('/v1/billing/plans');`],
+      ],
+    },
+    'a shop of the user beside Clerk': {
+      code: `import { auth } from '@clerk/nextjs/server'; api.get('/v1/me/commerce/checkouts');`,
+      errors: [
+        [
+          'path',
+          `import { auth } from '@clerk/nextjs/server'; api.get('/v1/me/billing/checkouts');`,
+        ],
+      ],
+    },
+    'a path for a function that is called like ours': {
+      code: `import { old } from './isoclerk/old'; old('https://api.clerk.com/v1/commerce/plans');`,
+      errors: [
+        [
+          'path',
+          `import { old } from './isoclerk/old'; old('https://api.clerk.com/v1/billing/plans');`,
         ],
       ],
     },

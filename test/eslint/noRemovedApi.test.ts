@@ -11,6 +11,7 @@ testRule('no-removed-api', {
     'the client of @clerk/express': `import { clerkClient } from '@clerk/express';`,
     'a digest': `users.createUser({ passwordDigest: digest }); // Clerk`,
     'the client of a package of its own': `import { clerkClient } from './clerk'; clerkClient.verifyToken(t);`,
+    'defaults and modules called like what is gone': `import auth from '@clerk/nextjs'; import * as currentUser from '@clerk/nextjs';`,
     'verifyToken of clerk-sdk-node': `import { clerkClient } from '@clerk/clerk-sdk-node'; clerkClient.verifyToken(t);`,
   },
   invalid: {
@@ -76,6 +77,10 @@ testRule('no-removed-api', {
     'options of Core 1': {
       code: `import { createClerkClient } from '@clerk/backend'; createClerkClient({ apiKey: key }); createClerkClient({ secretKey: process.env.CLERK_API_KEY });`,
       errors: ['option', 'variable'],
+    },
+    'the old key of the global process': {
+      code: `import { createClerkClient } from '@clerk/backend'; createClerkClient({ secretKey: globalThis.process.env.CLERK_API_KEY });`,
+      errors: ['variable'],
     },
     'frontendApi as a prop': {
       code: `import { ClerkProvider } from '@clerk/nextjs'; const App = () => <ClerkProvider frontendApi={api} />;`,

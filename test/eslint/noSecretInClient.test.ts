@@ -35,6 +35,10 @@ testRule('no-secret-in-client', {
       errors: ['name', 'name'],
     },
     Nuxt: { code: `process.env.NUXT_PUBLIC_CLERK_SECRET_KEY;`, errors: ['name'] },
+    'Nuxt, behind a prefix': {
+      code: `process.env.PUBLIC_NUXT_CLERK_SECRET_KEY;`,
+      errors: ['name'],
+    },
     'through an alias of the environment': {
       code: `const env = import.meta.env; export const key = env.VITE_CLERK_SECRET_KEY;`,
       errors: ['name'],

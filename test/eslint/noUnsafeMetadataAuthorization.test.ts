@@ -20,6 +20,16 @@ testRule('no-unsafe-metadata-authorization', {
       code: `const C = () => user.unsafeMetadata.isPro && <Admin />;`,
       errors: ['unsafe'],
     },
+    'each of several': {
+      code: `if (user.unsafeMetadata.isPro || user.unsafeMetadata.isStaff) f(); if (user.unsafeMetadata.isPro && user.unsafeMetadata.isAdmin) g();`,
+      errors: ['unsafe', 'unsafe', 'unsafe', 'unsafe'],
+      at: [
+        'user.unsafeMetadata.isPro',
+        'user.unsafeMetadata.isStaff',
+        'user.unsafeMetadata.isPro',
+        'user.unsafeMetadata.isAdmin',
+      ],
+    },
     'a ternary': {
       code: `const limit = user.unsafeMetadata.plan === 'pro' ? 100 : 1;`,
       errors: ['unsafe'],

@@ -91,6 +91,11 @@ const email = isKnown ? getPrimaryEmailAddress(user) : null;`,
         ],
       ],
     },
+    'in the step of a loop about something primary': {
+      code: `// Clerk
+const { emailAddresses } = user; for (; primary; ) f(emailAddresses[0].emailAddress); for (; primary; use(emailAddresses[0].emailAddress)) f();`,
+      errors: ['first', 'first'],
+    },
     'in a client component, whose first line stays the first': {
       code: `'use client';
 import { useUser } from '@clerk/nextjs';

@@ -1,7 +1,7 @@
 import typescript from '@typescript-eslint/parser';
 import { Linter, RuleTester } from 'eslint';
 import { RuleTester as RuleTester10 } from 'eslint-10';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import plugin, { rules } from '../../src/eslint/index.js';
 import type { LintRuleName } from '../../src/eslint/types.js';
 
@@ -17,6 +17,8 @@ interface Invalid extends Case {
   readonly errors: readonly (string | readonly [id: string, suggested: string])[];
   /** The code after the fix; without it nothing may be fixed. */
   readonly output?: string;
+  /** What is underlined, message by message. */
+  readonly at?: readonly string[];
 }
 
 type Tests = Parameters<RuleTester['run']>[2] & Parameters<RuleTester10['run']>[2];
@@ -57,7 +59,7 @@ export function testRule(
       const it = typeof given === 'string' ? { code: given } : given;
       test(`is silent: ${title}`, () => run({ valid: [withOptions(it)], invalid: [] }));
     }
-    for (const [title, { errors, output = null, ...it }] of Object.entries(cases.invalid)) {
+    for (const [title, { errors, output = null, at, ...it }] of Object.entries(cases.invalid)) {
       test(`reports: ${title}`, () => {
         const suggested = descriptionsOf(name, it);
         const expected = errors.map((error, index) =>
@@ -68,6 +70,7 @@ export function testRule(
                 suggestions: [{ desc: suggested[index] ?? '', output: error[1] }],
               },
         );
+        if (at) expect(underlined(name, it)).toEqual(at);
         run({
           valid: [],
           invalid: [{ ...withOptions(it), output, errors: expected }],
@@ -77,12 +80,19 @@ export function testRule(
   });
 }
 
-/** What the suggestion of each message says: its text is no part of the cases. */
-function descriptionsOf(name: LintRuleName, { code, options }: Case): (string | undefined)[] {
-  const messages = linter.verify(code, {
+const messagesOf = (name: LintRuleName, { code, options }: Case) =>
+  linter.verify(code, {
     languageOptions,
     plugins: { isoclerk: plugin },
     rules: { [`isoclerk/${name}`]: options ? ['error', options] : 'error' },
   });
-  return messages.map(({ suggestions }) => suggestions?.[0]?.desc);
-}
+
+/** What the suggestion of each message says: its text is no part of the cases. */
+const descriptionsOf = (name: LintRuleName, it: Case) =>
+  messagesOf(name, it).map(({ suggestions }) => suggestions?.[0]?.desc);
+
+/** The code of one line that each message is about. */
+const underlined = (name: LintRuleName, it: Case) =>
+  messagesOf(name, it).map(({ column, endColumn }) =>
+    it.code.slice(column - 1, (endColumn ?? column) - 1),
+  );

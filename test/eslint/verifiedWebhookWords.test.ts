@@ -16,6 +16,8 @@ const CHECKS = [
   "fetch('https://verify.example.com');",
   '/* a comment */ verify(req);',
   'verify(req); // a comment',
+  "app.use('/api/*', f); verify(req); /* a comment */",
+  'fetch("//verify.example.com");',
 ];
 const NO_CHECKS = [
   "if (status === 'verified') f();",
@@ -90,10 +92,25 @@ testRule('verified-webhook', {
     'a property': attempt('a.evt = wh.verify(body, headers);', 'a.evt = JSON.parse(body);'),
     'no assignment': attempt('evt = wh.verify(body, headers);', 'f(JSON.parse(body)); return;'),
     'nothing verified there': attempt('evt = read(body);', 'evt = JSON.parse(body);'),
+    'another variable verified': attempt(
+      'other = wh.verify(body, headers); evt = read(body);',
+      'evt = JSON.parse(body);',
+    ),
+    'verified, and not kept': attempt(
+      'wh.verify(body, headers); evt = read(body);',
+      'evt = JSON.parse(body);',
+    ),
     'without catch': `import { Webhook } from 'svix'; // Clerk
       let evt; try { evt = new Webhook(secret).verify(body, headers); } finally { evt = JSON.parse(body); }`,
   },
   invalid: {
+    'the body of one of two': {
+      code: attempt(
+        'other = wh.verify(a, b); evt = wh.verify(body, headers);',
+        'evt = JSON.parse(body);',
+      ),
+      errors: ['fallback'],
+    },
     'the body': {
       code: attempt('start(); evt = wh.verify(body, headers);', 'log(); evt = JSON.parse(body);'),
       errors: ['fallback'],

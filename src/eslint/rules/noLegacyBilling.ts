@@ -25,6 +25,12 @@ const messagesOf = (keys: typeof legacyItemKeys) =>
   );
 const OF_ITEMS = messagesOf(legacyItemKeys);
 const OF_PLANS = messagesOf(legacyPlanKeys);
+const REPLACED = new Map(
+  [...OF_ITEMS.keys(), ...OF_PLANS.keys()].map((name) => [
+    name,
+    { item: OF_ITEMS.get(name), plan: OF_PLANS.get(name) },
+  ]),
+);
 
 export const noLegacyBilling = defineRule(
   {
@@ -75,13 +81,13 @@ export const noLegacyBilling = defineRule(
 
     /** What a key was replaced by, if what it is read from is a billing resource. */
     function replaced(value: Node, name: string): string | undefined {
-      const item = OF_ITEMS.get(name);
-      const plan = OF_PLANS.get(name);
-      if (item === undefined && plan === undefined) return;
+      const messages = REPLACED.get(name);
+      if (!messages) return;
+      const part = partOfEvent(file, value)?.part;
       const isClerk =
         file.trace(value).some(({ path }) => isBilling(path, name)) ||
-        partOfEvent(file, value)?.part.startsWith('.data.');
-      return isClerk ? (file.find(value, PLAN) ? plan : item) : undefined;
+        (part?.startsWith('.data.') && part.endsWith(`.${name}`));
+      return isClerk ? messages[file.find(value, PLAN) ? 'plan' : 'item'] : undefined;
     }
 
     return {

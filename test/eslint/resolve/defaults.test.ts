@@ -16,6 +16,9 @@ testRule('verify-token-result', {
     'destructured twice': inside(
       'let data; ({ data = {} } = await verifyToken(t)); ({ data } = other);',
     ),
+    'a claim as the default of something else': inside(
+      'const { data = (await verifyToken(t)).sub } = other;',
+    ),
     'the default of something else': inside(
       'const { data = await verifyToken(t) } = other; data.sub;',
     ),
@@ -31,6 +34,7 @@ testRule('verify-token-result', {
     'each with a default': {
       code: inside('const { data = {}, error: problem = null, payload } = await verifyToken(t);'),
       errors: results(3),
+      at: ['data = {}', 'error: problem = null', 'payload'],
     },
     'through a variable': {
       code: inside('const claims = await verifyToken(t); const { data = {} } = claims;'),
@@ -119,10 +123,31 @@ testRule('no-unsafe-metadata-authorization', {
   },
 });
 
-testRule('no-legacy-billing', {
-  valid: {},
+testRule('no-removed-api', {
+  valid: {
+    'what was imported, as a default': `import * as clerk from '@clerk/nextjs'; const { show = clerk.Show, mine: own = clerk.useUser } = props;`,
+  },
   invalid: {
+    'what is gone, as a default': {
+      code: `import * as clerk from '@clerk/nextjs'; const { middleware = clerk.authMiddleware } = options;`,
+      errors: ['removed'],
+      at: ['clerk.authMiddleware'],
+    },
+  },
+});
+
+testRule('no-legacy-billing', {
+  valid: {
+    'a billing resource as the default of a key of that name': `${client} import { verifyWebhook } from '@clerk/nextjs/webhooks'; const evt = await verifyWebhook(req); const item = await clerk.billing.cancelSubscriptionItem('a'); const { paymentSource = item.paymentMethod, payment_source = evt.data.payment_method } = form;`,
+  },
+  invalid: {
+    'of an event, with a default': {
+      code: `import { verifyWebhook } from '@clerk/nextjs/webhooks'; const { data: { payment_source = null } = {} } = await verifyWebhook(req);`,
+      errors: ['key'],
+      at: ['payment_source = null'],
+    },
     'in a loop, with a default': {
+      at: ['amount = 0'],
       code: `${client} const { data: plans = [] } = await clerk.billing.getPlanList(); for (const { amount = 0, fee: { amount: today = 0 } = {} } of plans) show(amount, today);`,
       errors: ['key'],
     },

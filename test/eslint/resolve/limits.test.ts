@@ -8,11 +8,34 @@ const chainOf = (length: number) =>
   ).join(' ')} `;
 
 testRule('await-auth', {
-  valid: { 'over more variables than are followed': `${chainOf(45)} a45.userId;` },
+  valid: { 'over more variables than are followed': `${chainOf(38)} a38.userId;` },
   invalid: {
     'over many variables': {
-      code: `${chainOf(30)} a30.userId;`,
-      output: `${chainOf(30)} (await a30).userId;`,
+      code: `${chainOf(37)} a37.userId;`,
+      output: `${chainOf(37)} (await a37).userId;`,
+      errors: ['value'],
+    },
+  },
+});
+
+// One of at most eight values: a name may be given by a condition of any length.
+const oneOf = (count: number, last: string) =>
+  `import { auth } from '@clerk/nextjs/server'; const s = ${'a ? 1 : '.repeat(count - 1)}${last}; s.userId;`;
+
+testRule('await-auth', {
+  valid: {
+    'the last of nine values': oneOf(9, 'auth()'),
+    'functions that call themselves more than once': `import { auth } from '@clerk/nextjs/server'; function f() { return a ? f() : b ? f() : c ? f() : f(); } f().userId;`,
+  },
+  invalid: {
+    'the last of eight values': {
+      code: oneOf(8, 'auth()'),
+      output: oneOf(8, 'auth()').replace('s.userId', '(await s).userId'),
+      errors: ['value'],
+    },
+    'functions that call themselves and end': {
+      code: `import { auth } from '@clerk/nextjs/server'; function f() { return a ? f() : b ? f() : auth(); } f().userId;`,
+      output: `import { auth } from '@clerk/nextjs/server'; function f() { return a ? f() : b ? f() : auth(); } (await f()).userId;`,
       errors: ['value'],
     },
   },

@@ -58,7 +58,15 @@ const SOME = [
   'splice(0, 1)',
 ];
 const ONE = ['find(isAdmin)', 'findLast(isAdmin)', 'at(0)', 'at(-1)', 'pop()', 'shift()'];
-const NONE = ['some(f)', 'every(f)', 'map((it) => it.id)', 'indexOf(a)', 'join()', 'reduce(f)'];
+const NONE = [
+  'forEach((it) => it)',
+  'some(f)',
+  'every(f)',
+  'map((it) => it.id)',
+  'indexOf(a)',
+  'join()',
+  'reduce(f)',
+];
 
 // Which methods of lists give elements, and which give something made of them.
 testRule('no-user-to-client', {
@@ -73,6 +81,11 @@ testRule('no-user-to-client', {
     'methods called like them': users('res.json(data.findIndex(f)); res.json(data.refilter(f));'),
   },
   invalid: {
+    'the whole call': {
+      code: users('res.json({ users: data.filter(f), one: data.find(f) });'),
+      errors: ['response', 'response'],
+      at: ['data.filter(f)', 'data.find(f)'],
+    },
     ...reported(SOME.map((it) => `res.json(data.${it});`)),
     ...reported(ONE.map((it) => `res.json(data.${it});`)),
     ...reported([
@@ -102,6 +115,7 @@ testRule('no-legacy-billing', {
   valid: { 'a key of today': `${client} plans.find(f).fee.amount; plans.filter(f).amount;` },
   invalid: {
     'of the plan that was found': paid('plans.find((it) => it.slug === "pro")?.amount;'),
+    'of the second': paid('const [, second] = plans; second.amount;'),
     'of the last': paid('plans.at(-1).amount;'),
     'of the first of some': paid('plans.filter(f)[0].amount;'),
     'of each of some': paid('plans.toSorted(f).map((plan) => plan.amount);'),
