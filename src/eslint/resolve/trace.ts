@@ -41,7 +41,6 @@ export function createTracer(source: SourceCode) {
         return trace(node.argument).map(awaited);
       case 'ChainExpression':
       case 'TSNonNullExpression':
-        return trace(node.expression);
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
       case 'TSTypeAssertion':
@@ -145,8 +144,8 @@ export function createTracer(source: SourceCode) {
   }
 
   function ofInitial(value: Node, pattern: Node, name: string): readonly Trace[] {
-    const list = pattern.type === 'ArrayPattern' ? awaitedList(value) : undefined;
-    if (pattern.type !== 'ArrayPattern' || !list) return destructured(trace(value), pattern, name);
+    const list = awaitedList(value);
+    if (!list || pattern.type !== 'ArrayPattern') return destructured(trace(value), pattern, name);
     const place = pattern.elements.findIndex((it) => it && stepsTo(it, name) !== undefined);
     const [element, part] = [placed(list, place), pattern.elements[place]];
     return element && part ? destructured(trace(element).map(awaited), part, name) : UNKNOWN;

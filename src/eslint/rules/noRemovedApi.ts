@@ -78,7 +78,9 @@ export const noRemovedApi = defineRule(
 
     /** A property of a module as a whole; by another name it is the default for something else. */
     function checkName(node: Node, own: string | undefined, value = node) {
-      const [module, name] = file.find(value, EXPORT)?.captured.map(String) ?? [];
+      const found = file.find(value, EXPORT);
+      if (!found) return;
+      const [module, name] = found.captured.map(String);
       const row = name === own && removed(`${module}`, name);
       if (row) {
         const data = { name: `${name}`, module: `${module}`, ...textsOf(row) };

@@ -20,7 +20,7 @@ testRule('await-auth', {
     'a function of several uses, first of all in a middleware': `import { clerkMiddleware } from '@clerk/nextjs/server'; const handler = (auth) => auth().userId; export default clerkMiddleware(handler); handler(() => ({ userId: 'a' }));`,
     'a function of no use': `${server} function handler(auth) { return auth().userId; }`,
     'a function that is not declared with its value': `${server} let session; session = () => 1; session().userId;`,
-    'what gives nothing, called': `${server} function none() {} none()(); JSON.parse(none()()); const [a] = await none()([auth()]); a.userId;`,
+    'what gives nothing, called': `${server} function none() {} none()(); JSON.parse(none()(auth())); const [a] = await none()([auth()]); a.userId;`,
     'a name that is written while it is counted': `${server} let s = auth(); for (s of list) s.userId;`,
     'results as they are': `${server} const all = await Promise.all([auth(), other()]); all.length;`,
     'promises by a variable': `${server} const [a] = await Promise.all(promises); a.userId; const [b] = await Promise.all(); b.userId;`,
@@ -40,6 +40,13 @@ testRule('await-auth', {
       '(() => auth())().userId;',
       '(await (() => auth())()).userId;',
     ),
+    'a helper with its type in angle brackets': {
+      filename: 'file.ts',
+      ...value(
+        'const s = <any>(() => auth()); s().userId;',
+        'const s = <any>(() => auth()); (await s()).userId;',
+      ),
+    },
     'a name that is given later': value(
       'let s; s = auth; s().userId;',
       'let s; s = auth; (await s()).userId;',
@@ -63,6 +70,7 @@ testRule('no-user-to-client', {
     'a place in a list': `${express} const { data } = await clerkClient.users.getUserList(); data.map((_, user) => res.json(user));`,
     'a component of a module that is not named': `${server} const user = await currentUser(); const ui = await import(name); const a = <ui.Profile user={user} />;`,
     'what a yield gives': `${server} function* f() { const [user] = yield Promise.all([currentUser()]); Response.json(user); }`,
+    'what was made of its JSON': `${server} const user = await currentUser(); Response.json(hash(JSON.stringify(user)));`,
     'what a helper gave, later': `${express} async function load() { return clerkClient.users.getCount(); } res.json(await load());`,
   },
   invalid: {
@@ -110,10 +118,14 @@ testRule('known-webhook-event', {
 testRule('verify-token-result', {
   valid: {
     'the rest of the claims': `import { verifyToken } from '@clerk/backend'; const { sub, ...rest } = await verifyToken(t); rest.data;`,
-    'written into the claims': `import { verifyToken } from '@clerk/backend'; const claims = await verifyToken(t); ({ data: claims.sub } = other);`,
     'a private field': `import { verifyToken } from '@clerk/backend'; class A { #data; async f() { (await verifyToken(t)).#data; } }`,
   },
   invalid: {
+    'written into the claims': {
+      code: `import { verifyToken } from '@clerk/backend'; const claims = await verifyToken(t); ({ data: claims.data } = other);`,
+      errors: ['result'],
+      at: ['data'],
+    },
     'keys in quotes': {
       code: `import { verifyToken } from '@clerk/backend'; const { 'data': a, error } = await verifyToken(t);`,
       errors: ['result', 'result'],
