@@ -77,6 +77,10 @@ testRule('await-auth', {
       code: `${server} async function a(id = auth().userId) {} const b = (id = auth().userId) => id;`,
       errors: ['value', 'value'],
     },
+    'in a parameter, beside a variable of that name in the body': {
+      code: `${server} function f(id = auth().userId) { var auth = own; }`,
+      errors: ['value'],
+    },
     'in a class and a namespace, where nothing can be awaited': {
       code: `${server} async function f() { class A { id = auth().userId; accessor at = auth().userId; static { auth().userId; } } } namespace N { auth().userId; }`,
       errors: ['value', 'value', 'value', 'value'],

@@ -19,6 +19,7 @@ testRule('no-legacy-billing', {
     'the key of an own module': `import { subscription } from './billing'; // Clerk
       subscription.payment.paymentSource;`,
     'an own key in metadata': `import { useUser } from '@clerk/nextjs'; const { user } = useUser(); user.publicMetadata.paymentSource;`,
+    'a list with a type': `import type { BillingItems } from '@clerk/backend'; const [item]: BillingItems = load(); item.paymentSource;`,
     'a key that is computed': `${client} async function f() { const item = await clerk.billing.cancelSubscriptionItem('a'); const { [paymentSource]: a, ...rest } = item; return item[paymentSource] ?? rest; }`,
     'a key beside the data of an event': `import { verifyWebhook } from '@clerk/nextjs/webhooks'; async function POST(req) { const evt = await verifyWebhook(req); return evt.payment_source ?? evt.datas.payment_source; }`,
     'the method of another': `import { useUser } from './my@clerk/hooks'; const { user } = useUser(); user.getPaymentSources();`,
@@ -66,6 +67,15 @@ testRule('no-legacy-billing', {
         [
           'path',
           `import { auth } from '@clerk/nextjs/server'; api.get('/v1/me/billing/checkouts');`,
+        ],
+      ],
+    },
+    'a path that is kept': {
+      code: `import { Log } from 'isoclerk/log'; new Log('https://api.clerk.com/v1/commerce/plans');`,
+      errors: [
+        [
+          'path',
+          `import { Log } from 'isoclerk/log'; new Log('https://api.clerk.com/v1/billing/plans');`,
         ],
       ],
     },

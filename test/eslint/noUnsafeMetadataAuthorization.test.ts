@@ -20,6 +20,10 @@ testRule('no-unsafe-metadata-authorization', {
       code: `const C = () => user.unsafeMetadata.isPro && <Admin />;`,
       errors: ['unsafe'],
     },
+    'a field that is called like nothing': {
+      code: `class A { #undefined; f() { return #undefined in user.unsafeMetadata.role; } }`,
+      errors: ['unsafe'],
+    },
     'each of several': {
       code: `if (user.unsafeMetadata.isPro || user.unsafeMetadata.isStaff) f(); if (user.unsafeMetadata.isPro && user.unsafeMetadata.isAdmin) g();`,
       errors: ['unsafe', 'unsafe', 'unsafe', 'unsafe'],
