@@ -14,7 +14,7 @@ export const knownWebhookEvent = defineRule(
     name: 'known-webhook-event',
     description: 'use names of events that Clerk sends',
     messages: {
-      unknown: 'Clerk sends no event `{{name}}`: this never happens.{{instead}}',
+      unknown: 'Clerk sends no event {{name}}: this never happens.{{instead}}',
     },
     needs: /@clerk\/|svix|standardwebhooks|isoclerk/,
     options: { events: listOfText },
@@ -31,7 +31,7 @@ export const knownWebhookEvent = defineRule(
       context.report({
         node,
         messageId: 'unknown',
-        data: { name, instead: suggestion ? ` Did you mean \`${suggestion}\`?` : '' },
+        data: { name: shown(name), instead: suggestion ? ` Did you mean \`${suggestion}\`?` : '' },
         suggest: suggestion
           ? [
               {
@@ -106,6 +106,10 @@ export const knownWebhookEvent = defineRule(
     }
   },
 );
+
+/** A name that may be quoted: what is longer, or has the digits of a key, is no slip of the pen. */
+const shown = (name: string): string =>
+  /^[\w.:-]{1,60}$/.test(name) && !/\d.*\d/.test(name) ? `\`${name}\`` : 'of this name';
 
 /** A name of an event has a dot. The others are `default`, `unknown` and the like, and families (`user.*`). */
 function isName(node: Node | null | undefined): boolean {
