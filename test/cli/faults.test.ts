@@ -44,7 +44,7 @@ describe('damage in the middle of many lines', { timeout: 600_000 }, () => {
     ],
     ['a line that is cut', '{"id":"user_1","public_metadata":\n', `line ${MIDDLE + 1}: `],
     ['a NUL', '\u0000\n', `line ${MIDDLE + 1}: expected an object`],
-    ['a NUL in a line', '{"id":\u0000}\n', `line ${MIDDLE + 1}, column 7: a NUL stands here`],
+    ['a NUL in a line', '{"id":\u0000}\n', `line ${MIDDLE + 1}, column 7: a NUL`],
     ['a text', 'user\n', `line ${MIDDLE + 1}: expected an object`],
     ['another object', '{"id":"org_1"}\n', `line ${MIDDLE + 1} is not a user`],
   ])('%s is named, with its line', async (_, damage, sentence) => {

@@ -32,7 +32,7 @@ const SPACE = /[ \t\r\n]*/y;
 const foreign: readonly (readonly [RegExp, string])[] = [
   [/^(?:\/[/*]|#)/, 'JSON has no comments, remove this one'],
   [/^\ufeff/, 'a byte order mark (BOM) stands here, save the text without it'],
-  [/^\0/, 'a NUL stands here; if the text is UTF-16, save it as UTF-8'],
+  [/^\0/, 'a NUL, as in UTF-16, save the text as UTF-8'],
   [/^\ufffd/, 'this is no UTF-8, perhaps UTF-16, save the text as UTF-8'],
 ];
 const words = { true: true, false: false, null: null } as const;

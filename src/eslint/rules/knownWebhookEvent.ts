@@ -109,7 +109,7 @@ export const knownWebhookEvent = defineRule(
 
 /** A name that may be quoted: what is longer, or has the digits of a key, is no slip of the pen. */
 const shown = (name: string): string =>
-  /^[\w.:-]{1,60}$/.test(name) && !/\d.*\d/.test(name) ? `\`${name}\`` : 'of this name';
+  /^[a-z._:-]{1,40}\d?[a-z._:-]{0,40}$/i.test(name) ? `\`${name}\`` : 'of this name';
 
 /** A name of an event has a dot. The others are `default`, `unknown` and the like, and families (`user.*`). */
 function isName(node: Node | null | undefined): boolean {

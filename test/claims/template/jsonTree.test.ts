@@ -56,7 +56,7 @@ describe('a text as a tree', () => {
     ['1 a/', 1, 3, 'expected the end of the text'],
     ['[/* 1 */]', 1, 2, 'JSON has no comments, remove this one'],
     ['[/1]', 1, 2, 'expected a value'],
-    ['\0', 1, 1, 'a NUL stands here; if the text is UTF-16, save it as UTF-8'],
+    ['\0', 1, 1, 'a NUL, as in UTF-16, save the text as UTF-8'],
   ])('refuses %j at %i:%i', (text, line, column, problem) => {
     expect(() => parseJsonTree(text, CODE)).toThrow(
       expect.objectContaining({

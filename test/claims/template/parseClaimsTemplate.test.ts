@@ -149,7 +149,7 @@ describe('parseClaimsTemplate', () => {
     ['{"a": 1, # one\n "b": 2}', 1, 10, 'JSON has no comments, remove this one'],
     ['{"a": 1} // end', 1, 10, 'JSON has no comments, remove this one'],
     ['\ufeff{}', 1, 1, 'a byte order mark (BOM) stands here, save the text without it'],
-    ['{\0"\0a\0"\0', 1, 2, 'a NUL stands here; if the text is UTF-16, save it as UTF-8'],
+    ['{\0"\0a\0"\0', 1, 2, 'a NUL, as in UTF-16, save the text as UTF-8'],
     ['\ufffd\ufffd{\0', 1, 1, 'this is no UTF-8, perhaps UTF-16, save the text as UTF-8'],
   ])('%s is refused at %i:%i', (text, line, column, problem) => {
     expect(() => parseClaimsTemplate(text)).toThrow(
