@@ -65,12 +65,12 @@ export function suggestShortcode(name: string): string | undefined {
   if (name.length > MOST_LETTERS) return undefined;
   const path = spelled(name);
   if (Object.hasOwn(known, path)) return known[path];
-  const [subject = '', field = '', ...below] = path.split('.');
+  const [subject = '', field = '', ...keys] = path.split('.');
   const base = `${subject}.${field}`;
   // Keys are the user's own, also below a name that is not metadata yet.
-  const parts = name.split('.');
-  const keys = parts.slice(parts.length - below.length);
-  const withKeys = (start: string) => [start, ...keys].join('.');
+  const written = name.split('.');
+  const ownKeys = written.slice(written.length - keys.length);
+  const withKeys = (start: string) => [start, ...ownKeys].join('.');
   if (Object.hasOwn(known, base) && findShortcode(withKeys(known[base] ?? ''))) {
     return withKeys(known[base] ?? '');
   }

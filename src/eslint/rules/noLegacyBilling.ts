@@ -25,12 +25,6 @@ const messagesOf = (keys: typeof legacyItemKeys) =>
   );
 const OF_ITEMS = messagesOf(legacyItemKeys);
 const OF_PLANS = messagesOf(legacyPlanKeys);
-const REPLACED = new Map(
-  [...OF_ITEMS.keys(), ...OF_PLANS.keys()].map((name) => [
-    name,
-    { item: OF_ITEMS.get(name), plan: OF_PLANS.get(name) },
-  ]),
-);
 
 export const noLegacyBilling = defineRule(
   {
@@ -81,13 +75,12 @@ export const noLegacyBilling = defineRule(
 
     /** What a key was replaced by, if what it is read from is a billing resource. */
     function replaced(value: Node, name: string): string | undefined {
-      const messages = REPLACED.get(name);
-      if (!messages) return;
-      const part = partOfEvent(file, value)?.part;
+      const message = (file.find(value, PLAN) ? OF_PLANS : OF_ITEMS).get(name);
+      const part = message && partOfEvent(file, value)?.part;
       const isClerk =
         file.trace(value).some(({ path }) => isBilling(path, name)) ||
         (part?.startsWith('.data.') && part.endsWith(`.${name}`));
-      return isClerk ? messages[file.find(value, PLAN) ? 'plan' : 'item'] : undefined;
+      return isClerk ? message : undefined;
     }
 
     return {
