@@ -100,9 +100,33 @@ describe('buildSessionClaims', () => {
     expect(claims).toMatchObject({
       act: { sub: 'user_admin', iss: 'https://dashboard.clerk.com' },
       sts: 'pending',
-      fea: 'u:b,ou:reports',
-      pla: 'u:pro',
+      fea: 'o:b,ou:reports',
+      pla: 'o:pro',
     });
+  });
+
+  // There is no feature or plan of an organization without one.
+  test.each([
+    ['a feature', { features: ['user:a', 'organization:b'] }, { fea: 'u:a,o:b' }],
+    ['a plan', { plan: 'org:pro', features: ['a'] }, { pla: 'o:pro', fea: 'o:a' }],
+  ])('%s of an organization brings one', (_, given, claims) => {
+    const built = buildSessionClaims({}, given);
+    expect(built).toMatchObject(claims);
+    expect(built.o).toMatchObject({ rol: 'member' });
+  });
+
+  test('features and plans of the user bring none', () => {
+    const claims = buildSessionClaims({}, { features: ['a', 'user:b'], plan: 'pro' });
+    expect(claims).toMatchObject({ fea: 'u:a,u:b', pla: 'u:pro' });
+    expect(claims).not.toHaveProperty('o');
+  });
+
+  test('the ages of the factors are an option', () => {
+    expect(buildSessionClaims({}, { factorVerificationAge: [70, 5] }).fva).toEqual([70, 5]);
+    expect(buildSessionClaims({}, { factorVerificationAge: null })).not.toHaveProperty('fva');
+    expect(buildAuth({}, { factorVerificationAge: [70, 5] }).factorVerificationAge).toEqual([
+      70, 5,
+    ]);
   });
 
   test('custom claims bring a jti, overrides win, undefined leaves a claim out', () => {
@@ -162,11 +186,14 @@ describe('buildSessionClaims', () => {
             ? buildSessionClaims({ a: 1 }, { ...given, version: 1 })
             : buildSessionClaims({ a: 1 }, { ...given, version: 2 });
         const read = readSessionClaims(claims);
-        const inOrganization = given.role !== undefined || given.permissions !== undefined;
+        const inOrganization =
+          given.role !== undefined ||
+          given.permissions !== undefined ||
+          [...(given.features ?? []), given.plan].some((name) => name?.startsWith('org:'));
         const role = given.role ?? 'org:member';
         expect(read.orgRole).toBe(inOrganization ? role.replace(/^(org:)?/, 'org:') : null);
         expect(read.orgPermissions && [...read.orgPermissions].sort()).toEqual(
-          inOrganization ? [...new Set(given.permissions)].sort() : null,
+          inOrganization ? [...new Set(given.permissions ?? [])].sort() : null,
         );
         expect(read.custom).toEqual({ a: 1 });
         if (given.version !== 1) {

@@ -82,6 +82,12 @@ export interface UnauthenticatedM2MTokenAuth extends Unauthenticated<M2MTokenAut
 
 export interface UnauthenticatedOAuthTokenAuth extends Unauthenticated<OAuthTokenAuth> {}
 
+/** The auth object of a request whose token is of none of the types that a list accepts. */
+export interface InvalidTokenAuth extends AuthMethods<null> {
+  tokenType: null;
+  isAuthenticated: false;
+}
+
 /** Auth object of each token type, authenticated and not. */
 export interface AuthByTokenType {
   session_token: { true: SignedInAuth; false: SignedOutAuth };

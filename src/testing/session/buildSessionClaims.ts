@@ -20,7 +20,7 @@ export interface SessionClaimsOptions extends BuildOptions {
   readonly user?: { readonly id: string };
   /** The session; default a new one. Any object with its id. */
   readonly session?: { readonly id: string };
-  /** The active organization; default none, unless `role` or `permissions` ask for one. */
+  /** The active organization; default none, unless a role, permissions, or a feature or plan of `org:` ask for one. */
   readonly organization?: { readonly id: string; readonly slug?: string | null };
   /** The role in the organization, with or without `org:`; default `org:member`. */
   readonly role?: string;
@@ -30,6 +30,10 @@ export interface SessionClaimsOptions extends BuildOptions {
   readonly features?: readonly string[];
   /** The Billing plan: `org:pro`, `user:pro`; without a scope as a feature. */
   readonly plan?: string;
+  /** **Minutes** since the first and the second factor were verified, -1 for never; default `[0, -1]`. `null`: not in the token. */
+  readonly factorVerificationAge?:
+    | readonly [firstFactorAge: number, secondFactorAge: number]
+    | null;
   /** Who impersonates the user. */
   readonly actor?: BuiltActor;
   /** The session still has tasks to complete. */
@@ -116,13 +120,14 @@ function finite(path: string, value: unknown): number {
 
 function contextOf(options: SessionClaimsOptions, seed: string): ClaimsContext {
   const { user, session, actor, pending, role, permissions = [], features = [], plan } = options;
+  const { factorVerificationAge: ages = [0, -1] } = options;
   return {
     user: { id: user?.id ?? idOf('user', seed) },
     session: {
       id: session?.id ?? idOf('sess', seed),
       status: pending ? 'pending' : 'active',
       actor,
-      factorVerificationAge: [0, -1],
+      factorVerificationAge: ages && [...ages],
     },
     organization: organizationOf(options, seed),
     membership: {
@@ -134,17 +139,27 @@ function contextOf(options: SessionClaimsOptions, seed: string): ClaimsContext {
   };
 }
 
-function organizationOf(
-  { organization, role, permissions }: SessionClaimsOptions,
-  seed: string,
-): object | null {
+function organizationOf(options: SessionClaimsOptions, seed: string): object | null {
+  const { organization } = options;
   if (organization) return { id: organization.id, slug: organization.slug || null };
-  if (role === undefined && permissions === undefined) return null;
+  if (rightInOrganization(options) === undefined) return null;
   return { id: idOf('org', `${seed}/organization`), slug: `acme-${tagOf(`${seed}/slug`)}` };
 }
 
+/** The first option that only a member of an organization can have. */
+export function rightInOrganization(
+  options: Pick<SessionClaimsOptions, 'role' | 'permissions' | 'features' | 'plan'>,
+): keyof typeof options | undefined {
+  const { role, permissions, features = [], plan } = options;
+  const isOfOrganization = (name: string) => /^(?:o|uo|ou):/.test(withShortScope(name));
+  if (role !== undefined) return 'role';
+  if (permissions !== undefined) return 'permissions';
+  if (features.some(isOfOrganization)) return 'features';
+  return plan !== undefined && isOfOrganization(plan) ? 'plan' : undefined;
+}
+
 /** `invoices:read` is `org:invoices:read`, and `org:read` a permission of a feature called `org`. */
-function spelledOut(permission: string): string {
+export function spelledOut(permission: string): string {
   return /^org:[^:]+:/.test(permission) ? permission : `org:${permission}`;
 }
 
