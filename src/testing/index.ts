@@ -1,18 +1,14 @@
 export { buildBilling } from './billing/buildBilling.js';
 export { isTestEmail, isTestPhone, TEST_OTP, testEmail, testPhone } from './credentials.js';
-export type { ClientSession } from './fakes/clientSession.js';
+export type { ClientSession, ClientToken } from './fakes/clientSession.js';
 export type { FakeClerkBackend, FakeClerkBackendOptions } from './fakes/fakeClerkBackend.js';
 export { fakeClerkBackend } from './fakes/fakeClerkBackend.js';
 export type { FakeClerkNextjs, FakeClerkNextjsOptions } from './fakes/fakeClerkNextjs.js';
 export { fakeClerkNextjs } from './fakes/fakeClerkNextjs.js';
 export type { FakeClerkReact, FakeClerkReactOptions, FakeUseAuth } from './fakes/fakeClerkReact.js';
 export { fakeClerkReact } from './fakes/fakeClerkReact.js';
-export type {
-  FakeClerkOptions,
-  FakeSessionOptions,
-  FakeUserOverrides,
-  PendingOption,
-} from './fakes/scenario.js';
+export type { FakeSessionOptions } from './fakes/rights.js';
+export type { FakeClerkOptions, FakeUserOverrides, PendingOption } from './fakes/scenario.js';
 export type { BuiltBilling } from './generated/built.js';
 export type { Metadata } from './metadata.js';
 export {

@@ -26,6 +26,16 @@ const built: Readonly<Record<string, () => unknown>> = {
     const fake = kit.fakeClerkNextjs({ ...seed, session: { now } });
     return [fake.useOrganization(), fake.useOrganizationList(), fake.getAuth()];
   },
+  held: () => {
+    const held = kit.buildClientOrganizationMembership({ organization: { id: 'org_1' } }, seed);
+    const fake = kit.fakeClerkNextjs({
+      ...seed,
+      user: { organizationMemberships: [held] },
+      organization: { id: 'org_1' },
+      session: { now },
+    });
+    return [fake.useUser(), fake.useOrganization(), fake.getAuth({}, {})];
+  },
   role: () => kit.buildWebhookEvent('role.created', {}, seed),
   event: () => kit.buildWebhookEvent('user.created', {}, seed),
 };
@@ -39,6 +49,7 @@ const names = new Set([
   ...Object.values(built).flatMap((build) => namesIn(JSON.parse(JSON.stringify(build())))),
   ...['core', 'seed', 'client', 'clerk', 'token', 'claims', 'version', 'permissions', 'features'],
   ...['organization', 'pending', 'isAuthenticated', 'external_accounts', 'saml_accounts'],
+  ...['acceptsToken', 'treatPendingAsSignedOut', 'factorVerificationAge', 'role', 'plan', 'held'],
   ...['self_serve_sso_enabled', 'exclusive_membership', 'organizationMemberships'],
 ]);
 

@@ -1,5 +1,7 @@
+import type { ClientOrganizationMembership } from '../organization/client.js';
 import type { SignedInAuth } from '../session/auth.js';
 import type { BuiltActor } from '../session/claims.js';
+import { jwtHeader } from '../session/jwt.js';
 import type { ClientUser, ClientUserCore2 } from '../user/client.js';
 import type { ClientDates, ClientResource } from '../user/clientResource.js';
 import { resource } from '../user/clientResources.js';
@@ -19,26 +21,29 @@ const SESSION_METHODS = [
   '__internal_touch',
 ] as const;
 
+/** A token as clerk-js keeps it. */
+export interface ClientToken extends ClientResource, Methods<['__internal_toSnapshot']> {
+  jwt: {
+    encoded: { header: string; payload: string; signature: string };
+    header: ReturnType<typeof jwtHeader>;
+    claims: SignedInAuth['sessionClaims'];
+  };
+  getRawString: () => string;
+}
+
 interface AnySession<User> extends ClientResource, ClientDates, Methods<typeof SESSION_METHODS> {
   id: string;
   expireAt: Date;
   abandonAt: Date;
   lastActiveAt: Date;
   factorVerificationAge: [firstFactorAge: number, secondFactorAge: number] | null;
-  lastActiveToken: null;
+  lastActiveToken: ClientToken;
   lastActiveOrganizationId: string | null;
   actor: BuiltActor | null;
   /** The actor, if it is one. */
   agent: (BuiltActor & { readonly type: 'agent' }) | null;
   user: User;
-  publicUserData: {
-    firstName: string | null;
-    lastName: string | null;
-    imageUrl: string;
-    hasImage: boolean;
-    identifier: string;
-    userId: string;
-  };
+  publicUserData: ClientOrganizationMembership['publicUserData'];
   getToken: (options?: unknown) => Promise<string | null>;
   checkAuthorization: SignedInAuth['has'];
   clearCache: () => void;
@@ -59,6 +64,7 @@ const DAY = 86_400_000;
 export function clientSession<User extends AnyClientUser>(
   auth: SignedInAuth,
   user: User,
+  publicUserData: ClientOrganizationMembership['publicUserData'],
   pending: boolean,
 ): ClientSession<User> {
   const began = auth.sessionClaims.iat * 1000;
@@ -73,7 +79,7 @@ export function clientSession<User extends AnyClientUser>(
     createdAt: new Date(began),
     updatedAt: new Date(began),
     factorVerificationAge: auth.factorVerificationAge,
-    lastActiveToken: null,
+    lastActiveToken: clientToken(auth.sessionClaims),
     lastActiveOrganizationId: auth.orgId ?? null,
     actor,
     agent: actor?.type === 'agent' ? { ...actor, type: actor.type } : null,
@@ -81,16 +87,19 @@ export function clientSession<User extends AnyClientUser>(
       ? { status: 'pending', tasks: [currentTask], currentTask }
       : { status: 'active', tasks: null }),
     user,
-    publicUserData: {
-      firstName: user.firstName,
-      lastName: user.lastName,
-      imageUrl: user.imageUrl,
-      hasImage: user.hasImage,
-      identifier: user.primaryEmailAddress?.emailAddress ?? user.username ?? user.id,
-      userId: user.id,
-    },
+    publicUserData,
     getToken: auth.getToken,
     checkAuthorization: auth.has,
     clearCache: () => {},
+  };
+}
+
+function clientToken(claims: SignedInAuth['sessionClaims']): ClientToken {
+  const { __raw: raw } = claims;
+  const [header = '', payload = '', signature = ''] = raw.split('.');
+  return {
+    ...resource('token', 'tokens', ['__internal_toSnapshot']),
+    jwt: { encoded: { header, payload, signature }, header: jwtHeader(claims), claims },
+    getRawString: () => raw,
   };
 }

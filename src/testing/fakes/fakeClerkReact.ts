@@ -104,7 +104,7 @@ export function reactMembers<User extends AnyClientUser>(
   const { user, session, organization, membership, isPending } = scenario;
   const clerk = clerkObject(scenario, overrides);
   const useAuth = (options?: PendingOption): FakeUseAuth => {
-    const auth = scenario.auth(options);
+    const auth = scenario.browserAuth(options);
     const functions = { getToken: auth.getToken, signOut: clerk.signOut };
     if (!auth.isAuthenticated) {
       const { userId, sessionId, sessionClaims, actor, orgId, orgRole, orgSlug } = auth;
@@ -193,15 +193,17 @@ export type FakeClerkReact<Major extends Core = 3> = ReturnType<
  *
  * A fake is always loaded. Functions that would change something (`signOut`, `setActive`, `openSignIn`) do nothing; resources
  * are those of `buildClientUser` and its kind. `useUser()` and `useSession()` see a pending session, `useAuth()` and the
- * components take it for signed out, all as Clerk's do (`@clerk/shared` 4.41). What the fake does not have throws.
+ * components take it for signed out, all as Clerk's do (`@clerk/shared` 4.41). As there, `has()` takes the permissions of
+ * the membership, those of the system included. What the fake does not have throws.
  *
  * @param options.core - the major of the SDK, 2 or 3; default 3
  * @param options.user - overrides as for `buildClientUser`; `null` is signed out
- * @param options.organization - overrides as for `buildClientOrganization`; default no active organization
- * @param options.session - role, permissions, features, plan, claims; `pending: true` for a session with a task left
+ * @param options.organization - overrides as for `buildClientOrganization`; default none, unless the session has a right in one
+ * @param options.session - role, permissions, features, plan, custom claims; `pending: true` for a session with a task left
  * @param options.clerk - your own members of `useClerk()`
  * @returns the members of the module
- * @throws {IsoclerkError} `ISOCLERK_TESTING_NOT_AVAILABLE` when a member is read that the fake does not have
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for options that contradict each other; `ISOCLERK_TESTING_NOT_AVAILABLE`
+ *   when a member is read that the fake does not have
  * @example
  * ```ts
  * import { fakeClerkReact } from 'isoclerk/testing'

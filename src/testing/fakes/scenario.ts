@@ -1,16 +1,14 @@
 import { own } from '../../internal/own.js';
 import { ownOf } from '../gate.js';
 import type { Metadata } from '../metadata.js';
-import {
-  buildClientOrganization,
-  buildClientOrganizationMembership,
-} from '../organization/buildClientOrganization.js';
+import { clientPublicUserData } from '../organization/buildClientOrganization.js';
+import { publicUserDataOf } from '../organization/buildMembership.js';
 import type { ClientOrganization, ClientOrganizationMembership } from '../organization/client.js';
 import type { Overrides } from '../overrides.js';
 import { type BuildOptions, seedOf } from '../seed.js';
 import type { SignedInAuth, SignedOutAuth } from '../session/auth.js';
 import { buildAuth } from '../session/buildAuth.js';
-import type { SessionClaimsOptions } from '../session/buildSessionClaims.js';
+import { has } from '../session/has.js';
 import type { BackendUser, BackendUserCore2 } from '../user/backend.js';
 import { backendUserOf } from '../user/buildBackendUser.js';
 import { type ClientUserOverrides, clientUserOf } from '../user/buildClientUser.js';
@@ -19,6 +17,8 @@ import type { ClientUser, ClientUserCore2 } from '../user/client.js';
 import type { ClientSamlAccount } from '../user/clientAccounts.js';
 import { prefixProviders, wireFields } from '../user/fields.js';
 import { type AnyClientUser, type ClientSession, clientSession } from './clientSession.js';
+import { membershipIn, membershipsOf, placeOf, rightsOf } from './membership.js';
+import { type FakeSessionOptions, sessionOptions } from './rights.js';
 
 /** What a user has in one major of Clerk's SDKs, as the client and the server have it. */
 interface Users {
@@ -46,26 +46,16 @@ export type FakeUserOverrides<Major extends Core = 3> = ClientUserOverrides<
   readonly locked?: boolean;
 };
 
-/** What the session is allowed and carries. */
-export interface FakeSessionOptions
-  extends Pick<
-    SessionClaimsOptions,
-    'role' | 'permissions' | 'features' | 'plan' | 'actor' | 'pending' | 'version' | 'now'
-  > {
-  readonly id?: string;
-  /** Custom claims of the session token. */
-  readonly claims?: Readonly<Record<string, unknown>>;
-  /** What `getToken()` resolves to. Default: an unsigned token of the claims. */
-  readonly token?: string;
-}
-
 /** Who is signed in, where. */
 export interface FakeClerkOptions<Major extends Core = 3> extends BuildOptions {
   /** The major of the SDK; default 3. The users of Core 2 have `samlAccounts`, and no `timezone`. */
   readonly core?: Major;
   /** Overrides of the user; default a new one. `null`: nobody is signed in. */
   readonly user?: FakeUserOverrides<Major> | null;
-  /** The active organization, which the user is a member of; default none. */
+  /**
+   * The active organization, which the user is a member of. Default none, unless the session has a right in one: a role,
+   * permissions, a feature or plan of `org:`. With `null` such a right is refused.
+   */
   readonly organization?: Overrides<ClientOrganization> | null;
   /** Role, permissions, features, plan, custom claims; `pending: true` for a session with a task left. */
   readonly session?: FakeSessionOptions;
@@ -89,57 +79,70 @@ export interface Scenario<
   readonly organization: ClientOrganization | null;
   readonly membership: ClientOrganizationMembership | null;
   readonly isPending: boolean;
+  /** As the server reads it from the token. */
   readonly auth: (options?: PendingOption) => SignedInAuth | SignedOutAuth;
+  /** As the browser has it, which takes role and permissions from the membership. */
+  readonly browserAuth: (options?: PendingOption) => SignedInAuth | SignedOutAuth;
 }
 
 export function scenarioOf<Major extends Core>(
   options: FakeClerkOptions<Major>,
 ): Scenario<ClientUserOf<Major>, BackendUserOf<Major>> {
-  // The rest of a destructured object has a prototype again.
-  const { core, user: who, organization: where, session, seed: given } = ownOf(options, 'options');
-  const { id: sessionId, pending = false, ...rest } = ownOf(session, 'session');
-  const rights = ownOf(rest, 'session');
-  const signedOut = (): SignedOutAuth => buildAuth({}, { isAuthenticated: false, pending });
+  const {
+    core,
+    user: who,
+    organization: where,
+    session: asked,
+    seed: given,
+  } = ownOf(options, 'options');
+  const session = sessionOptions(asked);
   if (who === null) {
     const nobody = { user: null, backendUser: null, session: null };
     const nowhere = { organization: null, membership: null, isPending: false };
-    return { ...nobody, ...nowhere, auth: () => buildAuth({}, { isAuthenticated: false }) };
+    const auth = () => buildAuth({}, { isAuthenticated: false });
+    return { ...nobody, ...nowhere, auth, browserAuth: auth };
   }
   const seed = seedOf({ ...(given !== undefined && { seed: given }) });
-  const organization = where ? buildClientOrganization(where, { seed }) : null;
-  const { organizationMemberships, ...person } = ownOf(who, 'user');
+  const { organizationMemberships = [], ...person } = ownOf(who, 'user');
   const json = buildUserJSON(prefixProviders(wireFields(person)), { seed });
-  const membership = organization && {
-    ...buildClientOrganizationMembership(
-      {
-        ...(rights.role !== undefined && { role: rights.role }),
-        publicUserData: { userId: json.id },
-      },
-      { seed },
-    ),
-    organization,
-  };
-  const memberships = organizationMemberships ?? (membership ? [membership] : []);
-  const user = clientUserOf(json, core !== 2, memberships, person) as ClientUserOf<Major>;
+  const publicUserData = clientPublicUserData(publicUserDataOf(json));
+  const place = placeOf(where, session, organizationMemberships, seed);
+  const { id: sessionId, pending = false, ...rights } = rightsOf(session, place);
   const signedIn = buildAuth(
     {},
     {
       ...rights,
       seed,
       pending,
-      user,
+      user: { id: json.id },
       ...(sessionId !== undefined && { session: { id: sessionId } }),
-      ...(organization && { organization }),
+      ...(place && { organization: place.organization }),
     },
   );
+  const membership = place && membershipIn(place, session, signedIn, publicUserData, seed);
+  const memberships = membershipsOf(organizationMemberships, membership, publicUserData);
+  const user = clientUserOf(json, core !== 2, memberships, person) as ClientUserOf<Major>;
+  const inBrowser: SignedInAuth = membership
+    ? {
+        ...signedIn,
+        orgPermissions: membership.permissions,
+        has: (question) => has(inBrowser, question),
+      }
+    : signedIn;
+  const seenAs =
+    (auth: SignedInAuth): Scenario['auth'] =>
+    (options) =>
+      pending && own(options, 'treatPendingAsSignedOut') !== false
+        ? buildAuth({}, { isAuthenticated: false, pending })
+        : auth;
   return {
     user,
     backendUser: backendUserOf(json, core !== 2) as BackendUserOf<Major>,
-    session: clientSession(signedIn, user, pending),
-    organization,
+    session: clientSession(inBrowser, user, publicUserData, pending),
+    organization: place?.organization ?? null,
     membership,
     isPending: pending,
-    auth: (options) =>
-      pending && own(options, 'treatPendingAsSignedOut') !== false ? signedOut() : signedIn,
+    auth: seenAs(signedIn),
+    browserAuth: seenAs(inBrowser),
   };
 }

@@ -8,7 +8,7 @@ import { buildMembership, publicPerson } from './buildMembership.js';
 import { buildOrganization } from './buildOrganization.js';
 import type { ClientOrganization, ClientOrganizationMembership } from './client.js';
 import { ALLOWLIST_METHODS, ORGANIZATION_METHODS } from './clientMethods.js';
-import type { OrganizationJSON, OrganizationMembershipJSON } from './json.js';
+import type { OrganizationJSON, OrganizationMembershipJSON, PublicUserDataJSON } from './json.js';
 import { MEMBERSHIP_NAMES, ORGANIZATION_NAMES, PUBLIC_USER_NAMES } from './wireNames.js';
 
 /**
@@ -70,9 +70,17 @@ function membership(json: OrganizationMembershipJSON): ClientOrganizationMembers
     ...resource('organizationMembership', '', ['update', 'destroy']),
     ...camelFields(json, MEMBERSHIP_NAMES),
     organization: organization(json.organization),
-    publicUserData: camelFields(json.public_user_data, PUBLIC_USER_NAMES),
+    publicUserData: clientPublicUserData(json.public_user_data),
     ...dates(json),
   };
+}
+
+/** clerk-js: '' is null. */
+export function clientPublicUserData(
+  json: PublicUserDataJSON,
+): ClientOrganizationMembership['publicUserData'] {
+  const { firstName, lastName, ...rest } = camelFields(json, PUBLIC_USER_NAMES);
+  return { firstName: firstName || null, lastName: lastName || null, ...rest };
 }
 
 /** What only the Frontend API says. */
