@@ -1,6 +1,8 @@
 import { IsoclerkError } from '../../errors.js';
-import { built } from '../gate.js';
+import { own } from '../../internal/own.js';
+import { built, ownOf } from '../gate.js';
 import type { AuthorizationQuestion, SignedInAuth, SignedOutAuth } from '../session/auth.js';
+import { type AcceptedTokens, type AcceptOption, acceptedAuth } from './acceptedAuth.js';
 import type { AnyClientUser } from './clientSession.js';
 import {
   type FakeClerkBackend,
@@ -23,12 +25,16 @@ export interface FakeClerkNextjsOptions<Major extends Core = 3>
   extends FakeClerkReactOptions<Major>,
     FakeClerkBackendOptions<Major> {}
 
-interface Redirects {
+interface ProtectOptions<Accepts extends AcceptedTokens> {
+  /** The tokens that may pass; default `session_token`. */
+  readonly token?: Accepts | undefined;
   readonly unauthenticatedUrl?: string;
   readonly unauthorizedUrl?: string;
 }
 
-type Question = (AuthorizationQuestion & Redirects) | ((has: SignedInAuth['has']) => boolean);
+type Question<Accepts extends AcceptedTokens> =
+  | (AuthorizationQuestion & ProtectOptions<Accepts>)
+  | ((has: SignedInAuth['has']) => boolean);
 
 /** Next.js ends a request by an error: after it no line of the route runs. */
 function ended(path: string): never {
@@ -38,24 +44,37 @@ function ended(path: string): never {
   });
 }
 
+const withRedirects = <Auth extends SignedInAuth | SignedOutAuth>(auth: Auth) => ({
+  ...auth,
+  redirectToSignIn: () => ended('auth.redirectToSignIn'),
+  redirectToSignUp: () => ended('auth.redirectToSignUp'),
+});
+
 function nextMembers<User extends AnyBackendUser>(scenario: Scenario<AnyClientUser, User>) {
-  const withRedirects = (auth: SignedInAuth | SignedOutAuth) => ({
-    ...auth,
-    redirectToSignIn: () => ended('auth.redirectToSignIn'),
-    redirectToSignUp: () => ended('auth.redirectToSignUp'),
-  });
   const auth = Object.assign(
-    async (options?: PendingOption) => withRedirects(scenario.auth(options)),
+    async <const Accepts extends AcceptedTokens = 'session_token'>(
+      options?: PendingOption & AcceptOption<Accepts>,
+    ) =>
+      acceptedAuth<ReturnType<typeof withRedirects>, Accepts>(
+        withRedirects(scenario.auth(options)),
+        ownOf(options, 'options').acceptsToken,
+      ),
     {
-      /** Ends the request unless somebody is signed in who may do what is asked. */
-      protect: async (question?: Question) => {
-        const current = scenario.auth();
-        if (!current.isAuthenticated) return ended('auth.protect');
+      /** Ends the request unless somebody is signed in who may do what is asked, by a token that may pass. */
+      protect: async <const Accepts extends AcceptedTokens = 'session_token'>(
+        question?: Question<Accepts>,
+        options?: ProtectOptions<Accepts>,
+      ) => {
+        const session = scenario.auth();
+        const asked = ownOf(typeof question === 'function' ? undefined : question, 'question');
+        const { token = ownOf(options, 'options').token } = asked;
+        const accepted = acceptedAuth<typeof session, AcceptedTokens>(session, token);
+        if (!session.isAuthenticated || !accepted.isAuthenticated) return ended('auth.protect');
         const isAllowed =
           typeof question === 'function'
-            ? question(current.has)
-            : !asksSomething(question) || current.has(question);
-        return isAllowed ? withRedirects(current) : ended('auth.protect');
+            ? question(session.has)
+            : !asksSomething(question) || session.has(question);
+        return isAllowed ? withRedirects(session) : ended('auth.protect');
       },
     },
   );
@@ -74,7 +93,7 @@ function nextMembers<User extends AnyBackendUser>(scenario: Scenario<AnyClientUs
 /** `{ unauthenticatedUrl }` alone asks for nothing but a signed-in user. */
 function asksSomething(question: object | undefined): question is AuthorizationQuestion {
   const asked = ['role', 'permission', 'feature', 'plan', 'reverification'];
-  return question !== undefined && asked.some((name) => Object.hasOwn(question, name));
+  return asked.some((name) => own(question, name) !== undefined);
 }
 
 /** The members of {@link fakeClerkNextjs}. */
@@ -91,12 +110,13 @@ export type FakeClerkNextjs<Major extends Core = 3> = FakeClerkReact<Major> &
  *
  * @param options.core - the major of the SDK, 2 or 3; default 3
  * @param options.user - overrides of the user on both sides; `null` is signed out
- * @param options.organization - overrides of the active organization; default none
- * @param options.session - role, permissions, features, plan, claims; `pending: true` for a session with a task left
+ * @param options.organization - overrides of the active organization; default none, unless the session has a right in one
+ * @param options.session - role, permissions, features, plan, custom claims; `pending: true` for a session with a task left
  * @param options.clerk - your own members of `useClerk()`
  * @param options.client - your own members of `clerkClient`, by resource
  * @returns the members of both modules
- * @throws {IsoclerkError} `ISOCLERK_TESTING_NOT_AVAILABLE` when a member is read that the fake does not have
+ * @throws {IsoclerkError} `ISOCLERK_TESTING_INVALID` for options that contradict each other; `ISOCLERK_TESTING_NOT_AVAILABLE`
+ *   when a member is read that the fake does not have
  * @example
  * ```ts
  * import { fakeClerkNextjs } from 'isoclerk/testing'

@@ -1,0 +1,122 @@
+import { IsoclerkError } from '../../errors.js';
+import type { AnyBackendUser } from './scenario.js';
+
+type Texts = readonly string[];
+
+/** The parameters of `clerkClient.users.getCount()`. */
+export interface UserCountFilters {
+  readonly userId?: Texts | undefined;
+  readonly externalId?: Texts | undefined;
+  readonly emailAddress?: Texts | undefined;
+  readonly phoneNumber?: Texts | undefined;
+  readonly username?: Texts | undefined;
+  readonly web3Wallet?: Texts | undefined;
+  /** A part of a name, an id or an identifier, in any case. */
+  readonly query?: string | undefined;
+}
+
+/** The parameters of `clerkClient.users.getUserList()`. Times are epoch **milliseconds**. */
+export interface UserListFilters extends UserCountFilters {
+  readonly organizationId?: Texts | undefined;
+  readonly createdAtBefore?: number | undefined;
+  readonly createdAtAfter?: number | undefined;
+  readonly lastActiveAtBefore?: number | undefined;
+  readonly lastActiveAtAfter?: number | undefined;
+  readonly last_active_at_since?: number | undefined;
+  readonly lastSignInAtBefore?: number | undefined;
+  readonly lastSignInAtAfter?: number | undefined;
+  readonly orderBy?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+/** A user of the server, and where they are a member. */
+export interface Listed<User extends AnyBackendUser = AnyBackendUser> {
+  readonly user: User;
+  readonly organizationIds: Texts;
+}
+
+type Found = readonly (string | null)[];
+
+/** Ids are looked for as they are. */
+const IDS: Readonly<Record<string, (listed: Listed) => Found>> = {
+  userId: ({ user }) => [user.id],
+  externalId: ({ user }) => [user.externalId],
+  organizationId: ({ organizationIds }) => organizationIds,
+};
+
+/** What a person signs in with is looked for in any case; `getCount` looks for parts of it. */
+const IDENTIFIERS: Readonly<Record<string, (listed: Listed) => Found>> = {
+  emailAddress: ({ user }) => user.emailAddresses.map(({ emailAddress }) => emailAddress),
+  phoneNumber: ({ user }) => user.phoneNumbers.map(({ phoneNumber }) => phoneNumber),
+  username: ({ user }) => [user.username],
+  web3Wallet: ({ user }) => user.web3Wallets.map(({ web3Wallet }) => web3Wallet),
+};
+
+const TIMES: Readonly<Record<string, (user: AnyBackendUser, time: number) => boolean>> = {
+  createdAtBefore: ({ createdAt }, time) => createdAt < time,
+  createdAtAfter: ({ createdAt }, time) => createdAt > time,
+  lastActiveAtBefore: ({ lastActiveAt }, time) => lastActiveAt !== null && lastActiveAt < time,
+  lastActiveAtAfter: ({ lastActiveAt }, time) => lastActiveAt !== null && lastActiveAt > time,
+  last_active_at_since: ({ lastActiveAt }, time) => lastActiveAt !== null && lastActiveAt >= time,
+  lastSignInAtBefore: ({ lastSignInAt }, time) => lastSignInAt !== null && lastSignInAt < time,
+  lastSignInAtAfter: ({ lastSignInAt }, time) => lastSignInAt !== null && lastSignInAt > time,
+};
+
+/** Of one user there is one order. */
+const PAGING = ['orderBy', 'limit', 'offset'];
+
+/**
+ * Whether a user passes every filter, by what `@clerk/backend` 3.25.0 says of its parameters. What cannot be answered here
+ * throws: a list must hold nobody whom Clerk's would not.
+ */
+export function passes(
+  listed: Listed,
+  filters: UserListFilters,
+  method: 'getUserList' | 'getCount',
+): boolean {
+  return Object.entries(filters).every(([name, asked]) => {
+    // Clerk's client sends nothing of what is empty.
+    if (!asked || (Array.isArray(asked) && asked.length === 0) || PAGING.includes(name))
+      return true;
+    const answer = answerOf(listed, name, asked, method === 'getCount');
+    if (answer !== undefined) return answer;
+    throw new IsoclerkError('ISOCLERK_TESTING_NOT_AVAILABLE', 'cannot be answered by the fake', {
+      path: `clerkClient.users.${method}.${name}`,
+      hint: `Pass your own function as an option of the fake: { client: { users: { ${method}: … } } }.`,
+    });
+  });
+}
+
+function answerOf(
+  listed: Listed,
+  name: string,
+  asked: unknown,
+  isCount: boolean,
+): boolean | undefined {
+  if (name === 'query')
+    return typeof asked === 'string' ? hasPart(searched(listed), asked) : undefined;
+  const within = Object.hasOwn(TIMES, name) ? TIMES[name] : undefined;
+  if (within) return typeof asked === 'number' ? within(listed.user, asked) : undefined;
+  const wanted: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
+  if (!wanted.every((it) => typeof it === 'string')) return undefined;
+  if (Object.hasOwn(IDS, name)) {
+    // A sign in front of an id is Clerk's way to leave somebody out.
+    if (wanted.some((id) => /^[+-]/.test(id))) return undefined;
+    return IDS[name]?.(listed).some((id) => id !== null && wanted.includes(id));
+  }
+  if (!Object.hasOwn(IDENTIFIERS, name)) return undefined;
+  const held = IDENTIFIERS[name]?.(listed) ?? [];
+  return wanted.some((text) =>
+    isCount ? hasPart(held, text) : held.some((it) => it?.toLowerCase() === text.toLowerCase()),
+  );
+}
+
+const hasPart = (texts: Found, part: string): boolean =>
+  texts.some((text) => text?.toLowerCase().includes(part.toLowerCase()));
+
+function searched(listed: Listed): Found {
+  const { id, firstName, lastName } = listed.user;
+  const identifiers = Object.values(IDENTIFIERS).flatMap((of) => of(listed));
+  return [id, firstName, lastName, ...identifiers];
+}
