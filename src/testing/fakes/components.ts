@@ -18,6 +18,10 @@ export type AskAuth = (options?: PendingOption) => {
 const children = (props: Props | undefined): unknown => props?.children ?? null;
 const nothing = (): null => null;
 
+/** A widget with the parts that Clerk's has: of `@clerk/clerk-react` 5.61 and `@clerk/react` 6.18. */
+const widget = <Parts extends object>(parts: Parts): typeof nothing & Parts =>
+  Object.assign(nothing.bind(null), parts);
+
 /** Render their children if Clerk's would, as `SignedIn`, `Show` and `Protect` do; links and widgets render nothing. */
 export function components(useAuth: AskAuth) {
   const gate = (
@@ -56,19 +60,24 @@ export function components(useAuth: AskAuth) {
     SignOutButton: children,
     SignInWithMetamaskButton: children,
     InviteMembersButton: children,
-    UserButton: Object.assign(nothing.bind(null), {
+    UserButton: widget({
       MenuItems: nothing,
       Action: nothing,
       Link: nothing,
       UserProfilePage: nothing,
       UserProfileLink: nothing,
+      __experimental_Outlet: nothing,
     }),
     SignIn: nothing,
     SignUp: nothing,
-    UserProfile: nothing,
+    UserProfile: widget({ Page: nothing, Link: nothing }),
     UserAvatar: nothing,
-    OrganizationSwitcher: nothing,
-    OrganizationProfile: nothing,
+    OrganizationSwitcher: widget({
+      OrganizationProfilePage: nothing,
+      OrganizationProfileLink: nothing,
+      __experimental_Outlet: nothing,
+    }),
+    OrganizationProfile: widget({ Page: nothing, Link: nothing }),
     OrganizationList: nothing,
     CreateOrganization: nothing,
     PricingTable: nothing,
