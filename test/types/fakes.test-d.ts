@@ -1,4 +1,5 @@
-import type { SessionAuthObject, User } from '@clerk/backend';
+import type { AuthObject, ClerkClient, SessionAuthObject, User } from '@clerk/backend';
+import type { RequestState } from '@clerk/backend/internal';
 import type * as react3 from '@clerk/shared/react';
 import type * as core3 from '@clerk/shared/types';
 import type * as core2 from '@clerk/types';
@@ -36,6 +37,8 @@ test("Clerk's own types are really there, not any", () => {
   expectTypeOf<SessionAuthObject229>().not.toBeAny();
   expectTypeOf<SessionAuthObject233>().not.toBeAny();
   expectTypeOf<SessionAuthObject>().not.toBeAny();
+  expectTypeOf<None<'api_key'>>().not.toBeNever();
+  expectTypeOf<None<null>>().not.toBeNever();
 });
 
 type Lists = 'userMemberships' | 'userInvitations' | 'userSuggestions';
@@ -82,6 +85,46 @@ test('the server side fits the auth objects of both', async () => {
     fits<SessionAuthObject229>(auth);
   }
 });
+
+test('for other tokens the server side fits what Clerk says of them', async () => {
+  fits<None<'api_key'>>(await next.auth({ acceptsToken: 'api_key' }));
+  fits<None<'m2m_token'>>(next.getAuth({}, { acceptsToken: 'm2m_token' }));
+  fits<None<'oauth_token'>>(next.getAuth({}, { acceptsToken: 'oauth_token' }));
+  fits<None<null>>(await next.auth({ acceptsToken: ['api_key', 'm2m_token'] }));
+  fits<SessionAuthObject | None<null>>(
+    await next.auth({ acceptsToken: ['api_key', 'session_token'] }),
+  );
+  for (const auth of [
+    await next.auth({ acceptsToken: 'session_token' }),
+    await next.auth({ acceptsToken: 'any', treatPendingAsSignedOut: false }),
+    next.getAuth({}, { acceptsToken: 'any' }),
+    await next.auth.protect({ role: 'org:admin', token: 'any' }),
+    await next.auth.protect((has) => has({ plan: 'pro' }), { token: ['session_token'] }),
+  ]) {
+    fits<SessionAuthObject>(auth);
+  }
+  // @ts-expect-error a machine's token has no session
+  fits<SessionAuthObject>(await next.auth({ acceptsToken: 'api_key' }));
+  // @ts-expect-error there is no such token
+  next.auth({ acceptsToken: 'cookie' });
+});
+
+test('requests and lists of the client take and give what Clerk says', async () => {
+  const { clerkClient } = fakeClerkBackend();
+  const state = await clerkClient.authenticateRequest({}, { acceptsToken: 'any' });
+  type Common = 'isAuthenticated' | 'isSignedIn' | 'status' | 'tokenType' | 'token';
+  fits<{ [Name in Common]: RequestState<Tokens>[Name] | null }>(state);
+  fits<SessionAuthObject>((await clerkClient.authenticateRequest()).toAuth());
+  type Lists = ClerkClient['users'];
+  type Asked = Omit<NonNullable<Parameters<Lists['getUserList']>[0]>, 'last_active_at_since'>;
+  fits<(asked: Asked) => unknown>(clerkClient.users.getUserList);
+  fits<(asked: Parameters<Lists['getCount']>[0]) => unknown>(clerkClient.users.getCount);
+  // @ts-expect-error there is no such filter
+  clerkClient.users.getUserList({ nickname: ['J'] });
+});
+
+type Tokens = 'session_token' | 'api_key' | 'm2m_token' | 'oauth_token';
+type None<Type> = Extract<AuthObject, { tokenType: Type; isAuthenticated: false }>;
 
 test('users of the server are those of their major, save the private member of the class', async () => {
   type Public<T> = Pick<T, keyof T>;

@@ -1,4 +1,5 @@
 import type { ClientOrganizationMembership } from '../organization/client.js';
+import { INSTANCE_ID } from '../seed.js';
 import type { SignedInAuth } from '../session/auth.js';
 import type { BuiltActor } from '../session/claims.js';
 import { jwtHeader } from '../session/jwt.js';
@@ -25,7 +26,7 @@ const SESSION_METHODS = [
 export interface ClientToken extends ClientResource, Methods<['__internal_toSnapshot']> {
   jwt: {
     encoded: { header: string; payload: string; signature: string };
-    header: ReturnType<typeof jwtHeader>;
+    header: { alg: string; kid: string; [name: string]: unknown };
     claims: SignedInAuth['sessionClaims'];
   };
   getRawString: () => string;
@@ -96,10 +97,11 @@ export function clientSession<User extends AnyClientUser>(
 
 function clientToken(claims: SignedInAuth['sessionClaims']): ClientToken {
   const { __raw: raw } = claims;
+  const keyed = { ...jwtHeader(claims), alg: 'RS256', kid: INSTANCE_ID };
   const [header = '', payload = '', signature = ''] = raw.split('.');
   return {
     ...resource('token', 'tokens', ['__internal_toSnapshot']),
-    jwt: { encoded: { header, payload, signature }, header: jwtHeader(claims), claims },
+    jwt: { encoded: { header, payload, signature }, header: keyed, claims },
     getRawString: () => raw,
   };
 }

@@ -1,4 +1,5 @@
 import { IsoclerkError } from '../../errors.js';
+import { own } from '../../internal/own.js';
 import type { AnyBackendUser } from './scenario.js';
 
 type Texts = readonly string[];
@@ -22,7 +23,6 @@ export interface UserListFilters extends UserCountFilters {
   readonly createdAtAfter?: number | undefined;
   readonly lastActiveAtBefore?: number | undefined;
   readonly lastActiveAtAfter?: number | undefined;
-  readonly last_active_at_since?: number | undefined;
   readonly lastSignInAtBefore?: number | undefined;
   readonly lastSignInAtAfter?: number | undefined;
   readonly orderBy?: string | undefined;
@@ -53,15 +53,7 @@ const IDENTIFIERS: Readonly<Record<string, (listed: Listed) => Found>> = {
   web3Wallet: ({ user }) => user.web3Wallets.map(({ web3Wallet }) => web3Wallet),
 };
 
-const TIMES: Readonly<Record<string, (user: AnyBackendUser, time: number) => boolean>> = {
-  createdAtBefore: ({ createdAt }, time) => createdAt < time,
-  createdAtAfter: ({ createdAt }, time) => createdAt > time,
-  lastActiveAtBefore: ({ lastActiveAt }, time) => lastActiveAt !== null && lastActiveAt < time,
-  lastActiveAtAfter: ({ lastActiveAt }, time) => lastActiveAt !== null && lastActiveAt > time,
-  last_active_at_since: ({ lastActiveAt }, time) => lastActiveAt !== null && lastActiveAt >= time,
-  lastSignInAtBefore: ({ lastSignInAt }, time) => lastSignInAt !== null && lastSignInAt < time,
-  lastSignInAtAfter: ({ lastSignInAt }, time) => lastSignInAt !== null && lastSignInAt > time,
-};
+const TIMES = /^(createdAt|lastActiveAt|lastSignInAt)(Before|After)$/;
 
 /** Of one user there is one order. */
 const PAGING = ['orderBy', 'limit', 'offset'];
@@ -96,8 +88,12 @@ function answerOf(
 ): boolean | undefined {
   if (name === 'query')
     return typeof asked === 'string' ? hasPart(searched(listed), asked) : undefined;
-  const within = Object.hasOwn(TIMES, name) ? TIMES[name] : undefined;
-  if (within) return typeof asked === 'number' ? within(listed.user, asked) : undefined;
+  const [, moment, side] = TIMES.exec(name) ?? [];
+  if (moment !== undefined) {
+    const time = own(listed.user, moment);
+    if (typeof asked !== 'number') return undefined;
+    return typeof time === 'number' && (side === 'After' ? time > asked : time < asked);
+  }
   const wanted: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
   if (!wanted.every((it) => typeof it === 'string')) return undefined;
   if (Object.hasOwn(IDS, name)) {

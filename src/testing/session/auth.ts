@@ -83,9 +83,10 @@ export interface UnauthenticatedM2MTokenAuth extends Unauthenticated<M2MTokenAut
 export interface UnauthenticatedOAuthTokenAuth extends Unauthenticated<OAuthTokenAuth> {}
 
 /** The auth object of a request whose token is of none of the types that a list accepts. */
-export interface InvalidTokenAuth extends AuthMethods<null> {
+export interface InvalidTokenAuth extends Omit<AuthMethods<null>, 'has'> {
   tokenType: null;
   isAuthenticated: false;
+  has: () => false;
 }
 
 /** Auth object of each token type, authenticated and not. */

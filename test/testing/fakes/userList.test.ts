@@ -38,7 +38,6 @@ const MATCHING = [
   { createdAtBefore: moment + 1, createdAtAfter: moment - 1 },
   { lastSignInAtAfter: moment, lastSignInAtBefore: moment + 1001 },
   { lastActiveAtAfter: moment, lastActiveAtBefore: moment + 2001 },
-  { last_active_at_since: moment },
   { orderBy: '-created_at', limit: 10, offset: 0 },
   // Clerk's client sends neither an empty list nor an empty text.
   { userId: [], emailAddress: [], query: '' },
@@ -61,7 +60,6 @@ const OTHERS = [
   { lastSignInAtBefore: moment },
   { lastActiveAtBefore: moment },
   { lastActiveAtAfter: moment + 2000 },
-  { last_active_at_since: moment + 2001 },
   { userId: ['user_1'], emailAddress: ['nobody@example.com'] },
 ] as const;
 
@@ -106,6 +104,7 @@ describe('clerkClient.users finds the user by every filter', () => {
 
   test.each([
     ['nickname', { nickname: ['J'] }],
+    ['last_active_at_since', { last_active_at_since: moment }], // deprecated
     ['email_address', { email_address: ['jane@example.com'] }],
     ['userId', { userId: ['-user_1'] }],
     ['organizationId', { organizationId: ['+org_1'] }],
