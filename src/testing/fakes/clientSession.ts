@@ -69,7 +69,8 @@ export function clientSession<User extends AnyClientUser>(
   pending: boolean,
 ): ClientSession<User> {
   const began = auth.sessionClaims.iat * 1000;
-  const currentTask: Task = { key: 'choose-organization' };
+  // Whoever is in an organization has chosen one.
+  const currentTask: Task = { key: auth.orgId ? 'setup-mfa' : 'choose-organization' };
   const { actor = null } = auth;
   return {
     ...resource('session', '/client/sessions', SESSION_METHODS),

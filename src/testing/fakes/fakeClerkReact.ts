@@ -1,4 +1,6 @@
+import { own } from '../../internal/own.js';
 import { built, ownOf } from '../gate.js';
+import type { ClientOrganizationMembership } from '../organization/client.js';
 import type { AuthorizationQuestion, SignedInAuth } from '../session/auth.js';
 import type { BuiltActor } from '../session/claims.js';
 import { clerkObject } from './clerkObject.js';
@@ -14,6 +16,7 @@ import {
   type Scenario,
   scenarioOf,
 } from './scenario.js';
+import { isFound } from './userFilters.js';
 
 /** What {@link fakeClerkReact} is told beside the person: your own functions for what `useClerk()` gives. */
 export interface FakeClerkReactOptions<Major extends Core = 3> extends FakeClerkOptions<Major> {
@@ -101,7 +104,7 @@ export function reactMembers<User extends AnyClientUser>(
   scenario: Scenario<User, AnyBackendUser>,
   overrides: FakeClerkReactOptions['clerk'],
 ) {
-  const { user, session, organization, membership, isPending } = scenario;
+  const { user, backendUser, session, organization, membership, isPending } = scenario;
   const clerk = clerkObject(scenario, overrides);
   const useAuth = (options?: PendingOption): FakeUseAuth => {
     const auth = scenario.browserAuth(options);
@@ -142,7 +145,10 @@ export function reactMembers<User extends AnyClientUser>(
         isLoaded: true as const,
         organization,
         membership,
-        memberships: asked.memberships && membership ? page([membership]) : null,
+        memberships:
+          asked.memberships && membership
+            ? page([membership].filter((it) => isAsked(it, backendUser, asked.memberships)))
+            : null,
         invitations: asked.invitations ? page<never>([]) : null,
         membershipRequests: asked.membershipRequests ? page<never>([]) : null,
         domains: asked.domains ? page<never>([]) : null,
@@ -165,6 +171,19 @@ export function reactMembers<User extends AnyClientUser>(
     useReverification: <T>(fetcher: T): T => fetcher,
     ...components(useAuth),
   };
+}
+
+/** Whether a member passes the filters of `useOrganization({ memberships: { role, query } })`. */
+function isAsked(
+  { role }: ClientOrganizationMembership,
+  user: AnyBackendUser | null,
+  asked: unknown,
+): boolean {
+  const roles = own(asked, 'role');
+  const query = own(asked, 'query');
+  if (Array.isArray(roles) && roles.length > 0 && !roles.includes(role)) return false;
+  if (typeof query !== 'string' || user === null) return true;
+  return isFound({ user }, query);
 }
 
 const NO_LISTS = {

@@ -9,7 +9,7 @@ import type { ClientOrganization, ClientOrganizationMembership } from '../organi
 import type { Overrides } from '../overrides.js';
 import type { SignedInAuth } from '../session/auth.js';
 import { rightInOrganization, spelledOut } from '../session/buildSessionClaims.js';
-import type { FakeSessionOptions } from './rights.js';
+import { assertId, type FakeSessionOptions } from './rights.js';
 
 type Memberships = readonly ClientOrganizationMembership[];
 
@@ -36,6 +36,7 @@ export function placeOf(
   if (where === null || (where === undefined && right === undefined)) return null;
   const asked = ownOf(where, 'organization');
   const made = buildClientOrganization(asked, { seed });
+  assertId(made.id, 'organization.id');
   const held = memberships.find(({ organization }) => organization.id === made.id);
   if (!held) return { organization: made, held };
   const inPlace = { userId: 'user', orgId: made.id, orgRole: held.role };
@@ -91,5 +92,6 @@ export function membershipsOf(
   const all = given.map((it) =>
     it.organization.id === active?.organization.id ? active : { ...it, publicUserData },
   );
-  return active && !all.includes(active) ? [active, ...all] : all;
+  // Once in each organization: what is listed twice stays once.
+  return [...new Set(active && !all.includes(active) ? [active, ...all] : all)];
 }

@@ -1,6 +1,7 @@
 import { IsoclerkError } from '../../errors.js';
 import { clerkClaim, RAW_TOKEN } from '../../internal/claimNames.js';
-import { ownOf } from '../gate.js';
+import { isRecord } from '../../internal/isRecord.js';
+import { ownOf, refusal } from '../gate.js';
 import type { SessionClaimsOptions } from '../session/buildSessionClaims.js';
 
 /** What the session is allowed and carries. */
@@ -24,25 +25,51 @@ export interface FakeSessionOptions
   readonly token?: string;
 }
 
-/** The options of the session, save those that would make its sides differ. */
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const areTexts =
+  (form: RegExp) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.every((it) => typeof it === 'string' && form.test(it));
+
+const FEATURE = /^(?:(?:o|u|uo|ou|org|organization|user):)?[^:,]+$/;
+
+/** What fits an option, and what to write. The claims of a token are made of the rest, or say themselves what is wrong. */
+const RULES: readonly (readonly [
+  name: keyof FakeSessionOptions,
+  fits: (value: unknown) => boolean,
+  hint: string,
+])[] = [
+  ['id', isText, 'Write an id, or leave it out for a new one.'],
+  ['token', isText, 'Write a text, or leave it out for a token of the claims.'],
+  ['role', (it) => isText(it) && !/^(?:org:)*$/.test(it), "Write 'org:admin', or leave it out."],
+  [
+    'permissions',
+    areTexts(/^(?:org:)?[^:,]+:[^:,]+$/),
+    "Write a list such as ['org:invoices:read'].",
+  ],
+  ['features', areTexts(FEATURE), "Write a list such as ['org:reports', 'user:beta']."],
+  ['plan', (it) => isText(it) && FEATURE.test(it), "Write 'org:pro' or 'user:pro'."],
+  ['actor', (it) => it === null || isRecord(it), 'Write an object such as { sub: … }.'],
+  ['pending', (it) => typeof it === 'boolean', 'Write true or false.'],
+];
+
+/** The options of the session, save those that no token could hold, or that would make its sides differ. */
 export function sessionOptions(given: FakeSessionOptions | undefined): FakeSessionOptions {
   const session = ownOf(given, 'session');
-  refuseClerkClaims(ownOf(session.claims, 'session.claims'));
-  const { role } = session;
-  if (role !== undefined && (typeof role !== 'string' || /^(?:org:)*$/.test(role))) {
-    throw new IsoclerkError('ISOCLERK_TESTING_INVALID', 'is no role', {
-      path: 'session.role',
-      hint: "Write 'org:admin', or leave it out for a member.",
-    });
+  for (const [name, fits, hint] of RULES) {
+    if (session[name] !== undefined && !fits(session[name])) throw refusal(`session.${name}`, hint);
   }
-  return session;
-}
-
-function refuseClerkClaims(claims: object): void {
-  const name = Object.keys(claims).find((it) => it === RAW_TOKEN || clerkClaim(it) !== undefined);
-  if (name === undefined) return;
+  const claims = Object.keys(ownOf(session.claims, 'session.claims'));
+  const clerks = claims.find((name) => name === RAW_TOKEN || clerkClaim(name) !== undefined);
+  if (clerks === undefined) return session;
   throw new IsoclerkError('ISOCLERK_TESTING_INVALID', "is Clerk's own claim", {
-    path: `session.claims.${name}`,
+    path: `session.claims.${clerks}`,
     hint: 'It follows from the user, the organization and the other options of the session: set those, so that all sides agree.',
   });
+}
+
+/** An id by which the sides find each other. */
+export function assertId(id: unknown, path: string): void {
+  if (!isText(id)) throw refusal(path, 'Write an id, or leave it out for a new one.');
 }

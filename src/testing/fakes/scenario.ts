@@ -18,7 +18,7 @@ import type { ClientSamlAccount } from '../user/clientAccounts.js';
 import { prefixProviders, wireFields } from '../user/fields.js';
 import { type AnyClientUser, type ClientSession, clientSession } from './clientSession.js';
 import { membershipIn, membershipsOf, placeOf, rightsOf } from './membership.js';
-import { type FakeSessionOptions, sessionOptions } from './rights.js';
+import { assertId, type FakeSessionOptions, sessionOptions } from './rights.js';
 
 /** What a user has in one major of Clerk's SDKs, as the client and the server have it. */
 interface Users {
@@ -105,6 +105,7 @@ export function scenarioOf<Major extends Core>(
   const seed = seedOf({ ...(given !== undefined && { seed: given }) });
   const { organizationMemberships = [], ...person } = ownOf(who, 'user');
   const json = buildUserJSON(prefixProviders(wireFields(person)), { seed });
+  assertId(json.id, 'user.id');
   const publicUserData = clientPublicUserData(publicUserDataOf(json));
   const place = placeOf(where, session, organizationMemberships, seed);
   const { id: sessionId, pending = false, ...rights } = rightsOf(session, place);

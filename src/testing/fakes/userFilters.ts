@@ -46,7 +46,7 @@ const IDS: Readonly<Record<string, (listed: Listed) => Found>> = {
 };
 
 /** What a person signs in with is looked for in any case; `getCount` looks for parts of it. */
-const IDENTIFIERS: Readonly<Record<string, (listed: Listed) => Found>> = {
+const IDENTIFIERS: Readonly<Record<string, (listed: Pick<Listed, 'user'>) => Found>> = {
   emailAddress: ({ user }) => user.emailAddresses.map(({ emailAddress }) => emailAddress),
   phoneNumber: ({ user }) => user.phoneNumbers.map(({ phoneNumber }) => phoneNumber),
   username: ({ user }) => [user.username],
@@ -86,8 +86,7 @@ function answerOf(
   asked: unknown,
   isCount: boolean,
 ): boolean | undefined {
-  if (name === 'query')
-    return typeof asked === 'string' ? hasPart(searched(listed), asked) : undefined;
+  if (name === 'query') return typeof asked === 'string' ? isFound(listed, asked) : undefined;
   const [, moment, side] = TIMES.exec(name) ?? [];
   if (moment !== undefined) {
     const time = own(listed.user, moment);
@@ -111,8 +110,9 @@ function answerOf(
 const hasPart = (texts: Found, part: string): boolean =>
   texts.some((text) => text?.toLowerCase().includes(part.toLowerCase()));
 
-function searched(listed: Listed): Found {
+/** Whether a name, an id or an identifier of the user has this part. */
+export function isFound(listed: Pick<Listed, 'user'>, query: string): boolean {
   const { id, firstName, lastName } = listed.user;
   const identifiers = Object.values(IDENTIFIERS).flatMap((of) => of(listed));
-  return [id, firstName, lastName, ...identifiers];
+  return hasPart([id, firstName, lastName, ...identifiers], query);
 }

@@ -74,11 +74,40 @@ describe('a right in an organization', () => {
     expect(membership?.permissions).toContain(MANAGE);
   });
 
-  test.each([[''], ['org:'], [5], [null]])('%j is no role', (role) => {
-    const session = { role } as unknown as { role: string };
-    expect(thrownBy(() => fakeClerkReact({ session }))).toMatchObject({
+  test.each<[string, object]>([
+    ...['', 'org:', 5, null].map((role): [string, object] => ['session.role', { role }]),
+    ...['', 5, null].map((id): [string, object] => ['session.id', { id }]),
+    // The fourth part would be lost, and another permission granted.
+    ...['org:a:b', [5], ['invoices'], ['org:a:b:c'], ['a,b:c'], null].map(
+      (permissions): [string, object] => ['session.permissions', { permissions }],
+    ),
+    ...['beta', [5], ['x:beta'], ['a,b']].map((features): [string, object] => [
+      'session.features',
+      { features },
+    ]),
+    ...[5, '', 'x:pro', 'a,b'].map((plan): [string, object] => ['session.plan', { plan }]),
+    ['session.actor', { actor: 5 }],
+    ['session.pending', { pending: 'no' }],
+    ['session.token', { token: 5 }],
+    ['session.claims', { claims: 5 }],
+  ])('%s is refused: %j', (path, session) => {
+    expect(thrownBy(() => fakeClerkReact({ session } as never))).toMatchObject({
       code: 'ISOCLERK_TESTING_INVALID',
-      path: 'session.role',
+      path,
+    });
+  });
+
+  test.each([
+    ['user.id', { user: { id: undefined } }],
+    ['user.id', { user: { id: '' } }],
+    ['user.id', { user: { id: 5 } }],
+    ['organization.id', { organization: { id: undefined } }],
+    ['organization.id', { organization: { id: '' } }],
+    ['organization.id', { organization: { id: null } }],
+  ])('%s is needed by every side: %j', (path, options) => {
+    expect(thrownBy(() => fakeClerkReact(options as never))).toMatchObject({
+      code: 'ISOCLERK_TESTING_INVALID',
+      path,
     });
   });
 
@@ -224,6 +253,16 @@ describe("the user's own memberships", () => {
       session: { role: 'editor' },
     });
     expect(agreeing.useAuth().orgRole).toBe('org:editor');
+  });
+
+  test('in one organization are one', () => {
+    const organization = { id: 'org_1' };
+    const twice = [1, 2].map(() => buildClientOrganizationMembership({ organization }));
+    const { user } = fakeClerkReact({
+      user: { organizationMemberships: twice },
+      organization,
+    }).useUser();
+    expect(user?.organizationMemberships).toHaveLength(1);
   });
 
   test('without an active organization are a list', () => {

@@ -92,6 +92,28 @@ describe('the lists of hooks', () => {
     expect(fakeClerkReact().useOrganization(asked).memberships).toBeNull();
   });
 
+  test.each([
+    [true, 1],
+    [{ pageSize: 5, infinite: true, keepPreviousData: true }, 1],
+    [{ role: ['org:guest', 'org:admin'] }, 1],
+    [{ role: ['org:member'] }, 0],
+    [{ role: [] }, 1],
+    [{ query: 'JAN' }, 1],
+    [{ query: 'nobody' }, 0],
+    [{ query: '', role: undefined }, 1],
+    [{ query: 'jane', role: ['org:member'] }, 0],
+  ])('of members hold the one that is asked for: %j', (memberships, count) => {
+    expect(fake.useOrganization({ memberships }).memberships).toMatchObject({ count });
+  });
+
+  test('of members are searched by every address', () => {
+    const user = { emailAddresses: [{}, { emailAddress: 'second@example.com' }] };
+    const { memberships } = fakeClerkReact({ user, organization: {} }).useOrganization({
+      memberships: { query: 'second@' },
+    });
+    expect(memberships?.data).toHaveLength(1);
+  });
+
   test('of a user come when they are asked for', () => {
     const asked = { userMemberships: true, userInvitations: true, userSuggestions: true };
     const list = fake.useOrganizationList(asked);
@@ -250,6 +272,16 @@ describe('a pending session', () => {
     expect(request.toAuth().isAuthenticated).toBe(false);
     expect(request.toAuth({ treatPendingAsSignedOut: false }).isAuthenticated).toBe(true);
     await expect(fake.auth.protect()).rejects.toMatchObject({ path: 'auth.protect' });
+  });
+});
+
+describe('the task of a pending session', () => {
+  test.each([
+    ['choose-organization', {}],
+    ['setup-mfa', { organization: {} }],
+  ])('is %s for %j', (key, where) => {
+    const { session } = fakeClerkReact({ ...where, session: { pending: true } }).useSession();
+    expect(session).toMatchObject({ status: 'pending', tasks: [{ key }], currentTask: { key } });
   });
 });
 
