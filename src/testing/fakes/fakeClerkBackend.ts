@@ -93,7 +93,7 @@ function requestState<Accepts extends AcceptedTokens>(
       status: isAuthenticated ? ('signed-in' as const) : ('signed-out' as const),
       reason: isAuthenticated ? null : reason,
       message: isAuthenticated ? null : '',
-      token: isAuthenticated ? (session.sessionClaims?.__raw ?? null) : null,
+      token: isAuthenticated && session.isAuthenticated ? session.sessionClaims.__raw : null,
       tokenType,
       toAuth: (options?: PendingOption) => acceptedAuth(auth(options), acceptsToken),
     },

@@ -95,17 +95,16 @@ function answerOf(
   }
   const wanted: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
   if (!wanted.every((it) => typeof it === 'string')) return undefined;
-  if (Object.hasOwn(IDS, name)) {
-    // A sign in front of an id is Clerk's way to leave somebody out.
-    if (wanted.some((id) => /^[+-]/.test(id))) return undefined;
-    return IDS[name]?.(listed).some((id) => id !== null && wanted.includes(id));
-  }
-  if (!Object.hasOwn(IDENTIFIERS, name)) return undefined;
-  const held = IDENTIFIERS[name]?.(listed) ?? [];
-  return wanted.some((text) =>
-    isCount ? hasPart(held, text) : held.some((it) => it?.toLowerCase() === text.toLowerCase()),
-  );
+  const ids = Object.hasOwn(IDS, name) ? IDS[name]?.(listed) : undefined;
+  // A sign in front of an id is Clerk's way to leave somebody out.
+  if (ids && wanted.some((id) => /^[+-]/.test(id))) return undefined;
+  if (ids) return ids.some((id) => id !== null && wanted.includes(id));
+  const held = Object.hasOwn(IDENTIFIERS, name) ? IDENTIFIERS[name]?.(listed) : undefined;
+  return held && wanted.some((text) => (isCount ? hasPart : hasText)(held, text));
 }
+
+const hasText = (texts: Found, whole: string): boolean =>
+  texts.some((text) => text?.toLowerCase() === whole.toLowerCase());
 
 const hasPart = (texts: Found, part: string): boolean =>
   texts.some((text) => text?.toLowerCase().includes(part.toLowerCase()));

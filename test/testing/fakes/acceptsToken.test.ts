@@ -71,7 +71,7 @@ describe('an auth object is that of the tokens that are accepted', () => {
       userId: null,
     });
     const none = await auth({ acceptsToken: ['api_key', 'm2m_token'] });
-    expect([none.isAuthenticated, none.tokenType]).toEqual([false, null]);
+    expect([none.isAuthenticated, none.tokenType, none.debug()]).toEqual([false, null, {}]);
     expect('redirectToSignIn' in none).toBe(false);
   });
 

@@ -6,6 +6,7 @@ import { authState } from '../../../src/session/index.js';
 import type {
   ClientOrganizationMembership,
   FakeClerkNextjsOptions,
+  FakeUserOverrides,
 } from '../../../src/testing/index.js';
 import {
   buildClientOrganizationMembership,
@@ -367,7 +368,13 @@ const sessions = fc.record(
   },
   { requiredKeys: [] },
 );
-const options: fc.Arbitrary<FakeClerkNextjsOptions> = fc.record(
+/** What fakes of both majors are told. */
+type Told = Omit<FakeClerkNextjsOptions, 'core' | 'user'> &
+  Omit<FakeClerkNextjsOptions<2>, 'core' | 'user'> & {
+    readonly user?: FakeUserOverrides & FakeUserOverrides<2>;
+  };
+
+const options: fc.Arbitrary<Told> = fc.record(
   {
     user: people,
     organization: places,
@@ -378,9 +385,9 @@ const options: fc.Arbitrary<FakeClerkNextjsOptions> = fc.record(
 );
 
 /** The fake, unless the options contradict each other: only a membership can, by its role. */
-function fakeOf(told: FakeClerkNextjsOptions) {
+function fakeOf(told: Told, isOld: boolean) {
   try {
-    return fakeClerkNextjs(told);
+    return isOld ? fakeClerkNextjs({ ...told, core: 2 }) : fakeClerkNextjs(told);
   } catch (error) {
     expect(error).toMatchObject({ code: 'ISOCLERK_TESTING_INVALID', path: 'session.role' });
     return null;
@@ -399,8 +406,8 @@ const QUESTIONS = [
 describe('for any options', () => {
   test('the browser is what Clerk derives from its resources', () => {
     fc.assert(
-      fc.property(options, fc.boolean(), (told, treatPendingAsSignedOut) => {
-        const fake = fakeOf(told);
+      fc.property(options, fc.boolean(), fc.boolean(), (told, isOld, treatPendingAsSignedOut) => {
+        const fake = fakeOf(told, isOld);
         if (!fake) return;
         const { client, user, session, organization } = fake.useClerk();
         const state = deriveFromClientSideState({ client, user, session, organization } as never);
@@ -430,8 +437,8 @@ describe('for any options', () => {
 
   test('all sides see one user, session, organization and membership', async () => {
     await fc.assert(
-      fc.asyncProperty(options, async (told) => {
-        const fake = fakeOf(told);
+      fc.asyncProperty(options, fc.boolean(), async (told, isOld) => {
+        const fake = fakeOf(told, isOld);
         if (!fake) return;
         const even = { treatPendingAsSignedOut: false };
         const server = await fake.auth(even);
