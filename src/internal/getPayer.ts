@@ -1,4 +1,5 @@
 import { own } from './own.js';
+import { unrelayed } from './relayed.js';
 
 /** Who pays: one user or one organization. */
 export interface Payer {
@@ -18,7 +19,8 @@ const OBJECT = 'commerce_payer';
  * `payer.organization_id ?? payer.user_id` gives `''` for every user; here `''`, null and absent are alike. With both
  * ids the organization is the payer. A `payer_id` alone, as in an API subscription, names nobody. Never throws.
  *
- * @param value - an event of `subscription.*`, `subscriptionItem.*` or `paymentAttempt.*`, its `data`, or a resource
+ * @param value - an event of `subscription.*`, `subscriptionItem.*` or `paymentAttempt.*`, its `data`, or a resource;
+ * events also as Inngest and Svix relay them
  * @example
  * ```ts
  * import { getPayer } from 'isoclerk/webhooks'
@@ -31,7 +33,8 @@ const OBJECT = 'commerce_payer';
  */
 export function getPayer(value: unknown): Payer | null {
   try {
-    const resource = own(value, 'data') ?? value;
+    const sent = unrelayed(value);
+    const resource = own(sent, 'data') ?? sent;
     const payer = own(resource, 'payer') ?? resource;
     if ((own(payer, 'object') ?? OBJECT) === OBJECT) {
       for (const kind of ['organization', 'user'] as const) {

@@ -1,3 +1,4 @@
+import { isRecord } from './isRecord.js';
 import { own } from './own.js';
 
 const PREFIX = 'clerk/';
@@ -10,12 +11,13 @@ export function relayedType(value: unknown): string | undefined {
   const name = own(value, 'name');
   const data = own(value, 'data');
   if (typeof name !== 'string' || !name.startsWith(PREFIX) || data === undefined) return;
-  const isOther = own(value, 'type') !== undefined || own(data, 'object') === 'event';
-  return isOther ? undefined : name.slice(PREFIX.length);
+  if (own(value, 'type') !== undefined || own(data, 'object') === 'event') return;
+  return isNamed(data, name) ? undefined : name.slice(PREFIX.length);
 }
 
-/** Clerk's event out of what a relay made of it; any other value as it is. */
+/** Clerk's event out of what a relay made of it; any other value as it is. Whoever takes an event asks this first. */
 export function unrelayed(value: unknown): unknown {
+  if (own(value, 'type') !== undefined) return value;
   const type = relayedType(value);
   if (type !== undefined) {
     const timestamp = own(value, 'ts');
@@ -28,10 +30,15 @@ export function unrelayed(value: unknown): unknown {
     ['eventType', 'payload'],
   ] as const) {
     const event = own(value, body);
-    const told = own(event, 'type');
-    if (typeof told !== 'string' || own(event, 'object') !== 'event') continue;
-    const names: readonly unknown[] = [told, PREFIX + told];
-    if (names.includes(own(value, name)) && own(value, 'type') === undefined) return event;
+    if (isNamed(event, own(value, name))) return event;
   }
   return value;
+}
+
+/** Whether a value is an event as a whole, of the name that what is around it says. */
+function isNamed(event: unknown, name: unknown): boolean {
+  const type = own(event, 'type');
+  if (typeof type !== 'string' || (name !== type && name !== PREFIX + type)) return false;
+  const object = own(event, 'object');
+  return object === 'event' || (object === undefined && isRecord(own(event, 'data')));
 }

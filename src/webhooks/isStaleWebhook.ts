@@ -1,12 +1,15 @@
 import { own } from '../internal/own.js';
+import { unrelayed } from '../internal/relayed.js';
 import { SMALLEST_MILLISECONDS } from './webhookTimestampUnit.js';
 
 /**
  * When the state in a delivery was current, in epoch milliseconds; null when the delivery does not say.
  *
  * `data.updated_at` if it is there, else the envelope's `timestamp` (seconds, as in the specification's examples, are
- * converted). The `svix-timestamp` header is no use for order: a retry of an old event gets a new one. Never throws.
+ * converted). The `svix-timestamp` header is no use for order: a retry of an old event gets a new one. What Inngest and
+ * Svix relay has the time of the event that Clerk sent. Never throws.
  *
+ * @param event - the delivery, or what was relayed of it
  * @example
  * ```ts
  * import { webhookTime } from 'isoclerk/webhooks'
@@ -17,9 +20,9 @@ import { SMALLEST_MILLISECONDS } from './webhookTimestampUnit.js';
  */
 export function webhookTime(event: unknown): number | null {
   try {
-    const updated = milliseconds(own(own(event, 'data'), 'updated_at'));
-    // Inngest's name for it.
-    return updated ?? milliseconds(own(event, 'timestamp') ?? own(event, 'ts'));
+    const sent = unrelayed(event);
+    const updated = milliseconds(own(own(sent, 'data'), 'updated_at'));
+    return updated ?? milliseconds(own(sent, 'timestamp'));
   } catch {
     return null; // hostile getters and proxies
   }
@@ -32,7 +35,7 @@ export function webhookTime(event: unknown): number | null {
  * stale deliveries. False when either time is unknown, and for equal times: the same state twice does no harm.
  * Never throws.
  *
- * @param event - the delivery
+ * @param event - the delivery, or what Inngest or Svix relayed of it
  * @param lastSeen - `webhookTime` of the newest delivery you have stored for this resource, in epoch milliseconds
  * @example
  * ```ts

@@ -1,4 +1,5 @@
 import { own } from '../internal/own.js';
+import { unrelayed } from '../internal/relayed.js';
 
 // Seconds reach it in the year 33658, milliseconds passed it in 2001, before Clerk was there.
 export const SMALLEST_MILLISECONDS = 1e12;
@@ -11,6 +12,7 @@ export const SMALLEST_MILLISECONDS = 1e12;
  * that is September 2001, long before Clerk, and as seconds the year 33658. The `svix-timestamp` header is another
  * number, always in seconds. Never throws.
  *
+ * @param event - the delivery, or what Inngest (`ts`) or Svix relayed of it
  * @example
  * ```ts
  * import { webhookTimestampUnit } from 'isoclerk/webhooks'
@@ -21,11 +23,9 @@ export const SMALLEST_MILLISECONDS = 1e12;
  * @see clerk/clerk-docs:docs/guides/development/webhooks/overview.mdx, "in milliseconds" (read 2026-08)
  * @see clerk/openapi-specs:webhooks/2025-04-15.yml, whose examples have ten digits (read 2026-08)
  */
-export function webhookTimestampUnit(event: {
-  readonly timestamp?: number | null | undefined;
-}): 'seconds' | 'milliseconds' | null {
+export function webhookTimestampUnit(event: unknown): 'seconds' | 'milliseconds' | null {
   try {
-    const timestamp = own(event, 'timestamp');
+    const timestamp = own(unrelayed(event), 'timestamp');
     if (typeof timestamp !== 'number' || Number.isNaN(timestamp)) return null;
     return timestamp < SMALLEST_MILLISECONDS ? 'seconds' : 'milliseconds';
   } catch {

@@ -155,6 +155,11 @@ describe('relayed events', () => {
     ],
     ['an event behind its name', { name: 'user.created', data: event }, event],
     ['an event behind its name at a relay', { name: 'clerk/user.created', data: event }, event],
+    [
+      'an event without its `object`',
+      { name: 'user.created', data: { type: 'user.created', data } },
+      { type: 'user.created', data },
+    ],
     ['a message of Svix', { eventType: 'user.created', payload: event }, event],
   ])('out of %s', (_what, value, inside) => {
     expect(unrelayed(value)).toStrictEqual(inside);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspectPayload } from '../../src/inspect/index.js';
 import { buildWebhookEvent } from '../../src/testing/index.js';
+import { isWebhookDelivery } from '../../src/webhooks/guards/index.js';
 import {
   getPayer,
   handleWebhookEvent,
@@ -10,8 +11,13 @@ import {
   isWebhookEvent,
   webhookEventTypes,
   webhookTime,
+  webhookTimestampUnit,
 } from '../../src/webhooks/index.js';
-import { parseWebhookEvent, safeParseWebhookEvent } from '../../src/webhooks/schemas/index.js';
+import {
+  parseWebhookEvent,
+  safeParseWebhookEvent,
+  webhookEventSchema,
+} from '../../src/webhooks/schemas/index.js';
 
 const AT = 1_744_276_393_644;
 const event = buildWebhookEvent('user.created', { timestamp: AT }, { seed: 'relayed' });
@@ -96,9 +102,10 @@ describe('a whole event inside of what a relay made', () => {
   test.each([
     ['by hand for Inngest', inngestWhole],
     ['by hand, without the prefix', { name: type, data: event }],
+    ['by hand, without `object`', { name: `clerk/${type}`, data: { type, data, timestamp: AT } }],
     ['by the API of Svix', svix],
   ])('%s is read as the event', async (_, relayed) => {
-    expect(parseWebhookEvent(relayed)).toEqual(event);
+    expect(parseWebhookEvent(relayed)).toMatchObject({ type, data, timestamp: AT });
     expect(await handleWebhookEvent(relayed, { 'user.created': (given) => given.data.id })).toBe(
       data.id,
     );
@@ -106,6 +113,7 @@ describe('a whole event inside of what a relay made', () => {
   });
   test.each([
     ['Inngest', inngestWhole],
+    ['Inngest, without `object`', { name: `clerk/${type}`, data: { type, data } }],
     ['Svix', svix],
   ])('is none for the guards, whose types would lie of its data: %s', (_, relayed) => {
     expect(isWebhookEvent(relayed, 'user.created')).toBe(false);
@@ -115,6 +123,57 @@ describe('a whole event inside of what a relay made', () => {
     expect(safeParseWebhookEvent({ ...svix, eventType: 'user.deleted' }).success).toBe(false);
     expect(safeParseWebhookEvent({ name: 'clerk/user.deleted', data: event }).success).toBe(false);
   });
+});
+
+describe('time and payer of a relayed event', () => {
+  const now = 1_763_000_000_000;
+  const updated = 1_000_000_000_000; // 2001
+  const stored = 1_500_000_000_000; // 2017
+  const old = buildWebhookEvent('user.updated', {
+    data: { updated_at: updated },
+    timestamp: updated,
+  });
+  const deleted = { type: 'user.deleted', object: 'event', timestamp: updated, data: {} };
+  const payer = { id: 'cpayer_1', user_id: 'user_1', organization_id: '' };
+  const paid = { type: 'subscription.active', data: { payer } };
+  const forms: [string, (sent: { type: string; data: unknown }) => unknown][] = [
+    ['as Clerk sends it', (sent) => sent],
+    ['of Inngest', ({ type, data }) => ({ name: `clerk/${type}`, data, ts: updated })],
+    ['whole in Inngest', (sent) => ({ name: `clerk/${sent.type}`, data: sent, ts: now })],
+    ['whole, without the prefix', (sent) => ({ name: sent.type, data: sent, ts: now })],
+    ['of Svix', (sent) => ({ eventType: sent.type, payload: sent, timestamp: new Date(now) })],
+  ];
+  test.each(forms)('are those of the event: %s', (_, relay) => {
+    expect(webhookTime(relay(old))).toBe(updated);
+    expect(isStaleWebhook(relay(old), stored)).toBe(true);
+    expect(webhookTime(relay(deleted))).toBe(updated);
+    expect(isStaleWebhook(relay(deleted), stored)).toBe(true);
+    expect(webhookTimestampUnit(relay(deleted))).toBe('milliseconds');
+    expect(getPayer(relay(paid))).toEqual({ kind: 'user', id: 'user_1' });
+  });
+  test('seconds inside a wrapper are seconds', () => {
+    const seconds = { ...deleted, timestamp: 1_716_883_200 };
+    const relayed = { eventType: 'user.deleted', payload: seconds, timestamp: new Date(now) };
+    expect(webhookTimestampUnit(relayed)).toBe('seconds');
+    expect(webhookTime(relayed)).toBe(1_716_883_200_000);
+  });
+  test.each([
+    ['that calls it otherwise', { name: 'clerk/user.created', data: old, ts: now }],
+    ['of another sender', { name: 'stripe/user.updated', data: {}, ts: now }],
+    ['with a type of its own', { type: 'user.updated', data: {}, ts: now }],
+  ])('a wrapper %s gives no time of its own', (_, relayed) => {
+    expect(webhookTime(relayed)).toBe(null);
+    expect(webhookTimestampUnit(relayed)).toBe(null);
+    expect(isStaleWebhook(relayed, stored)).toBe(false);
+  });
+});
+
+test('what describes the delivery itself takes the delivery itself', () => {
+  for (const relayed of [inngest, inngestWhole, svix]) {
+    expect(webhookEventSchema.safeParse(relayed).success).toBe(false);
+    expect(isWebhookDelivery(relayed)).toBe(false);
+    expect(isWebhookDelivery(parseWebhookEvent(relayed))).toBe(true);
+  }
 });
 
 describe('what is no relayed event', () => {
