@@ -1,5 +1,6 @@
 import { assertEnds } from '../internal/endless.js';
 import { isRecord } from '../internal/isRecord.js';
+import { own } from '../internal/own.js';
 import { Findings } from './findings.js';
 import {
   type Alternative,
@@ -139,8 +140,8 @@ type Json = Readonly<Record<string, unknown>>;
 function text(loose: Text | null, exact: Alternative | null, value: string, at: Walk): void {
   const refused = loose !== null && !loose.open && !loose.values.includes(value);
   // Where a specification has plain text, the values that are known from elsewhere are the known ones.
-  const own = exact?.kind === 'text' && exact.values.length > 0 ? exact : loose;
-  const type = refused ? loose : own;
+  const known = exact?.kind === 'text' && exact.values.length > 0 ? exact : loose;
+  const type = refused ? loose : known;
   const isKnown = exact === null || type === null || isOneOf(type.values, value);
   if (type === null || (isKnown && !refused)) return;
   if (at.isLegacy && at.path[at.path.length - 1] === 'object' && isLegacyObject(value)) {
@@ -190,7 +191,7 @@ function members({ loose, exact, old }: Forms, value: Json, at: Walk): void {
   if (!keys) return;
   const moved = movedKeys(old, value);
   for (const [key, field] of keys) {
-    if (moved.has(key) && value[key] === undefined) continue; // said of its old name
+    if (moved.has(key) && own(value, key) === undefined) continue; // said of its old name
     const published = exact && (exact.get(key) ?? null);
     at.path.push(key);
     member(loose && field, published, key, value, at);
@@ -213,7 +214,7 @@ function members({ loose, exact, old }: Forms, value: Json, at: Walk): void {
 function renamed([target, message]: OldKey, { loose, exact }: Forms, parent: Json, at: Walk): void {
   const [name = ''] = target.split('.');
   const value = parent[String(at.path[at.path.length - 1])];
-  const isMoved = name !== '' && parent[name] === undefined && !isUndecided(value);
+  const isMoved = name !== '' && own(parent, name) === undefined && !isUndecided(value);
   const isRefused = isMoved && loose?.get(name)?.optional === false;
   say(at.found, at.path, isMoved ? 'renamed' : 'removed', message, isRefused);
   const type = exact?.get(target)?.type;
@@ -228,11 +229,11 @@ function member(
   parent: Json,
   at: Walk,
 ): void {
-  const value = parent[key];
+  const value = own(parent, key);
   const { type = [] } = exact ?? loose ?? {};
   if (value === undefined) {
     // Something of unknown content is there, or it is not.
-    const isThere = loose?.type[0]?.kind === 'unknown' && key in parent;
+    const isThere = loose?.type[0]?.kind === 'unknown' && Object.hasOwn(parent, key);
     const refused = loose ? !loose.optional && !isThere : false;
     const differs = exact ? !exact.optional && !isThere : false;
     const kind = exact && !exact.optional && exact.nullable ? 'omitted-for-null' : 'missing';

@@ -169,6 +169,22 @@ describe('isWebhookEvent beside a polluted Object.prototype', () => {
   });
 });
 
+test.each([
+  ['type', 'x'],
+  ['type', 'user.deleted'],
+  ['data', {}],
+])('an inherited %s of %j hides no relayed event', (key, value) => {
+  const event = { name: 'clerk/user.created', data: { id: 'user_1' } };
+  try {
+    Object.defineProperty(Object.prototype, key, { value, configurable: true });
+    expect(isWebhookEvent(event, 'user.created')).toBe(true);
+    expect(isWebhookEvent(event, 'user.deleted')).toBe(false);
+    expect(isWebhookEvent(event, ['user.deleted', 'user.created'])).toBe(true);
+  } finally {
+    Reflect.deleteProperty(Object.prototype, key);
+  }
+});
+
 describe('isWebhookEvent by family, at the edge', () => {
   test('accepts a name with one letter behind the dot', () => {
     expect(isWebhookEvent({ type: 'user.x', data: {} }, 'user.*')).toBe(true);
