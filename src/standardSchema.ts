@@ -60,11 +60,15 @@ export function mismatch(issues: readonly [IsoclerkIssue, ...IsoclerkIssue[]]): 
   });
 }
 
-export function badSchema(name: string, problem: string): IsoclerkError {
-  return new IsoclerkError('ISOCLERK_SCHEMA_INVALID', problem, {
-    path: name,
-    hint: 'Pass a Standard Schema, such as one of zod 3.24, valibot 1 or arktype 2, or later.',
-  });
+const SCHEMA = 'Pass a Standard Schema, such as one of zod 3.24, valibot 1 or arktype 2, or later.';
+
+export function badSchema(name: string, problem: string, hint = SCHEMA): IsoclerkError {
+  return new IsoclerkError('ISOCLERK_SCHEMA_INVALID', problem, { path: name, hint });
+}
+
+/** Whether a value is a schema where an object that holds one belongs. */
+export function isSchema(value: unknown): boolean {
+  return standardOf(value) !== null;
 }
 
 const ODD_ANSWER = 'the schema gives an answer that Standard Schema does not have';

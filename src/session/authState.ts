@@ -1,11 +1,12 @@
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
+import { claimsMistake } from './claimsMistake.js';
 import { namesUser } from './otherForms.js';
 import { type SessionLike, sessionView } from './sessionView.js';
 
 /**
  * Where a visitor stands: no session, a session with tasks left, no active organization, or all there. `'unknown'`: a user
- * is named, but not a session that can be read.
+ * is named, but not a session that can be read; or what was passed is no session, such as a promise.
  */
 export type AuthState = 'signed-out' | 'pending' | 'no-organization' | 'ready' | 'unknown';
 
@@ -36,7 +37,8 @@ export type SessionTaskKey = 'choose-organization' | 'reset-password' | 'setup-m
  * Clerk's own auth objects fold `pending` into signed-out by default; the server's still carry `sessionStatus`, so it
  * is told apart here. `useAuth()` drops it: ask `useAuth({ treatPendingAsSignedOut: false })` or pass the session
  * resource. An ended, revoked or unknown status and a machine token are `'signed-out'`. Claims that name a user and cannot
- * be read otherwise, such as those of a JWT template, are `'unknown'`: {@link readSessionClaims} says what is missing.
+ * be read otherwise, such as those of a JWT template, are `'unknown'`, and so are a promise, a function, the text of a token and
+ * an object around claims, such as Supabase's `getClaims()` result: {@link readSessionClaims} says what is wrong.
  * Personal accounts stay at `'no-organization'`. Never throws.
  *
  * @param auth - an auth object, claims, {@link readSessionClaims}' result or a session resource; `null` is signed out
@@ -56,7 +58,7 @@ export function authState(auth: unknown): AuthState | 'loading' {
   try {
     if (own(auth, 'isLoaded') === false) return 'loading';
     const view = sessionResourceView(auth) ?? sessionView(auth);
-    if (view === null) return namesUser(auth) ? 'unknown' : 'signed-out';
+    if (view === null) return namesUser(auth) || claimsMistake(auth) ? 'unknown' : 'signed-out';
     if (view.status === 'pending') return 'pending';
     if (!view.userId || (view.status !== null && view.status !== 'active')) return 'signed-out';
     return view.orgId ? 'ready' : 'no-organization';

@@ -5,7 +5,7 @@ import { setOwn } from '../internal/setOwn.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What Convex calls `sub`, `iss`, and both together: convex 1.48, server/authentication (UserIdentity). */
+/** What Convex calls `sub`, `iss`, and both together: convex 1.49, server/authentication (UserIdentity). */
 export type IdentityName = 'subject' | 'issuer' | 'tokenIdentifier';
 
 /** Whether a value is what Convex's `getUserIdentity()` gives. Clerk's API keys have a `subject`, too, but nothing else of it. */
@@ -37,6 +37,17 @@ export function claimsOfIdentity(identity: Json): Json {
  */
 export function decoded(claim: unknown): unknown {
   return typeof claim === 'string' ? parsed(claim) : claim;
+}
+
+/**
+ * A claim that is a list in a token. Gateways written in Go may print it: `[3 -1]`, words without quotes or commas. Text of
+ * any other form stays.
+ */
+export function decodedList(claim: unknown, readWord: (word: string) => unknown): unknown {
+  const value = decoded(claim);
+  if (typeof value !== 'string' || !value.startsWith('[') || !value.endsWith(']')) return value;
+  const words = value.slice(1, -1).split(' ');
+  return words.every((word) => /^[^\s"',[\]{}]+$/.test(word)) ? words.map(readWord) : value;
 }
 
 function parsed(text: string): unknown {

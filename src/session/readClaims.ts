@@ -2,8 +2,8 @@ import { IsoclerkError } from '../errors.js';
 import { type ClerkClaimName, clerkClaim, clerkClaims, RAW_TOKEN } from '../internal/claimNames.js';
 import { isRecord } from '../internal/isRecord.js';
 import { setOwn } from '../internal/setOwn.js';
-import { invalid } from './invalid.js';
-import { claimsOfIdentity, decoded, isIdentity, namesUser } from './otherForms.js';
+import { invalid, notA } from './invalid.js';
+import { claimsOfIdentity, decoded, decodedList, isIdentity, namesUser } from './otherForms.js';
 import { readEntitlements } from './readEntitlements.js';
 import { grantsPermission, readOrgPermissions } from './readOrgPermissions.js';
 import type { SessionActor, SessionClaims } from './types.js';
@@ -56,9 +56,8 @@ export function claimsPermit(
     const { orgId, orgPermissions } = readOrganizationV1(claims);
     return Boolean(orgId && orgPermissions?.includes(permission));
   }
-  const organization = decoded(claims.o) ?? null;
-  if (organization === null) return false;
-  const o = ownClaims(organization, 'o');
+  const o = objectClaim(claims.o, 'o');
+  if (o === null) return false;
   required(o.id, 'o.id');
   const fea = text(claims.fea, 'fea');
   return grantsPermission({ fea, ...permissionMap(o) }, permission);
@@ -66,9 +65,10 @@ export function claimsPermit(
 
 /** The claims, with nothing inherited, under the names that the token has. Almost always they are given so. */
 function claimsOf(source: unknown): Claims {
-  const claims = ownClaims(source, '');
+  if (!isRecord(source)) throw invalid('', 'not an object');
+  const claims = ownClaims(source);
   if ((claims.sub ?? null) !== null) return claims;
-  if (isIdentity(source)) return ownClaims(claimsOfIdentity(source), '');
+  if (isIdentity(source)) return ownClaims(claimsOfIdentity(source));
   if (namesUser(source)) throw incomplete('sub', claims);
   return claims;
 }
@@ -107,10 +107,17 @@ type Organization = Pick<SessionClaims, 'orgId' | 'orgSlug' | 'orgRole' | 'orgPe
 const PLAIN: Claims = {};
 
 /** Claims with nothing inherited. A plain object is taken as it is: looking at each name costs more than reading it. */
-function ownClaims(value: unknown, path: string): Claims {
-  if (!isRecord(value)) throw invalid(path, 'not an object');
+function ownClaims(value: object): Claims {
   const isPlain = Object.getPrototypeOf(value) === Object.prototype;
   return isPlain && !isPolluted() ? value : Object.assign(Object.create(null), value);
+}
+
+/** A claim that is an object, of which gateways make text. */
+function objectClaim(claim: unknown, path: string): Claims | null {
+  const value = decoded(claim) ?? null;
+  if (value === null) return null;
+  if (!isRecord(value)) throw notA('an object', path, claim);
+  return ownClaims(value);
 }
 
 /**
@@ -174,10 +181,10 @@ function readOrganizationV1(claims: Claims): Organization {
 }
 
 function readTexts(claim: unknown): string[] | null {
-  const value = decoded(claim) ?? null;
+  const value = decodedList(claim, (word) => word) ?? null;
   if (value === null) return null;
   const texts: string[] = [];
-  const wrong = () => invalid('org_permissions', 'not an array of strings');
+  const wrong = () => notA('an array of strings', 'org_permissions', claim);
   if (!Array.isArray(value)) throw wrong();
   const list: readonly unknown[] = value;
   // By index, so that the first hole of a sparse list ends it.
@@ -190,11 +197,8 @@ function readTexts(claim: unknown): string[] | null {
 }
 
 function readOrganizationV2(claims: Claims, features: SessionClaims['features']): Organization {
-  const organization = decoded(claims.o) ?? null;
-  if (organization === null) {
-    return { orgId: null, orgSlug: null, orgRole: null, orgPermissions: null };
-  }
-  const o = ownClaims(organization, 'o');
+  const o = objectClaim(claims.o, 'o');
+  if (o === null) return { orgId: null, orgSlug: null, orgRole: null, orgPermissions: null };
   const role = text(o.rol, 'o.rol');
   return {
     orgId: required(o.id, 'o.id'),
@@ -209,20 +213,24 @@ function permissionMap(o: Claims) {
 }
 
 function readFactorAges(claim: unknown): SessionClaims['factorVerificationAge'] {
-  const ages = decoded(claim) ?? null;
+  const ages = decodedList(claim, number) ?? null;
   if (ages === null) return null;
   const isPair = Array.isArray(ages) && ages.length === 2;
   const [first, second]: readonly unknown[] = isPair ? ages : [];
   if (typeof first !== 'number' || typeof second !== 'number') {
-    throw invalid('fva', 'not a pair of numbers');
+    throw notA('a pair of numbers', 'fva', claim);
   }
   return [first, second];
 }
 
+/** The number that a word is; the word itself, if it is none. */
+function number(word: string): unknown {
+  return Number.isFinite(Number(word)) ? Number(word) : word;
+}
+
 function readActor(claim: unknown): SessionActor | null {
-  const value = decoded(claim) ?? null;
-  if (value === null) return null;
-  const claims = ownClaims(value, 'act');
+  const claims = objectClaim(claim, 'act');
+  if (claims === null) return null;
   const { type: told, ...actor } = claims;
   const type = text(told, 'act.type');
   return { ...actor, sub: required(claims.sub, 'act.sub'), ...(type !== null && { type }) };

@@ -1,12 +1,18 @@
+import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
 import { readable } from '../readable.js';
 import {
+  badSchema,
   checkBySchema,
+  isSchema,
   mismatch,
   type StandardSchema,
   type StandardSchemaOutput,
 } from '../standardSchema.js';
+import { claimsMistake } from './claimsMistake.js';
+import { invalid } from './invalid.js';
 import { readClaims } from './readClaims.js';
+import { isClaims } from './sessionView.js';
 import type { CustomClaims, SessionClaims } from './types.js';
 
 /**
@@ -26,7 +32,7 @@ import type { CustomClaims, SessionClaims } from './types.js';
  * JWT template does; each claim of a session token that they lack is an issue.
  * @throws {IsoclerkError} `ISOCLERK_SESSION_INVALID` when a claim has the wrong type or `sub` is missing; `path` names it.
  * @throws {IsoclerkError} `ISOCLERK_SCHEMA_MISMATCH`, `ISOCLERK_SCHEMA_ASYNC` or `ISOCLERK_SCHEMA_INVALID` of `custom`:
- * paths begin with `custom`, and no message quotes a value.
+ * paths begin with `custom`, and no message quotes a value. `ISOCLERK_SCHEMA_INVALID` also for a schema in the place of options.
  * @example
  * ```ts
  * import { readSessionClaims } from 'isoclerk/session'
@@ -52,8 +58,10 @@ export function readSessionClaims(
   options?: ReadSessionClaimsOptions,
 ): SessionClaims<unknown> {
   return readable('ISOCLERK_SESSION_INVALID', () => {
+    const mistake = isClaims(claims) ? null : claimsMistake(claims);
+    if (mistake) throw invalid('', `not claims but ${mistake.what}`, mistake.hint);
     const session = readClaims(claims);
-    const schema = own(options, 'custom');
+    const schema = customSchema(options);
     if (schema === undefined) return session;
     const checked = checkBySchema(schema, session.custom, 'custom');
     if ('issues' in checked) throw mismatch(checked.issues);
@@ -66,3 +74,18 @@ export interface ReadSessionClaimsOptions<Schema extends StandardSchema = Standa
   /** Checks the custom claims, all together: any Standard Schema, such as those of zod, valibot and arktype. */
   readonly custom: Schema;
 }
+
+/** From JavaScript anything may come: what would leave claims unchecked is refused. */
+function customSchema(options: unknown): unknown {
+  if (typeof options === 'function' || isSchema(options)) {
+    throw badSchema('', 'a schema, where options belong', PASS);
+  }
+  const names = isRecord(options) ? Object.keys(options) : [];
+  const [other] = names;
+  if (other !== undefined && !names.includes('custom')) {
+    throw badSchema(other, 'no option has this name', PASS);
+  }
+  return own(options, 'custom');
+}
+
+const PASS = 'Pass { custom: schema }.';

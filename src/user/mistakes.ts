@@ -1,3 +1,4 @@
+import { hasMethod } from '../internal/hasMethod.js';
 import { isRecord } from '../internal/isRecord.js';
 import { isSource, requiredText, type Source } from './readers.js';
 import { Refusal } from './refusal.js';
@@ -42,8 +43,8 @@ function mistakeOf(
   const several = ['several', `${insteadOfMany ?? 'Pass them one by one'}.`] as const;
   if (Array.isArray(source)) return several;
   if (!isRecord(source)) return undefined;
-  if (typeof source.then === 'function') return ['a promise', 'Await it first.'];
-  if (typeof source.json === 'function') return ['a response', 'Pass what its json() resolves to.'];
+  if (hasMethod(source, 'then')) return ['a promise', 'Await it first.'];
+  if (hasMethod(source, 'json')) return ['a response', 'Pass what its json() resolves to.'];
   const data = source.data;
   if (Array.isArray(data)) return several;
   const label = source.type ?? source.name;

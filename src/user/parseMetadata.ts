@@ -1,4 +1,5 @@
 import type { IsoclerkIssue } from '../errors.js';
+import { camelCase } from '../internal/camelCase.js';
 import { isRecord } from '../internal/isRecord.js';
 import { own } from '../internal/own.js';
 import { setOwn } from '../internal/setOwn.js';
@@ -6,6 +7,7 @@ import { readable } from '../readable.js';
 import {
   badSchema,
   checkBySchema,
+  isSchema,
   mismatch,
   type StandardSchema,
   type StandardSchemaOutput,
@@ -116,11 +118,19 @@ function isField(name: string): name is Field {
   return Object.hasOwn(SNAKE, name);
 }
 
+const PASS =
+  'Pass { publicMetadata: schema }; the other names are unsafeMetadata and privateMetadata.';
+
 function schemasOf(schemas: unknown): Map<Field, unknown> {
-  if (!isRecord(schemas)) throw badSchema('', 'expected an object of schemas');
+  if (isSchema(schemas)) throw badSchema('', 'expected an object of schemas, not a schema', PASS);
+  if (!isRecord(schemas)) throw badSchema('', 'expected an object of schemas', PASS);
   const asked = new Map<Field, unknown>();
   for (const name of Object.keys(schemas)) {
-    if (!isField(name)) throw badSchema(name, 'no metadata field has this name');
+    if (!isField(name)) {
+      const meant = camelCase(name);
+      const hint = isField(meant) ? `Pass { ${meant}: schema }.` : PASS;
+      throw badSchema(name, 'no metadata field has this name', hint);
+    }
     const schema = schemas[name];
     if (schema !== undefined) asked.set(name, schema);
   }

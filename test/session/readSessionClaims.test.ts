@@ -200,9 +200,11 @@ describe('readSessionClaims', () => {
 
 describe('claims that are refused', () => {
   const HINT = 'Pass the claims of a Clerk session token, such as auth().sessionClaims.';
+  const BUT_TEXT =
+    'but text: a gateway has changed this claim. Pass the claims as the token has them, or let the gateway hand them on as JSON.';
   test.each<[string, unknown, string]>([
     ['null', null, `not an object. ${HINT}`],
-    ['the text of a token', 'eyJ.eyJ.x', `not an object. ${HINT}`],
+    ['a text', 'user_1', `not an object. ${HINT}`],
     ['an array', [], `not an object. ${HINT}`],
     ['no sub', { sid: 's' }, `sub: missing or empty. ${HINT}`],
     ['an empty sid', { sub: 'u', sid: '' }, `sid: missing or empty. ${HINT}`],
@@ -218,7 +220,7 @@ describe('claims that are refused', () => {
       { ...v2, pla: 'o:a,' },
       `pla: an entry without a scope such as "o:". ${HINT}`,
     ],
-    ['o as text', { ...v2, o: 'org_1' }, `o: not an object. ${HINT}`],
+    ['o as text', { ...v2, o: 'org_1' }, `o: not an object ${BUT_TEXT}`],
     ['o without id', { ...v2, o: {} }, `o.id: missing or empty. ${HINT}`],
     ['a numeric mask', { ...v2, o: { id: 'o', fpm: 3 } }, `o.fpm: not a string. ${HINT}`],
     [
@@ -234,7 +236,7 @@ describe('claims that are refused', () => {
       { ...v2, act: { sub: 'a', type: 7 } },
       `act.type: not a string. ${HINT}`,
     ],
-    ['an actor as text', { ...v2, act: 'x' }, `act: not an object. ${HINT}`],
+    ['an actor as text', { ...v2, act: 'x' }, `act: not an object ${BUT_TEXT}`],
     [
       'permissions that are not text',
       { sub: 'u', sid: 's', org_permissions: [1] },

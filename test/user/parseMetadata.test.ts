@@ -246,14 +246,32 @@ describe('parseMetadata', () => {
   });
 
   test.each([
-    ['no schemas', undefined, ''],
-    ['a schema instead of schemas', any, '~standard'],
-    ['the spelling of JSON', { public_metadata: any }, 'public_metadata'],
-    ['null', { publicMetadata: null }, 'publicMetadata'],
-  ])('refuses %s', (_, schemas, path) => {
+    ['no schemas', undefined, '', 'expected an object of schemas. Pass { publicMetadata: schema }'],
+    ['a schema of zod', any, '', 'not a schema. Pass { publicMetadata: schema }'],
+    ['a schema of arktype', type({}), '', 'not a schema. Pass { publicMetadata: schema }'],
+    [
+      'the spelling of JSON',
+      { public_metadata: any },
+      'public_metadata',
+      'no metadata field has this name. Pass { publicMetadata: schema }.',
+    ],
+    [
+      'another field in the spelling of JSON',
+      { private_metadata: any },
+      'private_metadata',
+      'no metadata field has this name. Pass { privateMetadata: schema }.',
+    ],
+    [
+      'another name',
+      { metadata: any },
+      'metadata',
+      'Pass { publicMetadata: schema }; the other names are unsafeMetadata and privateMetadata.',
+    ],
+    ['null', { publicMetadata: null }, 'publicMetadata', 'not a Standard Schema'],
+  ])('refuses %s', (_, schemas, path, message) => {
     const error = thrownBy(() => parseMetadata(json, schemas as never));
-    expect(error).toMatchObject({ code: 'ISOCLERK_SCHEMA_INVALID' });
-    expect(path === '~standard' || Reflect.get(error, 'path') === path).toBe(true);
+    expect(error).toMatchObject({ code: 'ISOCLERK_SCHEMA_INVALID', path });
+    expect(error.message).toContain(message);
   });
 
   test('skips a schema that is undefined', () => {

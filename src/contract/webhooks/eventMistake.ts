@@ -1,3 +1,4 @@
+import { hasMethod } from '../../internal/hasMethod.js';
 import { isRecord } from '../../internal/isRecord.js';
 import { own } from '../../internal/own.js';
 
@@ -13,9 +14,9 @@ export function eventMistake(value: unknown): EventMistake | null {
     return { problem: 'bytes', hint: 'Decode them first: new TextDecoder().decode(bytes).' };
   }
   if (!isRecord(value)) return null;
-  if (isMethod(value, 'then')) return { problem: 'a promise', hint: 'Await it first.' };
+  if (hasMethod(value, 'then')) return { problem: 'a promise', hint: 'Await it first.' };
   if (typeof own(value, 'type') === 'string') return null;
-  if (isMethod(value, 'text')) {
+  if (hasMethod(value, 'text')) {
     return { problem: 'a request', hint: 'Pass what verifyWebhook(request) returned.' };
   }
   if (Array.isArray(own(value, 'data'))) {
@@ -35,8 +36,4 @@ function isBytes(value: unknown): boolean {
   if (ArrayBuffer.isView(value)) return true;
   if (own(value, 'type') === 'Buffer') return Array.isArray(own(value, 'data'));
   return Object.prototype.toString.call(value) === '[object ArrayBuffer]';
-}
-
-function isMethod(value: Readonly<Record<string, unknown>>, name: string): boolean {
-  return typeof value[name] === 'function' && !(name in Object.prototype);
 }

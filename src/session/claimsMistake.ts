@@ -1,0 +1,43 @@
+import { hasMethod } from '../internal/hasMethod.js';
+import { own } from '../internal/own.js';
+import { namesUser } from './otherForms.js';
+
+/** What was passed in the place of claims, and what to do about it. */
+export interface ClaimsMistake {
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** Names what is easily passed instead of claims, so that nobody takes it for a visitor without a session; `null` for the rest. */
+export function claimsMistake(value: unknown): ClaimsMistake | null {
+  if (typeof value === 'function') {
+    return { what: 'a function', hint: 'Call it, await what it returns, and pass that.' };
+  }
+  if (typeof value === 'string') {
+    const hint = 'Verify it first, and pass the claims that verifyToken gives.';
+    return /^(?:Bearer )?eyJ/.test(value) ? { what: 'the text of a token', hint } : null;
+  }
+  if (hasMethod(value, 'then')) return { what: 'a promise', hint: 'Await it first.' };
+  if (hasMethod(value, 'toAuth') && own(value, 'isAuthenticated') !== false) {
+    return { what: 'the state of a request', hint: 'Pass its toAuth().' };
+  }
+  // A machine's auth object has claims, too, and no session.
+  if (typeof own(value, 'tokenType') === 'string') return null;
+  for (const path of HOLDERS) {
+    if (namesUser(path.split('.').reduce(own, value))) {
+      return { what: 'an object around them', hint: `Pass its ${path}.` };
+    }
+  }
+  return null;
+}
+
+/** Where claims lie in what Supabase's getClaims(), gateways, JWT libraries and Clerk's auth objects give. */
+const HOLDERS = [
+  'data.claims',
+  'requestContext.authorizer.jwt.claims',
+  'authorizer.jwt.claims',
+  'jwt.claims',
+  'claims',
+  'payload',
+  'sessionClaims',
+];
