@@ -22,6 +22,7 @@ import {
   time,
 } from './readers.js';
 import { reading } from './reading.js';
+import { isSnake, isSnakeMember } from './spelling.js';
 
 type Public = { readonly privateMetadata?: false };
 type Private = { readonly privateMetadata: true };
@@ -164,13 +165,14 @@ function membership(source: unknown, options?: Public | Private): NormalizedOrga
   const roleName = snake ? source.role_name : source.roleName;
   if (roleName !== undefined) result.roleName = text(roleName);
   const member = snake ? source.public_user_data : source.publicUserData;
-  if (member !== undefined) result.publicUserData = publicUserData(member, snake);
+  if (member !== undefined) result.publicUserData = publicUserData(member);
   return withPrivate(result, source, snake, options);
 }
 
-function publicUserData(value: unknown, snake: boolean): NormalizedPublicUserData | null {
+function publicUserData(value: unknown): NormalizedPublicUserData | null {
   if (value === null) return null;
   const source = fields(value);
+  const snake = isSnakeMember(source);
   return {
     userId: text(snake ? source.user_id : source.userId),
     identifier: text(source.identifier),
@@ -185,11 +187,6 @@ function permissions(value: unknown): string[] {
   if (value == null) return [];
   if (!Array.isArray(value)) return refuse('expected an array');
   return Array.from({ length: value.length }, (_, i) => requiredText(value[i]));
-}
-
-/** Unlike a user's, no field is required in both spellings; camelCase objects always carry their metadata. */
-function isSnake(source: Source): boolean {
-  return source.publicMetadata === undefined;
 }
 
 /** Never from a client object: only those have a `pathRoot`. */

@@ -34,6 +34,7 @@ import {
   time,
 } from './readers.js';
 import { reading } from './reading.js';
+import { camelOfUser, refuseBoth, snakeOfUser } from './spelling.js';
 import type { NormalizedEnterpriseAccount, NormalizedUser } from './types.js';
 import { isClientShape } from './userSourceOf.js';
 
@@ -116,6 +117,7 @@ export function readUser(source: unknown, options?: NormalizeUserOptions): Norma
   const firstName = text(snake ? source.first_name : source.firstName);
   const lastName = text(snake ? source.last_name : source.lastName);
   if (!snake && source.emailAddresses == null) refuseMistake(source, USER);
+  refuseBoth(source, snake ? camelOfUser(source) : snakeOfUser(source));
   const addresses = someArray(snake ? source.email_addresses : source.emailAddresses);
   const emailAddresses = list(addresses, emailAddress, snake);
   const phoneNumbers = list(snake ? source.phone_numbers : source.phoneNumbers, phoneNumber, snake);

@@ -149,7 +149,8 @@ function fieldsOf(
   if (source.deleted === true) {
     refuse('is true: no metadata is left', isUser ? 'ISOCLERK_USER_DELETED' : undefined);
   }
-  const snake = from === null ? source.publicMetadata === undefined : from === 'json';
+  const camel = source.publicMetadata ?? source.unsafeMetadata ?? source.privateMetadata;
+  const snake = from === null ? camel == null : from === 'json';
   const fromClient = !snake && isClientShape(source.object, source.passkeys, source.pathRoot);
   const found = new Map<Field, Record<string, unknown>>();
   for (const name of names) {

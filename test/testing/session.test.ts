@@ -328,7 +328,7 @@ describe('buildAuth', () => {
 
   test('a claim of Clerk that no token holds is refused, without its value', () => {
     expect(() => buildAuth({}, { claims: { fva: 'secret' } })).toThrow(
-      'fva: not a pair of numbers. Pass the claims of a Clerk session token, such as auth().sessionClaims.',
+      'fva: not a pair of numbers but text: a gateway has changed this claim.',
     );
   });
 
