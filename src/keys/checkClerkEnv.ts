@@ -101,7 +101,6 @@ function checkValues(env: Readonly<Record<string, unknown>>, add: Add): Present[
 /** All keys are of one instance, and issuers are that instance. */
 function compare(present: readonly Present[], add: Add): void {
   const valid = present.filter(({ isValid }) => isValid);
-  const holding = (kind: string) => valid.filter(({ bare }) => variables[bare]?.holds === kind);
   const keys = valid.flatMap(({ name, value }) => {
     const key = readKey(value);
     return key ? [{ name, ...key }] : [];
@@ -117,13 +116,46 @@ function compare(present: readonly Present[], add: Add): void {
       add('instances-mixed', name, message, 'warning');
     }
   }
-  // Behind a proxy the issuer is the proxy.
-  if (!reference || holding('proxy').length > 0) return;
-  for (const { name, value } of holding('issuer')) {
-    if (hostOf(value) === reference.frontendApi.toLowerCase()) continue;
-    add('issuer-mismatch', name, `It is not the host inside ${shown(reference.name)}. ${COPY_IT}`);
+  const fromKeys = keys.filter(({ frontendApi }) => frontendApi !== '');
+  compareIssuers(present, fromKeys, add);
+}
+
+/** The host that a token names as its issuer is the one inside a key, or that of the proxy. */
+function compareIssuers(
+  present: readonly Present[],
+  keys: readonly { readonly name: string; readonly frontendApi: string }[],
+  add: Add,
+): void {
+  const holding = (kind: string) => present.filter(({ bare }) => variables[bare]?.holds === kind);
+  const proxies = holding('proxy').map(({ value }) => hostOf(value));
+  const [key] = keys;
+  const hosts = keys.map(({ frontendApi }) => frontendApi.toLowerCase());
+  for (const { name, value } of holding('issuer').filter(({ isValid }) => isValid)) {
+    const host = hostOf(value) ?? '';
+    const isProxy = proxies.includes(host);
+    if (NO_ISSUER.test(value)) add('issuer-mismatch', name, NOT_ALONE);
+    // A proxy by its path alone may have any host.
+    else if (isProxy || proxies.includes(null)) continue;
+    else if (key && !hosts.includes(host)) {
+      const proxy = proxies.length > 0 ? ', nor that of the proxy' : '';
+      add(
+        'issuer-mismatch',
+        name,
+        `It is not the host inside ${shown(key.name)}${proxy}. ${COPY_IT}`,
+      );
+    } else if (key ? !ISSUER.test(value) : /^http:/i.test(value) && !LOCAL.test(host)) {
+      add('issuer-mismatch', name, NOT_ALONE);
+    }
   }
 }
+
+// https:// and a host, or else a proxy's URL: clerk/clerk-sdk-go:jwt/jwt.go, isValidIssuer (read 2026-11).
+const ISSUER = /^(?:https:\/\/)?[^/:]+\/?$/i;
+/** Where a token's keys are, not who issued it. */
+const NO_ISSUER = /\/\.well-known\//i;
+const LOCAL = /^(?:localhost|[\d.]+)$/;
+const NOT_ALONE =
+  'No token has such an issuer: write https:// and the host, and nothing behind it.';
 
 function findMissing(
   present: readonly Present[],

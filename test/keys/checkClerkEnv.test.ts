@@ -186,12 +186,56 @@ describe('checkClerkEnv', () => {
     );
   });
 
-  test('compares no issuer behind a proxy, which is the issuer itself', () => {
+  const NOT_ALONE =
+    'No token has such an issuer: write https:// and the host, and nothing behind it.';
+  const neither = `It is not the host inside NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY, nor that of the proxy. ${DASHBOARD}`;
+  const WELL_KNOWN = '/.well-known/jwks.json';
+  test.each([
+    ['https://a.example/__clerk', 'https://a.example/__clerk', null],
+    ['https://a.example/__clerk', 'https://A.example/__clerk/', null],
+    ['https://a.example/__clerk', 'https://a.example', null],
+    ['https://a.example/__clerk', 'https://clerk.example.com', null],
+    ['https://a.example/__clerk', 'https://clerk.example.com/__clerk', NOT_ALONE],
+    ['https://a.example/__clerk', 'http://clerk.example.com', NOT_ALONE],
+    ['https://a.example/__clerk', 'https://b.example/__clerk', neither],
+    ['https://a.example/__clerk', `https://a.example/__clerk${WELL_KNOWN}`, NOT_ALONE],
+    ['http://localhost:3000/__clerk', 'http://localhost:3000/__clerk', null],
+    ['/__clerk', 'https://b.example/__clerk', null],
+    ['/__clerk', 'http://b.example/__clerk', null],
+    ['/__clerk', `https://b.example${WELL_KNOWN}`, NOT_ALONE],
+    ['/__clerk', 'https://clerk.example.com', null],
+  ])('behind the proxy %s the issuer %s is judged by both', (proxy, issuer, message) => {
+    const env = { NEXT_PUBLIC_CLERK_PROXY_URL: proxy, CLERK_JWT_ISSUER_DOMAIN: issuer };
+    expect(checkClerkEnv({ ...good, ...env })).toEqual(
+      message ? [error('issuer-mismatch', 'CLERK_JWT_ISSUER_DOMAIN', message)] : [],
+    );
+  });
+  test('a proxy that is no URL still names its host', () => {
+    const env = { CLERK_PROXY_URL: 'a.example/__clerk', CLERK_ISSUER: 'https://a.example/__clerk' };
+    const codes = checkClerkEnv({ ...good, ...env }).map(({ code }) => code);
+    expect(codes).toEqual(['url-invalid']);
+  });
+  test.each([
+    ['https://clerk.example.org', []],
+    ['https://app.example.org/__clerk', []],
+    ['http://localhost:3000/__clerk', []],
+    ['http://127.0.0.1:3000', []],
+    ['http://clerk.example.org', ['issuer-mismatch']],
+    [`https://clerk.example.org${WELL_KNOWN}`, ['issuer-mismatch']],
+  ])('without a key, as on a deployment of Convex, the issuer %s', (issuer, codes) => {
+    const found = checkClerkEnv({ CLERK_JWT_ISSUER_DOMAIN: issuer });
+    expect(found.map(({ code }) => code)).toEqual([
+      ...codes,
+      'publishable-key-missing',
+      'secret-key-missing',
+    ]);
+  });
+  test('the issuer may be that of either of two keys', () => {
     const env = {
-      CLERK_PROXY_URL: 'https://a.example/__clerk',
-      CLERK_JWT_ISSUER_DOMAIN: 'https://a.example/__clerk',
+      VITE_CLERK_PUBLISHABLE_KEY: `pk_live_${btoa('clerk.example.org$')}`,
+      CLERK_JWT_ISSUER_DOMAIN: 'https://clerk.example.org',
     };
-    expect(checkClerkEnv({ ...good, ...env })).toEqual([]);
+    expect(checkClerkEnv({ ...good, ...env }).map(({ code }) => code)).toEqual(['instances-mixed']);
   });
 
   test('warns of two publishable keys of one type and two instances', () => {
@@ -487,11 +531,21 @@ describe('checkClerkEnv reads values to their ends', () => {
   });
 
   const noHost = `url-invalid: It names no host. ${DASHBOARD}`;
+  const notAlone =
+    'issuer-mismatch: No token has such an issuer: write https:// and the host, and nothing behind it.';
   const other = `issuer-mismatch: It is not the host inside NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY. ${DASHBOARD}`;
   test.each([
-    ['http://clerk.example.com', []],
-    ['https://CLERK.example.com:8443/x', []],
-    ['clerk.example.com:8443', []],
+    ['https://clerk.example.com', []],
+    ['https://CLERK.example.com/', []],
+    ['clerk.example.com', []],
+    ['clerk.example.com/', []],
+    ['http://clerk.example.com', [notAlone]],
+    ['https://clerk.example.com/.well-known/jwks.json', [notAlone]],
+    ['https://clerk.example.org/.well-known/jwks.json', [notAlone]],
+    ['https://clerk.example.com/x', [notAlone]],
+    ['https://CLERK.example.com:8443', [notAlone]],
+    ['clerk.example.com:8443', [notAlone]],
+    ['http://clerk.example.org', [other]],
     ['clerk.example.com:80a', [noHost]],
     ['at https://clerk.example.com', [noHost]],
     ['https://clerk.example.com x', [noHost]],
