@@ -23,8 +23,9 @@ export function isWebhookDelivery(value: unknown): value is ParsedWebhookEvent {
   if (!isWebhookEventEnvelope(value)) return false;
   try {
     const { type, data } = value;
-    // A name that every object inherits is no event's.
-    if (type === '' || !isRecord(data) || !Object.hasOwn(value, 'type')) return false;
+    if (type === '' || !isRecord(data)) return false;
+    // A name that every object inherits is no event's; one of a class is.
+    if ('type' in Object.prototype && !Object.hasOwn(value, 'type')) return false;
     if (!Object.hasOwn(eventRows, type)) return true;
     return payloadGuards[eventRows[type as keyof typeof eventRows].data](data);
   } catch {
