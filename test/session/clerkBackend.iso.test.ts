@@ -41,7 +41,7 @@ const backends: readonly (readonly [version: string, backend: Backend])[] = [
   ['3.25.0', backend3 as unknown as Backend],
 ];
 
-// Clerk 2.x reads a mask as a double and names a bit beyond `per` "undefined"; 3.x does neither (clerk/javascript#9381).
+/** Claims without what Clerk 2.x reads otherwise: the rows of differences.ts about masks. */
 function asClerk2Reads<Claims extends { readonly v?: 2 }>(claims: Claims): Claims {
   const { o } = claims as { readonly o?: { readonly per?: string; readonly fpm?: string } };
   if (!o?.fpm) return claims;
