@@ -42,7 +42,6 @@ const options = {
 };
 
 async function compile(name) {
-  const { default: ts } = await import('./guides/node_modules/typescript/lib/typescript.js');
   const folder = join(work, name.replace(/\.md$/, ''));
   rmSync(folder, { recursive: true, force: true });
   const files = [];
@@ -53,15 +52,20 @@ async function compile(name) {
     writeFileSync(path, code);
     files.push(path);
   }
+  return { files, found: await diagnose(files, folder) };
+}
+
+/** What the compiler says against files of a folder. */
+async function diagnose(files, folder) {
+  const { default: ts } = await import('./guides/node_modules/typescript/lib/typescript.js');
   const { options: parsed, errors } = ts.convertCompilerOptionsFromJson(options, folder);
   assert.deepEqual(errors, []);
   const program = ts.createProgram(files, parsed);
-  const found = ts.getPreEmitDiagnostics(program).map((diagnostic) => {
+  return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
     const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n');
     const line = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
     return `${diagnostic.file?.fileName.slice(folder.length + 1)}:${line + 1} ${text}`;
   });
-  return { files, found };
 }
 
 const names = readdirSync(guides).filter((name) => name.endsWith('.md'));
@@ -73,6 +77,28 @@ describe('the code of the guides', () => {
       assert.deepEqual(found, []);
     });
   }
+
+  test('and what convex, inngest and supabase-js declare is what the readers take', {
+    skip,
+  }, async () => {
+    assert.deepEqual(await diagnose([join(here, 'declared.ts')], here), []);
+  });
+
+  test('names the versions of packages that are installed here', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+    const { packages } = JSON.parse(readFileSync(join(here, 'package-lock.json'), 'utf8'));
+    const docs = ['session.md', 'webhooks.md'].map((page) => join(guides, '../../docs', page));
+    const pages = [...docs, ...names.map((name) => join(guides, name))];
+    const text = pages.map((page) => readFileSync(page, 'utf8')).join('\n');
+    for (const name of ['convex', 'inngest', '@supabase/auth-js']) {
+      const { version } = packages[`node_modules/${name}`];
+      if (devDependencies[name]) assert.equal(devDependencies[name], version);
+      const said = [...text.matchAll(new RegExp(`${name}\`? (\\d+\\.\\d+)`, 'g'))].map(
+        ([, of]) => of,
+      );
+      assert.deepEqual([...new Set(said)], [version.split('.').slice(0, 2).join('.')], name);
+    }
+  });
 
   test('a component of Svelte compiles', { skip }, async () => {
     const { compile: compileSvelte } = await import(
