@@ -130,7 +130,7 @@ export const budgets = [
   {
     name: 'session, everything',
     code: "export * from 'isoclerk/session'",
-    limit: 6310,
+    limit: 6330,
     why: 'The two above, states that read nothing inherited, and what is not claims called by its name. Base64 by hand, where there is no atob.',
     forbidden: NO_ZOD,
   },

@@ -63,7 +63,9 @@ export function namesUser(claims: unknown): boolean {
   const ids = [
     own(claims, 'sub'),
     isText(own(claims, 'issuer')) && own(claims, 'subject'),
+    // As a session variable, and as the header that it was.
     own(claims, HASURA_USER),
+    own(claims, 'X-Hasura-User-Id'),
     own(decoded(own(claims, 'https://hasura.io/jwt/claims')), HASURA_USER),
   ];
   return ids.some((id) => isText(id) && !id.startsWith('mch_'));

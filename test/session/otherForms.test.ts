@@ -194,6 +194,12 @@ describe('claims without a session', () => {
       ['sub', 'sid', 'v', 'sts', 'o'],
     ],
     [
+      'as headers for Hasura',
+      { 'X-Hasura-Role': 'admin', 'X-Hasura-User-Id': 'user_1' },
+      'sub',
+      ['sub', 'sid', 'v', 'sts', 'o'],
+    ],
+    [
       'of an identity without tokenIdentifier',
       { subject: 'user_1', issuer: iss, sid: 'sess_1', v: 2 },
       'sub',
