@@ -499,7 +499,7 @@ export const budgets = [
   {
     name: 'testing, fakeClerkBackend',
     code: "export { fakeClerkBackend } from 'isoclerk/testing'",
-    limit: 19150,
+    limit: 19_200,
     why: 'A backend user, session, auth objects, requests and lists. The person is derived once for all sides, so that the client user is in it, too.',
     forbidden: NO_ZOD,
   },
