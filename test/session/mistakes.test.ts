@@ -126,6 +126,16 @@ describe('lists that a gateway prints in words', () => {
     expect(read('[3,-1]')).toEqual([3, -1]);
     expect(read('[99999 0]')).toEqual([99_999, 0]);
     expect(authState({ ...ids, v: '2', fva: '[3 -1]' })).toBe('no-organization');
+    for (const fva of ['3 -1]', '[3 -1', 'x3 -1]', '[3 -1]x']) {
+      expect(() => read(fva)).toThrow(expect.objectContaining({ path: 'fva' }));
+    }
+  });
+
+  test('words with signs of JSON are no words', () => {
+    for (const word of ['{org:a:read', '"org:a:read', 'org:a:read}', 'x{org:a:read']) {
+      const claims = { ...first, org_permissions: `[org:b:read ${word}]` };
+      expect(hasPermission(claims, 'b:read')).toBe(false);
+    }
   });
 
   test('permissions of version 1', () => {
@@ -189,6 +199,7 @@ describe('a schema in the place of options', () => {
     ['zod', z.object({ locale: z.string() })],
     ['valibot', v.object({ locale: v.string() })],
     ['arktype', type({ locale: 'string' })],
+    ['a function that is none', () => true],
   ])('of %s is refused, not ignored', (_, schema) => {
     const error = thrownBy(() => readSessionClaims(claims, schema as never));
     expect(error).toMatchObject({

@@ -54,3 +54,20 @@ describe('isWebhookDelivery', () => {
     }
   });
 });
+
+test('a type that every object inherits is no event, one of its own or its class is', () => {
+  class Event {
+    get type() {
+      return 'user.deleted';
+    }
+  }
+  const own = { type: 'user.deleted', data: deleted };
+  expect(isWebhookDelivery(Object.assign(new Event(), { data: deleted }))).toBe(true);
+  try {
+    Object.defineProperty(Object.prototype, 'type', { value: 'user.deleted', configurable: true });
+    expect(isWebhookDelivery({ data: deleted })).toBe(false);
+    expect(isWebhookDelivery(own)).toBe(true);
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'type');
+  }
+});
