@@ -1,6 +1,5 @@
 import { assertEnds } from '../internal/endless.js';
 import { isRecord } from '../internal/isRecord.js';
-import { own } from '../internal/own.js';
 import { Findings } from './findings.js';
 import {
   type Alternative,
@@ -191,7 +190,7 @@ function members({ loose, exact, old }: Forms, value: Json, at: Walk): void {
   if (!keys) return;
   const moved = movedKeys(old, value);
   for (const [key, field] of keys) {
-    if (moved.has(key) && own(value, key) === undefined) continue; // said of its old name
+    if (moved.has(key) && held(value, key) === undefined) continue; // said of its old name
     const published = exact && (exact.get(key) ?? null);
     at.path.push(key);
     member(loose && field, published, key, value, at);
@@ -214,7 +213,7 @@ function members({ loose, exact, old }: Forms, value: Json, at: Walk): void {
 function renamed([target, message]: OldKey, { loose, exact }: Forms, parent: Json, at: Walk): void {
   const [name = ''] = target.split('.');
   const value = parent[String(at.path[at.path.length - 1])];
-  const isMoved = name !== '' && own(parent, name) === undefined && !isUndecided(value);
+  const isMoved = name !== '' && held(parent, name) === undefined && !isUndecided(value);
   const isRefused = isMoved && loose?.get(name)?.optional === false;
   say(at.found, at.path, isMoved ? 'renamed' : 'removed', message, isRefused);
   const type = exact?.get(target)?.type;
@@ -229,11 +228,12 @@ function member(
   parent: Json,
   at: Walk,
 ): void {
-  const value = own(parent, key);
+  const value = held(parent, key);
   const { type = [] } = exact ?? loose ?? {};
   if (value === undefined) {
     // Something of unknown content is there, or it is not.
-    const isThere = loose?.type[0]?.kind === 'unknown' && Object.hasOwn(parent, key);
+    const isThere =
+      loose?.type[0]?.kind === 'unknown' && key in parent && !isEverybodys(parent, key);
     const refused = loose ? !loose.optional && !isThere : false;
     const differs = exact ? !exact.optional && !isThere : false;
     const kind = exact && !exact.optional && exact.nullable ? 'omitted-for-null' : 'missing';
@@ -250,5 +250,12 @@ function member(
     if (exact === null && at.found.total === before) report('unknown-key', [], false, at);
   }
 }
+
+/** What a key holds, as the schemas have it: a class may give it, but not what every object inherits. */
+const held = (parent: Json, key: string): unknown =>
+  isEverybodys(parent, key) ? undefined : parent[key];
+
+const isEverybodys = (parent: Json, key: string): boolean =>
+  key in Object.prototype && !Object.hasOwn(parent, key);
 
 const admitsNull = ({ nullable, type }: Field) => nullable || type[0]?.kind === 'unknown';

@@ -24,7 +24,7 @@ export function isWebhookDelivery(value: unknown): value is ParsedWebhookEvent {
   try {
     const { type, data } = value;
     if (type === '' || !isRecord(data)) return false;
-    // A name that every object inherits is no event's; one of a class is.
+    // A name that every object inherits is no event's. What a class gives counts, as the schema has it.
     if ('type' in Object.prototype && !Object.hasOwn(value, 'type')) return false;
     if (!Object.hasOwn(eventRows, type)) return true;
     return payloadGuards[eventRows[type as keyof typeof eventRows].data](data);
