@@ -180,7 +180,8 @@ describe('without an active organization', () => {
 test('a permission behind the bits of its mask is not granted', () => {
   const names = Array.from({ length: 70 }, (_, index) => `p${index}`);
   const o = { id: 'org_1', rol: 'admin', per: names.join(), fpm: '2' };
-  const granted = names.filter((name) => hasPermission({ ...claims, o }, `org:invoices:${name}`));
+  const source: object = { ...claims, o };
+  const granted = names.filter((name) => hasPermission(source, `org:invoices:${name}`));
   expect(granted).toEqual(['p1']);
   expect(readSessionClaims({ ...claims, o }).orgPermissions).toEqual(['org:invoices:p1']);
 });
