@@ -159,13 +159,15 @@ const isOdd = (claim: unknown) =>
 // Masks, which Clerk 2.x reads as doubles: clerk/javascript#9381.
 
 const wide = { ...v2, o: { ...o, per: Array.from({ length: 60 }, (_, n) => `p${n}`).join(',') } };
-const masksOf = (claims: Claims): bigint[] => {
+const textsOf = (claims: Claims): string[] => {
   const { fpm } = (claims.o ?? {}) as { readonly fpm?: unknown };
   return String(fpm)
     .split(',')
-    .map((mask) => mask.trim())
-    .map((mask) => (/^\d+$/.test(mask) ? BigInt(mask) : 0n));
+    .map((mask) => mask.trim());
 };
+const isNoMask = (text: string) => !/^\d+$/.test(text);
+const masksOf = (claims: Claims) =>
+  textsOf(claims).map((text) => (isNoMask(text) ? 0n : BigInt(text)));
 const widest = (claims: Claims) =>
   Math.max(...masksOf(claims).map((mask) => (mask === 0n ? 0 : mask.toString(2).length)));
 const names = (claims: Claims) =>
@@ -191,6 +193,16 @@ const masks: readonly Difference[] = [
     ours: false,
     versions: clerk2,
     explains: (claims, [kind]) => kind === 'permission' && widest(claims) > 53,
+  },
+  {
+    name: 'a mask that is no whole number is one in Clerk 2.x',
+    reason: 'A mask is decimal digits: what is none holds nothing, as in @clerk/shared 4.',
+    claims: { ...v2, o: { ...o, fpm: '-1' } },
+    asked: ['permission', 'org:a:read'],
+    clerk: true,
+    ours: false,
+    versions: clerk2,
+    explains: (claims, [kind]) => kind === 'permission' && textsOf(claims).some(isNoMask),
   },
   {
     name: 'a bit beyond the names is called undefined in Clerk 2.x',
