@@ -4,17 +4,6 @@
  */
 const because = {
   'the index is within the list, which the compiler cannot know': [
-    [
-      'src/doctor/code.ts',
-      'const end = part?.end ?? at + 1 + (PLAIN.exec(code)?.[0].length ?? 0);',
-      '0)',
-    ],
-    [
-      'src/doctor/code.ts',
-      'if (depth >= 0) templates[depth] = (templates[depth] ?? 0) + 1;',
-      '0) +',
-    ],
-    ['src/doctor/code.ts', 'templates[depth] = (templates[depth] ?? 0) - 1;', '0) -'],
     ['src/keys/checkClerkEnv.ts', 'add(code, wanted[0] ?? bare, remedy, severity);', 'bare'],
     [
       'src/internal/editDistance.ts',
