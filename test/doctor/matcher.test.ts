@@ -34,6 +34,7 @@ describe('pathTester', () => {
     ['a group that is no expression', '/([)'],
     ['a parameter with a pattern', '/:id(a)'],
     ['a colon without a name', '/:'],
+    ['a colon in front of a parameter', '/::id'],
     ['a count behind a group', '/(a){2}'],
     ['a brace', '/{a}'],
     ['a star inside a star', '/((a*)*)'],
@@ -62,22 +63,39 @@ describe('pathTester', () => {
 
 describe('literalsAt', () => {
   test.each<[string, string[] | undefined]>([
-    [`['/a', "/b", \`/c\`]`, ['/a', '/b', '/c']],
-    [' [ // one\n "/a", /* two */ ]', ['/a']],
-    ['[]', []],
-    ["'/a' + x", ['/a']],
-    [String.raw`'/\\d'`, [String.raw`/\d`]],
-    [String.raw`"it\"s"`, ['it"s']],
-    ['[a]', undefined],
+    [`['/a', "/b", \`/c\`])`, ['/a', '/b', '/c']],
+    [' [ \n "/a", \n ] }', ['/a']],
+    ['[])', []],
+    ["'/a')", ['/a']],
+    ["'/a' \n }", ['/a']],
+    ["'/a', more)", ['/a']],
+    ["['/a'] as const }", ['/a']],
+    ["['/a'] satisfies string[] }", ['/a']],
+    [String.raw`'/\\d')`, [String.raw`/\d`]],
+    [String.raw`"it\"s")`, ['it"s']],
+    [String.raw`'/\d\.x')`, ['/d.x']],
+    [String.raw`'/\.x\s')`, ['/.xs']],
+    [String.raw`'/\x61')`, undefined],
+    [String.raw`["/\u0061"])`, undefined],
+    ['`/\\n`)', undefined],
+    ["'/a' + x)", undefined],
+    ["'/a'.concat(x))", undefined],
+    ["['/a'].concat(x))", undefined],
+    ["['/a'][0])", undefined],
+    ["['/a'] assured", undefined],
+    ["'/a'", undefined],
+    ['[a])', undefined],
     ["['/a'", undefined],
+    ["['/a', ...more])", undefined],
+    ["['/a' + x])", undefined],
     ['x', undefined],
     [']', undefined],
-    ['`/\u0024{x}`', undefined],
+    ['`/\u0024{x}`)', undefined],
   ])('%s', (code, texts) => {
     expect(literalsAt(code, 0)).toEqual(texts);
   });
   test('begins where it is told', () => {
-    expect(literalsAt("key: ['/a']", 4)).toEqual(['/a']);
+    expect(literalsAt("key: ['/a'])", 4)).toEqual(['/a']);
   });
 });
 

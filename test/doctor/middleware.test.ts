@@ -21,6 +21,33 @@ describe('a middleware that turns a webhook away', () => {
     ],
     ['with a comment between', 'if (!isMatch(req)) { // all else\n await auth.protect() }'],
     ['by an early return', 'if (isMatch(req)) return\n  await auth.protect()'],
+    ['by an early return that ends', 'if (isMatch(req)) return; await auth.protect()'],
+    [
+      'by an early return with what is returned',
+      'if (isMatch(req)) return;\n  return auth.protect()',
+    ],
+    [
+      'by an early return in a block',
+      'if (isMatch(req)) {\n    return\n  }\n\n  await auth.protect()',
+    ],
+    ['by what is returned', 'if (!isMatch(req)) return auth.protect()'],
+    [
+      'by what is returned in a block',
+      'if (!isMatch(req)) {\n    return await auth.protect();\n  }',
+    ],
+    ['without a space', 'if(!isMatch(req)){await auth.protect()}'],
+    ['on several lines', 'if (\n    !isMatch(req)\n  ) {\n    await auth.protect()\n  }'],
+    ['with other code behind', 'if (!isMatch(req)) await auth.protect()\n  return handleI18n(req)'],
+    [
+      'with a choice before',
+      'const mode = req.url ? "a" : "b"\n  if (!isMatch(req)) await auth.protect()',
+    ],
+    [
+      'with conditions of several blocks before',
+      'if (a) { if (b) { log() } }\n  for (const one of all) { log(one) }\n  if (!isMatch(req)) await auth.protect()',
+    ],
+    ['as an old form that is awaited', 'if (!isMatch(req)) await auth().protect()'],
+    ['as an old form in brackets', 'if (!isMatch(req)) (await auth()).protect()'],
     [
       'by an early return in braces',
       'if (isMatch(req)) { return; }\n await auth.protect({ role: "org:admin" });',
@@ -44,10 +71,117 @@ describe('a middleware that turns a webhook away', () => {
 
   test.each([
     ['among the protected ones', 'if (isMatch(req)) await auth.protect()'],
+    ['among the protected ones, by what is returned', 'if (isMatch(req)) return auth.protect()'],
     ['by an early return for all else', 'if (!isMatch(req)) return;\n await auth.protect()'],
   ])('%s', (_, body) => {
     expect(readMiddleware(middleware(body, "'/api(.*)'")).isGated(WEBHOOK)).toBe(true);
   });
+});
+
+describe('a middleware of another form turns a webhook away', () => {
+  const GATE = 'if (!isPublic(request)) await auth.protect()';
+  const list = "const isPublic = createRouteMatcher('/sign-in(.*)')";
+  test.each([
+    [
+      'with types and options',
+      `${list}\nexport default clerkMiddleware(async (auth, request: NextRequest): Promise<void> => { ${GATE} }, { debug: true })`,
+    ],
+    [
+      'as a function with a name',
+      `${list}\nexport default clerkMiddleware(async function gate(auth, request) { ${GATE} })`,
+    ],
+    [
+      'as a function',
+      `${list}\nexport default clerkMiddleware(function(auth, request) { ${GATE} })`,
+    ],
+    [
+      'under the name of Next.js 16',
+      `${list}\nexport const proxy = clerkMiddleware(async (auth, request) => { ${GATE} })`,
+    ],
+    [
+      'under the name before, with a type',
+      `${list}\nexport const middleware: NextMiddleware = clerkMiddleware(async (auth, request) => { ${GATE} })`,
+    ],
+    [
+      'exported at the end',
+      `${list}\nconst clerk = clerkMiddleware(async (auth, request) => { ${GATE} })\nexport default clerk`,
+    ],
+    [
+      'exported at the beginning',
+      `export default clerk;\n${list}\nconst clerk = clerkMiddleware(async (auth, request) => { ${GATE} })`,
+    ],
+    [
+      'with the list behind, and several lists',
+      `const isApp = createRouteMatcher(['/app'])\nexport default clerkMiddleware(async (auth, request) => { ${GATE} })\n${list}`,
+    ],
+    [
+      'whose end is missing',
+      `${list}\nexport default clerkMiddleware(async (auth, request) => { ${GATE}`,
+    ],
+    [
+      'with names of its own',
+      `${list}\nexport default clerkMiddleware(async (session, req, event) => { if (!isPublic(req)) await session.protect() })`,
+    ],
+    [
+      'with a comment in the list',
+      `const isPublic = createRouteMatcher([ // public\n '/sign-in(.*)', /* '/api(.*)' */ ])\nexport default clerkMiddleware(async (auth, request) => { ${GATE} })`,
+    ],
+  ])('%s', (_, code) => {
+    expect(readMiddleware(code).isGated(WEBHOOK)).toBe(true);
+    expect(readMiddleware(code).isGated('/sign-in')).toBe(false);
+  });
+
+  test.each([
+    [
+      'that another function calls',
+      `${list}\nconst clerk = clerkMiddleware(async (auth, request) => { ${GATE} })\nexport default function middleware(req, event) {\n  if (isWebhook(req)) return NextResponse.next()\n  return clerk(req, event)\n}`,
+    ],
+    [
+      'inside another function',
+      `${list}\nexport default function middleware(req) { if (!isWebhook(req)) return clerkMiddleware(async (auth, request) => { ${GATE} })(req) }`,
+    ],
+    [
+      'that another function is given',
+      `${list}\nexport default chain(clerkMiddleware(async (auth, request) => { ${GATE} }))`,
+    ],
+    [
+      'that is given to the default export',
+      `${list}\nconst clerk = clerkMiddleware(async (auth, request) => { ${GATE} })\nexport default clerk.unless('/api')`,
+    ],
+    [
+      'that Next.js does not run',
+      `${list}\nexport const clerk = clerkMiddleware(async (auth, request) => { ${GATE} })`,
+    ],
+    ['of another function', `${list}\nexport default other(async (auth, request) => { ${GATE} })`],
+    ['with one argument', `${list}\nexport default clerkMiddleware(async (auth) => { ${GATE} })`],
+    ['with a function of elsewhere', `${list}\nexport default clerkMiddleware(gate)\n${GATE}`],
+    [
+      'with another handler of that name',
+      `${list}\nexport default clerkMiddleware(pick({ a: async (auth, request) => { ${GATE} } }))`,
+    ],
+    [
+      'in a function below',
+      `${list}\nexport default clerkMiddleware(async (auth, request) => { log() })\nasync function gate(auth, request) { ${GATE} }`,
+    ],
+    [
+      'below, without a function',
+      `${list}\nexport default clerkMiddleware(async (auth, request) => { log() })\n${GATE}`,
+    ],
+  ])('unless it is one %s', (_, code) => {
+    expect(readMiddleware(code).isGated(WEBHOOK)).toBe(false);
+  });
+});
+
+test.each([
+  [50, true],
+  [51, false],
+])('of %i lists, a check of the last one is read: %s', (count, is) => {
+  const lists = Array.from(
+    { length: count },
+    (_, at) => `const is${at + 1} = createRouteMatcher('/x')`,
+  );
+  const code = `${lists.join('\n')}\nexport default clerkMiddleware(async (auth, req) => { if (!is${count}(req)) await auth.protect() })`;
+  expect(readMiddleware(code).isGated(WEBHOOK)).toBe(is);
 });
 
 describe('a middleware that may let a webhook pass', () => {
@@ -77,6 +211,21 @@ describe('a middleware that may let a webhook pass', () => {
       'in a function that nothing calls',
       'const gate = async () => { if (!isMatch(req)) await auth.protect() }',
     ],
+    ['by the check of another library', 'if (!isMatch(req)) await aj.protect(req)'],
+    ['by a check of another request', 'if (!isMatch(other)) await auth.protect()'],
+    ['by a promise that nobody awaits', 'if (!isMatch(req)) auth.protect()'],
+    ['by an early return for it', 'if (!isMatch(req)) return\n  await auth.protect()'],
+    ['by an early return with a value', 'if (isMatch(req)) return other.protect()'],
+    ['as what is returned for others', 'if (isMatch(req)) return auth.protect()'],
+    ['as what is returned for others, in a block', 'if (isMatch(req)) { return auth.protect() }'],
+    [
+      'behind an error',
+      'if (isDown) { throw new Error("x") }\n  if (!isMatch(req)) await auth.protect()',
+    ],
+    ['behind a loop', 'for (const one of all) if (!isMatch(req)) await auth.protect()'],
+    ['behind another loop', 'while (all.pop()) if (!isMatch(req)) await auth.protect()'],
+    ['in a try', 'try { if (!isMatch(req)) await auth.protect() } catch {}'],
+    ['behind a choice', 'isWebhook(req) || log()\n  if (!isMatch(req)) await auth.protect()'],
     [
       'without protect',
       'if (!isMatch(req)) { const { userId } = await auth(); console.log(userId) }',
@@ -90,6 +239,9 @@ describe('a middleware that may let a webhook pass', () => {
     ['a function', 'createRouteMatcher((req) => req.url.includes("x"))'],
     ['a list in a comment', '1 // createRouteMatcher(["/sign-in"])'],
     ['a regular expression in the list', 'createRouteMatcher([/^\\/sign-in/])'],
+    ['a text that goes on', 'createRouteMatcher("/sign-in" + rest)'],
+    ['a list that goes on', 'createRouteMatcher(["/sign-in"].concat(more))'],
+    ['a list with others', 'createRouteMatcher(["/sign-in", ...more])'],
   ])('%s says nothing', (_, made) => {
     const code = middleware('if (!isMatch(req)) await auth.protect()').replace(
       /createRouteMatcher\(\[.*\]\)/,
@@ -141,6 +293,25 @@ describe('config.matcher', () => {
       true,
     ],
     ['a config without a matcher', "export const config = { runtime: 'nodejs' }", true],
+    ['no space before the key', "export const config = {matcher:['/x']}", false],
+    ['a list before', "export const config = { regions: ['iad1'], matcher: ['/x'] }", false],
+    ['a list of objects before', "export const config = { a: [{ b: (1) }], matcher: '/x' }", false],
+    ['a list of a variable before', 'export const config = { regions: [iad, matcher] }', true],
+    [
+      'another object behind',
+      "export const config = { runtime: 'edge' }\nconst other = { matcher: ['/x'] }",
+      true,
+    ],
+    ['exports of others', 'export { other, configs }\nexport default clerkMiddleware()', true],
+    ['an end that is missing', "export const config = { runtime: 'edge',", true],
+    ['a list that covers nothing', 'export const config = { matcher: [] }', false],
+    [
+      'a comment behind the list',
+      "export const config = { matcher: ['/x'] /* all */ /* but */ } // matcher: '/api/users'",
+      false,
+    ],
+    ['a template', 'export const config = { matcher: `/api/:path*` }', true],
+    ['two lines', "export const config =\n{\n  matcher:\n    '/x',\n}", false],
   ])('%s', (_, code, expected) => {
     expect(covers(code)).toBe(expected);
   });
@@ -153,6 +324,16 @@ describe('config.matcher', () => {
     ['a call', 'export const config = makeConfig({ matcher: ["/x"] })'],
     ['a type in braces', 'export const config: { matcher: string[] } = { matcher: ["/x"] }'],
     ['a computed key', 'export const config = { [name]: ["/x"] }'],
+    ['a computed text', 'export const config = { ["matcher"]: ["/x"] }'],
+    ['a short key before another', "export const config = { matcher, runtime: 'edge' }"],
+    ['a method', "export const config = { matcher() { return '/x' } }"],
+    ['a text that goes on', "export const config = { matcher: '/x' + rest }"],
+    ['a list that goes on', "export const config = { matcher: ['/x'].concat(more) }"],
+    ['a choice', "export const config = { matcher: isDev ? '/x' : '/y' }"],
+    ['objects', "export const config = { matcher: [{ source: '/x' }] }"],
+    ['exports with spaces', 'const config = {}\nexport  {\n  other,\n  config,\n}'],
+    ['an export without a value', 'export let config: MiddlewareConfig'],
+    ['an export under that name', 'export { settings as config }'],
   ])('%s is not understood', (_, code) => {
     expect(readMiddleware(code).covers).toBe(undefined);
   });

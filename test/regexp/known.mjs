@@ -13,8 +13,8 @@ export const assembled = {
     String.raw`/\u001b\[1234;5678;(\d+)m/g`,
   ],
   'src/doctor/checks/middleware.ts': [
-    String.raw`/\bif ?\( ?(!?) ?isPublic ?\( ?\w+ ?\) ?\) ?(?:\{ ?)?(?:await )?(?:\w+(?:\(\))?|\( ?await \w+\(\) ?\))\.protect ?\(/`,
-    String.raw`/\bif ?\( ?(!?) ?isPublic ?\( ?\w+ ?\) ?\) ?(?:return ?;?|\{ ?return ?;? ?\}) ?(?:await )?(?:\w+(?:\(\))?|\( ?await \w+\(\) ?\))\.protect ?\(/`,
+    String.raw`/\bif\s?\(\s?(!?)\s?isPublic\s?\(\s?request\s?\)\s?\)\s?(?:\{\s?)?(?:(?:return (?:await\s)?|await\s)auth|(?:return )?(?:await\s)?(?:auth\(\)|\(\s?await\sauth\(\)\s?\)))\.protect\s?\(/`,
+    String.raw`/\bif\s?\(\s?(!?)\s?isPublic\s?\(\s?request\s?\)\s?\)\s?(?:return(?:\s?;|\n)|\{\s?return\s?;?\s?\})\s?(?:(?:return (?:await\s)?|await\s)auth|(?:return )?(?:await\s)?(?:auth\(\)|\(\s?await\sauth\(\)\s?\)))\.protect\s?\(/`,
   ],
   // A pattern of the project, which is run if it is short, without nested stars, and on short paths: as it comes out of
   // the matcher that Clerk's guide recommends, in part.

@@ -24,12 +24,12 @@ export function pathTester(pattern: string): ((path: string) => boolean) | undef
       source += `(?:${group.startsWith('?:') ? group.slice(2) : group})`;
       at = end + 1;
     } else if (character === ':') {
-      const [whole = '', , repeat = ''] = /^:(\w+)([*+?]?)/.exec(pattern.slice(at)) ?? [];
-      if (whole === '' || pattern[at + whole.length] === '(') return undefined;
-      const hasSlash = source.endsWith('/') && repeat !== '';
-      if (hasSlash) source = source.slice(0, -1);
-      source += hasSlash ? SEGMENTS[repeat] : '[^/]+';
-      at += whole.length;
+      const name = /^:\w+[*+?]?/.exec(pattern.slice(at))?.[0];
+      if (name === undefined || pattern[at + name.length] === '(') return undefined;
+      const segments = source.endsWith('/') ? SEGMENTS[name.slice(-1)] : undefined;
+      if (segments !== undefined) source = source.slice(0, -1);
+      source += segments ?? '[^/]+';
+      at += name.length;
     } else if (/[*+?{}]/.test(character)) {
       if (!source.endsWith(')') || /[{}]/.test(character)) return undefined;
       source += character;
@@ -66,10 +66,16 @@ function closing(pattern: string, open: number): number {
   return -1;
 }
 
+// An escape of a letter or digit may stand for another character: it is not read.
 const TOKEN =
-  /\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,|'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\$]|\\.)*)`/y;
+  /\s+|,|'((?:[^'\\\n]|\\[^bfnrtvux\d\n])*)'|"((?:[^"\\\n]|\\[^bfnrtvux\d\n])*)"|`((?:[^`\\$]|\\[^bfnrtvux\d\n])*)`/y;
+// What may stand behind a whole value: nothing is added to it, or called on it.
+const END = /\s*(?:[,)}]|(?:as|satisfies)\b)/y;
 
-/** The texts of a list of literals, or of one literal, at a place in code; undefined when anything else is there. */
+/**
+ * The texts of a list of literals, or of one literal, at a place in code without comments; undefined when it is
+ * anything else.
+ */
 export function literalsAt(code: string, start: number): string[] | undefined {
   const found: string[] = [];
   const isList = /\s*\[/y;
@@ -79,23 +85,29 @@ export function literalsAt(code: string, start: number): string[] | undefined {
   for (;;) {
     const at = TOKEN.lastIndex;
     const match = TOKEN.exec(code);
-    if (!match) return list && code[at] === ']' ? found : undefined;
+    if (!match) return list && code[at] === ']' && isEnd(code, at + 1) ? found : undefined;
     const text = match[1] ?? match[2] ?? match[3];
     if (text === undefined) continue;
     found.push(text.replace(/\\(.)/g, '$1'));
-    if (!list) return found;
+    if (!list) return isEnd(code, TOKEN.lastIndex) ? found : undefined;
   }
+}
+
+function isEnd(code: string, at: number): boolean {
+  END.lastIndex = at;
+  return END.test(code);
 }
 
 /** What each pattern of a list decides together; undefined when one of them is not understood. */
 export function anyOf(
   patterns: readonly string[] | undefined,
 ): ((path: string) => boolean) | undefined {
+  if (!patterns) return undefined;
   const testers: ((path: string) => boolean)[] = [];
-  for (const pattern of patterns ?? []) {
+  for (const pattern of patterns) {
     const tester = pathTester(pattern);
     if (!tester) return undefined;
     testers.push(tester);
   }
-  return patterns && ((path) => testers.some((tester) => tester(path)));
+  return (path) => testers.some((tester) => tester(path));
 }

@@ -20,20 +20,18 @@ const MOST_MATCHERS = 50;
 
 export function readMiddleware(code: string): Middleware {
   const structure = structureOf(code);
+  const text = withoutComments(code);
   return {
-    covers: coveredBy(code, structure),
-    isGated: (path) => isGated(code, structure, path),
+    covers: coveredBy(text, structure),
+    isGated: (path) => isGated(text, structure, path),
   };
 }
 
-function coveredBy(code: string, structure: string): PathTest {
+function coveredBy(text: string, structure: string): PathTest {
   const config = CONFIG.exec(structure);
   if (!config) return hasOtherConfig(structure) ? undefined : () => true;
   const start = config.index + config[0].length;
-  if (structure[start] !== '{') return undefined;
-  const place = placeOfMatcher(code, structure, start);
-  if (place === undefined) return () => true;
-  return place < 0 ? undefined : anyOf(literalsAt(code, place));
+  return structure[start] === '{' ? coveredByConfig(text, structure, start) : undefined;
 }
 
 function hasOtherConfig(structure: string): boolean {
@@ -41,50 +39,85 @@ function hasOtherConfig(structure: string): boolean {
   return [...exports].some(([, names]) => names === undefined || /\bconfig\b/.test(names));
 }
 
-/** Where the value of `matcher` stands in an object; undefined: it has none, -1: it may come from elsewhere. */
-function placeOfMatcher(code: string, structure: string, start: number): number | undefined {
-  const text = withoutComments(code);
-  const key = /\s*(?:(['"]?)matcher\b\1\s*(:?)|\.\.\.|\[)/y;
+/** What the `matcher` of an object covers. A short, spread or computed key has no literals behind it. */
+function coveredByConfig(text: string, structure: string, start: number): PathTest {
+  const key = /\s*(?:(['"]?)matcher\b\1\s*:?|\.\.\.|\[)/y;
   let depth = 0;
-  for (let at = start; at < structure.length; at++) {
-    const character = structure.charAt(at);
-    if (/[{[(]/.test(character)) depth++;
-    else if (/[}\])]/.test(character) && --depth === 0) return undefined;
-    if (depth !== 1 || !/[{,]/.test(character)) continue;
-    key.lastIndex = at + 1;
-    const found = key.exec(text);
-    if (found) return found[2] === ':' ? key.lastIndex : -1;
+  for (const { 0: mark, index } of structure.slice(start).matchAll(/[{}()[\],]/g)) {
+    if (/[{[(]/.test(mark)) depth++;
+    else if (mark !== ',' && --depth === 0) break;
+    if (depth !== 1 || !/[{,]/.test(mark)) continue;
+    key.lastIndex = start + index + 1;
+    if (key.test(text)) return anyOf(literalsAt(text, key.lastIndex));
   }
-  return undefined;
+  return () => true;
+}
+
+// What Next.js runs is the default export, or has one of two names.
+const CLERK =
+  /\b(?:(default)|(?:const|let|var)\s+(\w+)\s*(?::\s*\w+\s*)?=)\s*clerkMiddleware\s*\(\s*/;
+const EXPORTED =
+  /\bexport\s+(?:default\s+(\w+)[^\S\n]*(?:[;\n]|$)|(?:const|let|var)\s+(middleware|proxy)\b)/g;
+// The rest is read in code whose spaces are single.
+const HANDLER =
+  /^(?:async\s?)?(?:function(?:\s\w+)?\s?)?\(\s?(\w+)\b[^(){},]*,\s?(\w+)\b[^(){}]*\)\s?(?::[^(){}=]*)?(?:=>\s?)?\{/;
+
+/** What Clerk runs for each request: the names of what it is given, and what it does. */
+interface Handler {
+  readonly auth: string;
+  readonly request: string;
+  readonly body: string;
+}
+
+function handlerOf(structure: string): Handler | undefined {
+  const clerk = CLERK.exec(structure);
+  if (!clerk) return;
+  const [whole, isDefault, name] = clerk;
+  const exported = [...structure.matchAll(EXPORTED)].map(([, left, right]) => left ?? right);
+  if (!isDefault && !exported.includes(name)) return;
+  const code = structure
+    .slice(clerk.index + whole.length)
+    .replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '));
+  const [head = '', auth, request] = HANDLER.exec(code) ?? [];
+  if (auth === undefined || request === undefined) return;
+  return { auth, request, body: blockOf(code.slice(head.length)) };
+}
+
+/** Code up to the brace that closes what is around it. */
+function blockOf(code: string): string {
+  let depth = 1;
+  for (const { 0: brace, index } of code.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth === 0) return code.slice(0, index);
+  }
+  return code;
 }
 
 /**
  * Whether the usual forms turn a path away: `if (!isPublic(request)) await auth.protect()` or its reverse, and
  * `if (isPublic(request)) return` before a `protect()`. Where something else may decide first, it is not certain.
  */
-function isGated(code: string, structure: string, path: string): boolean {
-  const start = /\bclerkMiddleware\s*\(/.exec(structure);
-  if (!start) return false;
-  const body = structure.slice(start.index + start[0].length).replace(/\s+/g, ' ');
+function isGated(text: string, structure: string, path: string): boolean {
+  const handler = handlerOf(structure);
+  if (!handler) return false;
   for (const match of [...structure.matchAll(MATCHER)].slice(0, MOST_MATCHERS)) {
     const [whole, name = ''] = match;
-    const isMeant = anyOf(literalsAt(code, match.index + whole.length));
-    const turnedAway = turnedAwayBy(name, body);
+    const isMeant = anyOf(literalsAt(text, match.index + whole.length));
+    const turnedAway = turnedAwayBy(name, handler);
     if (isMeant && isMeant(path) === turnedAway) return true;
   }
   return false;
 }
 
-// In code whose spaces are single.
-const PROTECT = String.raw`(?:await )?(?:\w+(?:\(\))?|\( ?await \w+\(\) ?\))\.protect ?\(`;
-
 /** Whether a middleware turns away what a test means (true) or all else (false); undefined: that is not certain. */
-function turnedAwayBy(name: string, body: string): boolean | undefined {
-  const asked = String.raw`\bif ?\( ?(!?) ?${name} ?\( ?\w+ ?\) ?\) ?`;
-  const gate = new RegExp(String.raw`${asked}(?:\{ ?)?${PROTECT}`).exec(body);
-  const exit = new RegExp(String.raw`${asked}(?:return ?;?|\{ ?return ?;? ?\}) ?${PROTECT}`).exec(
-    body,
-  );
+function turnedAwayBy(name: string, { auth, request, body }: Handler): boolean | undefined {
+  const asked = String.raw`\bif\s?\(\s?(!?)\s?${name}\s?\(\s?${request}\s?\)\s?\)\s?`;
+  // What nobody waits for turns nobody away, but for the form of old, which throws at once.
+  const protect = String.raw`(?:(?:return (?:await\s)?|await\s)${auth}|(?:return )?(?:await\s)?(?:${auth}\(\)|\(\s?await\s${auth}\(\)\s?\)))\.protect\s?\(`;
+  // Behind a new line is what follows; behind a space is what is returned.
+  const leave = String.raw`(?:return(?:\s?;|\n)|\{\s?return\s?;?\s?\})\s?`;
+  const gate = new RegExp(String.raw`${asked}(?:\{\s?)?${protect}`).exec(body);
+  const exit = new RegExp(asked + leave + protect).exec(body);
   const use = gate ?? exit;
   if (!use || !isFirst(body.slice(0, use.index))) return;
   const isNot = use[1] === '!';
@@ -94,9 +127,9 @@ function turnedAwayBy(name: string, body: string): boolean | undefined {
 /** Whether what stands in front of a statement of the middleware always comes to it. */
 function isFirst(before: string): boolean {
   const count = (brace: string) => before.split(brace).length;
-  const statement = before.slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('}')) + 1);
+  const statement = before.slice(Math.max(0, before.lastIndexOf('{'), before.lastIndexOf('}')));
   return (
-    count('{') - count('}') === 1 &&
+    count('{') === count('}') &&
     !/\b(?:return|else|throw)\b|[&|?]{2}/.test(before) &&
     !/\b(?:if|for|while)\b/.test(statement)
   );
