@@ -14,8 +14,8 @@ const rangeOf = ([from, fixed]: Affected): string => `>=${from}-0 <${fixed}`;
 
 /** The first version with the fix; undefined when the version does not have the fault. */
 export function fixedIn(row: VersionRow, name: string, version: string): string | undefined {
-  const [, affected = []] = Object.entries(row.affected).find(([one]) => one === name) ?? [];
-  return affected.find((range) => matches(version, rangeOf(range)))?.[1];
+  const affected = Object.hasOwn(row.affected, name) ? row.affected[name] : undefined;
+  return affected?.find((range) => matches(version, rangeOf(range)))?.[1];
 }
 
 /** The first version of the same major line after `version` that has none of the faults. */

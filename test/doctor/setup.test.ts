@@ -49,6 +49,7 @@ describe('the file that runs before requests', () => {
       next(['src/proxy.ts', page, 'src/app/page.tsx']),
       ['next-middleware-misplaced'],
     ],
+    ['at the root, without a folder that tells its place', next(['proxy.ts']), []],
     [
       'of another framework',
       { packages: { '@clerk/astro': '4.0.21' }, files: ['src/middleware.ts'] },
@@ -208,6 +209,10 @@ describe('packages', () => {
     expect(found({ packages: { '@clerk/nextjs': '7.9.17', '@clerk/express': '2.1.70' } })).toEqual(
       [],
     );
+    const { '@clerk/express': _, ...replaced } = { ...packages, '@clerk/remix': '4.8.5' };
+    expect(found({ packages: replaced }, 'mixed-cores')).toMatchObject([
+      { fix: 'replace @clerk/elements, @clerk/remix' },
+    ]);
   });
 
   test('two majors of @clerk/shared', () => {
@@ -245,15 +250,18 @@ describe('packages', () => {
 
   test.each([
     ['15.2.7', true],
+    ['15.2.8-canary.1', false],
     ['14.2.25', true],
     ['15.2.8', false],
     ['16.0.10', false],
   ])('@clerk/nextjs 7 beside next %s: %s', (version, is) => {
     const packages = { '@clerk/nextjs': '7.9.17', next: version };
     expect(found({ packages }, 'next-too-old')).toHaveLength(is ? 1 : 0);
-    expect(found({ packages: { ...packages, '@clerk/nextjs': '6.39.8' } }, 'next-too-old')).toEqual(
-      [],
-    );
+    for (const other of ['6.39.8', '8.0.0-beta.1', '8.0.0']) {
+      expect(found({ packages: { ...packages, '@clerk/nextjs': other } }, 'next-too-old')).toEqual(
+        [],
+      );
+    }
   });
 });
 
@@ -292,6 +300,39 @@ describe('keys', () => {
     expect(env(swapped).map(({ id }) => id)).toEqual([
       'env-publishable-key-invalid',
       'env-keys-swapped',
+    ]);
+  });
+
+  test('every step that a key needs is told', () => {
+    expect(env({ ...good, NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: SECRET_KEY })).toMatchObject([
+      {
+        id: 'env-keys-swapped',
+        message: 'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: It is not a publishable key.',
+        fix: 'Copy it from the Clerk Dashboard. Rotate the secret that it publishes.',
+      },
+    ]);
+  });
+
+  test('what only the env files of production lack is for the host', () => {
+    const project = projectOf({ packages: NEXTJS, env: good });
+    const { CLERK_SECRET_KEY: _, ...variables } = good;
+    const workspaces = project.workspaces.map((workspace) => ({
+      ...workspace,
+      env: [...workspace.env, { files: ['.env.production'], variables, fileOf: {} }],
+    }));
+    expect(diagnose({ ...project, workspaces }).findings).toEqual([]);
+  });
+
+  test('what is missing is in no file, where the variables come from none', () => {
+    const project = projectOf({ packages: NEXTJS, folder: 'apps/web' });
+    const { CLERK_SECRET_KEY: _, ...variables } = good;
+    const workspaces = project.workspaces.map((workspace) => ({
+      ...workspace,
+      env: [{ files: [], variables, fileOf: {} }],
+    }));
+    const { findings } = diagnose({ ...project, workspaces });
+    expect(findings.map(({ id, ...rest }) => [id, 'file' in rest])).toEqual([
+      ['env-secret-key-missing', false],
     ]);
   });
 
@@ -359,8 +400,17 @@ describe('claims templates', () => {
   });
 
   test('that can be over for somebody', () => {
-    expect(template('{"meta":"{{user.public_metadata}}"}').findings).toMatchObject([
-      { id: 'claims-template-can-overflow', severity: 'warning' },
+    const one = '{"meta":"{{user.public_metadata}}"}';
+    const both = '{"meta":"{{user.public_metadata}}","more":"{{user.unsafe_metadata}}"}';
+    expect(template(one).findings).toMatchObject([
+      {
+        id: 'claims-template-can-overflow',
+        severity: 'warning',
+        message: expect.stringMatching(/; meta decides$/),
+      },
+    ]);
+    expect(template(both).findings).toMatchObject([
+      { message: expect.stringMatching(/; meta, more decide$/) },
     ]);
   });
 

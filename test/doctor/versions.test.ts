@@ -63,6 +63,15 @@ describe('versions', () => {
     expect(found({ packages: { '@clerk/nextjs': clerk, next } }, id)).toHaveLength(is ? 1 : 0);
   });
 
+  test('another package of the version that is looked for is not Next.js', () => {
+    const packages = { '@clerk/nextjs': '6.33.7', next: '15.5.18', 'next-tools': '16.0.0' };
+    expect(found({ packages }, 'next-16-support')).toEqual([]);
+  });
+
+  test('a name that every object has is in no row', () => {
+    for (const row of versionRows) expect(fixedIn(row, 'constructor', '1.0.0')).toBeUndefined();
+  });
+
   test.each([
     ['5.19.0', '19.0.0', true],
     ['5.20.0', '19.0.0', false],
@@ -163,6 +172,20 @@ describe('fixes', () => {
     );
     expect(foreign?.fix).toBe(
       'update svelte-clerk to a version that brings @clerk/backend 3.16.8 or newer',
+    );
+  });
+
+  test.each([
+    ['of Core 3 already', '@clerk/express', '2.1.70'],
+    ['whose version is none', '@clerk/express', 'github:clerk/x'],
+    ['that ended with Core 2', '@clerk/remix', '4.8.5'],
+    ['that is not installed', '@clerk/express', undefined],
+  ])('another major comes with no known version of an SDK %s', (_, via, version) => {
+    const brought = [{ name: '@clerk/backend', version: '2.33.8', via }];
+    const packages = version === undefined ? {} : { [via]: version };
+    const [finding] = found({ packages, brought }, 'malformed-forwarded-host');
+    expect(finding?.fix).toBe(
+      `update ${via} to a version that brings @clerk/backend 3.16.8 or newer`,
     );
   });
 

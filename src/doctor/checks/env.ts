@@ -44,7 +44,7 @@ function asFinding(
 ) {
   const isMissing = code.endsWith('-missing');
   const file = ownText(fileOf, variable) ?? files[files.length - 1];
-  const [what, ...steps] = message.split(/(?<=\.)\s+/);
+  const [what, ...steps] = message.split(/(?<=\.) /);
   return {
     id: `env-${code}`,
     // The host may set what no file does.

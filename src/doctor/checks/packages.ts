@@ -58,12 +58,10 @@ export const checkDuplicates: Check = (workspace, project, report) => {
       fix: installCommand(project, workspace, [`@types/react@^${newest}`], { dev: true }),
     });
   }
-  const next = versionOf(workspace, 'next');
-  const clerk = versionOf(workspace, '@clerk/nextjs');
-  if (next && clerk && isVersion(next) && isVersion(clerk)) checkPair(next, clerk);
-
-  function checkPair(next: string, clerk: string): void {
-    if (majorOf(clerk) !== 7 || !matches(next, '<15.2.8-0')) return;
+  const next = versionOf(workspace, 'next') ?? '';
+  const clerk = versionOf(workspace, '@clerk/nextjs') ?? '';
+  // What is no version is in no range.
+  if (matches(clerk, '>=7.0.0-0 <8.0.0-0') && matches(next, '<15.2.8-0')) {
     report.find(setup.nextTooOld, {
       package: 'next',
       file,

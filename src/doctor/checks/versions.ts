@@ -54,9 +54,7 @@ function affectedBy(
   const isCarried = packages.some(({ name }) => name === carrier);
   if (isCarried && !affected.some(({ name }) => name === carrier)) return [];
   const own = affected.filter(({ name, via }) => name === via);
-  const brought = affected.filter(
-    ({ name, via }) => name !== via && !own.some((one) => one.name === via),
-  );
+  const brought = affected.filter(({ via }) => !own.some((one) => one.name === via));
   return [...own, ...brought];
 }
 
