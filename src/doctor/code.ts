@@ -33,7 +33,7 @@ function blanked(code: string, kinds: readonly Part['kind'][]): string {
     const text = code.slice(at, end);
     at = end;
     result.push(part && kinds.includes(part.kind) ? text.replace(/[^\n]/g, ' ') : text);
-    if (part?.kind !== 'comment') before = (before + text).trimEnd().slice(-10);
+    if (part?.kind !== 'comment') before = (before + text).trimEnd().slice(-11);
   }
   return result.join('');
 }

@@ -89,7 +89,8 @@ describe('literalsAt', () => {
     ["['/a', ...more])", undefined],
     ["['/a' + x])", undefined],
     ['x', undefined],
-    [']', undefined],
+    ['])', undefined],
+    ["['/a', x, '/b'])", undefined],
     ['`/\u0024{x}`)', undefined],
   ])('%s', (code, texts) => {
     expect(literalsAt(code, 0)).toEqual(texts);

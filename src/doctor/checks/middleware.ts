@@ -78,8 +78,9 @@ function handlerOf(structure: string): Handler | undefined {
   const code = structure
     .slice(clerk.index + whole.length)
     .replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '));
-  const [head = '', auth, request] = HANDLER.exec(code) ?? [];
-  if (auth === undefined || request === undefined) return;
+  const handler = HANDLER.exec(code);
+  if (!handler) return;
+  const [head, auth = '', request = ''] = handler;
   return { auth, request, body: blockOf(code.slice(head.length)) };
 }
 
