@@ -184,6 +184,67 @@ test.each([
   expect(readMiddleware(code).isGated(WEBHOOK)).toBe(is);
 });
 
+test.each([
+  [
+    'narrow',
+    "const isPublic=createRouteMatcher(['/sign-in(.*)']);export default clerkMiddleware(async(auth,request)=>{if(!isPublic(request)){await auth.protect()}});export const config={matcher:['/x']}",
+  ],
+  [
+    'narrow, with a name and a type',
+    "const isPublic=createRouteMatcher('/sign-in(.*)');const clerk:NextMiddleware=clerkMiddleware(function(auth,request){if(!isPublic(request)){await auth.protect()}});export default clerk;export const config={matcher:'/x'}",
+  ],
+  [
+    'wide',
+    `export  const\n  isPublic  =\n    createRouteMatcher  (\n  [ '/sign-in(.*)' , ]\n  ,  )
+export
+  default  clerkMiddleware  (
+    async  (  auth  :  ClerkMiddlewareAuth  ,
+      request  :  NextRequest  ,
+    )  :  Promise<void>  =>
+    {
+      if  (  !  isPublic  (  request  )  )
+      {
+        await
+          auth.protect  (  )
+      }
+    }
+  )
+export  const
+  config  :  MiddlewareConfig  =
+  {
+    matcher  :
+      [
+        '/x'
+      ]
+  }`,
+  ],
+  [
+    'wide, with a name and a type',
+    `const
+  clerk  :  NextMiddleware  =  clerkMiddleware(  function  gate  (  auth  ,  request  )  {
+  if  (  isPublic  (  request  )  )  {  return  ;  }
+  return  await  auth.protect  (  )
+})
+export  default  clerk  ;
+const  isPublic  =  createRouteMatcher('/sign-in(.*)')
+export  const  config  =  {  'matcher'  :  '/x'  }`,
+  ],
+  [
+    'wide, with a name of Next.js',
+    `const  isPublic  =  createRouteMatcher('/sign-in(.*)')
+export  const  proxy  =  clerkMiddleware(  function  (  auth  ,  request  )  {
+  if  (  !isPublic  (  request  )  )  return  await  auth.protect  (  )
+})
+export  let
+  config  =
+    {  matcher  :  '/x'  }`,
+  ],
+])('code that is set %s says the same', (_, code) => {
+  const { covers, isGated } = readMiddleware(code);
+  expect([covers?.('/x'), covers?.('/y')]).toEqual([true, false]);
+  expect([isGated(WEBHOOK), isGated('/sign-in')]).toEqual([true, false]);
+});
+
 describe('a middleware that may let a webhook pass', () => {
   test.each([
     ['in a comment', '// if (!isMatch(req)) await auth.protect()'],
@@ -331,6 +392,7 @@ describe('config.matcher', () => {
     ['a list that goes on', "export const config = { matcher: ['/x'].concat(more) }"],
     ['a choice', "export const config = { matcher: isDev ? '/x' : '/y' }"],
     ['objects', "export const config = { matcher: [{ source: '/x' }] }"],
+    ['exports without spaces', 'const config={};export{config}'],
     ['exports with spaces', 'const config = {}\nexport  {\n  other,\n  config,\n}'],
     ['an export without a value', 'export let config: MiddlewareConfig'],
     ['an export under that name', 'export { settings as config }'],
