@@ -15,14 +15,27 @@ export function claimsMistake(value: unknown): ClaimsMistake | null {
   }
   if (typeof value === 'string') {
     const hint = 'Verify it first, and pass the claims that verifyToken gives.';
-    return /^(?:Bearer )?eyJ/.test(value) ? { what: 'the text of a token', hint } : null;
+    if (/^\s*(?:Bearer\s+)?eyJ/i.test(value)) return { what: 'the text of a token', hint };
+    return /^\s*[{[]/.test(value) ? { what: 'JSON in a text', hint: 'Parse it first.' } : null;
   }
   if (hasMethod(value, 'then')) return { what: 'a promise', hint: 'Await it first.' };
-  if (hasMethod(value, 'toAuth') && own(value, 'isAuthenticated') !== false) {
+  // Before its handshake nobody knows.
+  const isOut = own(value, 'isAuthenticated') === false && own(value, 'status') !== 'handshake';
+  if (hasMethod(value, 'toAuth') && !isOut) {
     return { what: 'the state of a request', hint: 'Pass its toAuth().' };
   }
   // A machine's auth object has claims, too, and no session.
   if (typeof own(value, 'tokenType') === 'string') return null;
+  if (Array.isArray(value) && namesUser(value[0])) {
+    return { what: 'a list', hint: 'Pass one of its items.' };
+  }
+  // What useSession(), useUser() and useClerk() give.
+  if (typeof own(own(value, 'session'), 'id') === 'string') {
+    return { what: 'an object around a session', hint: 'Pass its session.' };
+  }
+  if (own(value, 'isSignedIn') === true && typeof own(own(value, 'user'), 'id') === 'string') {
+    return { what: 'a user', hint: 'Pass what useAuth() gives, or the session.' };
+  }
   for (const path of HOLDERS) {
     if (namesUser(path.split('.').reduce(own, value))) {
       return { what: 'an object around them', hint: `Pass its ${path}.` };
@@ -35,7 +48,9 @@ export function claimsMistake(value: unknown): ClaimsMistake | null {
 const HOLDERS = [
   'data.claims',
   'requestContext.authorizer.jwt.claims',
+  'requestContext.authorizer.claims',
   'authorizer.jwt.claims',
+  'authorizer.claims',
   'jwt.claims',
   'claims',
   'payload',

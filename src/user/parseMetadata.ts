@@ -18,6 +18,7 @@ import { type Expected, idOf, refuseMistake } from './mistakes.js';
 import type { OrganizationLike, OrganizationMembershipLike } from './organizationTypes.js';
 import { refuse } from './readers.js';
 import { reading } from './reading.js';
+import { refuseBoth } from './spelling.js';
 import { isClientShape, type UserSource, userSourceOf } from './userSourceOf.js';
 
 /** Everything of Clerk's that holds metadata, in every shape. */
@@ -151,6 +152,10 @@ function fieldsOf(
   }
   const camel = source.publicMetadata ?? source.unsafeMetadata ?? source.privateMetadata;
   const snake = from === null ? camel == null : from === 'json';
+  refuseBoth(
+    source,
+    snake ? camel : (source.public_metadata ?? source.unsafe_metadata ?? source.private_metadata),
+  );
   const fromClient = !snake && isClientShape(source.object, source.passkeys, source.pathRoot);
   const found = new Map<Field, Record<string, unknown>>();
   for (const name of names) {

@@ -52,6 +52,39 @@ describe('what is not claims', () => {
     ['the text of a token', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1c2VyXzEifQ.c2ln', token],
     ['a header', 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1c2VyXzEifQ.c2ln', token],
     [
+      'a header as somebody wrote it',
+      'bearer  eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1c2VyXzEifQ.c2ln',
+      token,
+    ],
+    [
+      'the text of a token behind a space',
+      ' eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1c2VyXzEifQ.c2ln',
+      token,
+    ],
+    ['claims in JSON', JSON.stringify(claims), 'not claims but JSON in a text. Parse it first.'],
+    ['a list of claims', [claims], 'not claims but a list. Pass one of its items.'],
+    [
+      'what useSession() gives',
+      { isLoaded: true, isSignedIn: true, session: { id: 'sess_1', status: 'active' } },
+      'not claims but an object around a session. Pass its session.',
+    ],
+    [
+      'what useUser() gives',
+      { isLoaded: true, isSignedIn: true, user: { id: 'user_1' } },
+      'not claims but a user. Pass what useAuth() gives, or the session.',
+    ],
+    [
+      'an event of a REST API of a gateway',
+      { requestContext: { authorizer: { claims } } },
+      around('requestContext.authorizer.claims'),
+    ],
+    ['the authorizer of one', { authorizer: { claims } }, around('authorizer.claims')],
+    [
+      'the state of a request before its handshake',
+      { status: 'handshake', isAuthenticated: false, toAuth: () => null },
+      'not claims but the state of a request. Pass its toAuth().',
+    ],
+    [
       'a function',
       async () => claims,
       'not claims but a function. Call it, await what it returns, and pass that.',

@@ -172,8 +172,6 @@ describe('parseMetadata', () => {
   test('reads a user by its addresses, whatever metadata it has', () => {
     const trimmed = { id: 'user_1', emailAddresses: [], unsafeMetadata };
     expect(parseMetadata(trimmed, { unsafeMetadata: any })).toEqual({ unsafeMetadata });
-    const both = { id: 'user_1', email_addresses: [], public_metadata: { a: 1 }, ...camel };
-    expect(parseMetadata(both, { publicMetadata: any })).toEqual({ publicMetadata: { a: 1 } });
   });
 
   test('reads trimmed JSON with passkeys as JSON', () => {

@@ -41,6 +41,16 @@ const memberFields = spelled(publicUserData ?? {});
 const bare = { id: 'org_1', name: 'Acme' };
 const membershipBare = { id: 'orgmem_1', role: 'org:admin', organization: bare };
 
+test.each([
+  ['an organization', { id: 'org_1', name: 'Acme', public_metadata: { a: 1 }, publicMetadata: {} }],
+  ['an organization of two fields', { id: 'org_1', public_metadata: {}, privateMetadata: {} }],
+  ['a user', { id: 'user_1', email_addresses: [], public_metadata: {}, publicMetadata: {} }],
+  ['a user in camelCase', { id: 'user_1', emailAddresses: [], unsafe_metadata: {} }],
+])('parseMetadata of %s with metadata in both is refused', (_, source) => {
+  const error = thrownBy(() => parseMetadata(source as never, { publicMetadata: schema }));
+  expect(error).toMatchObject({ message: BOTH });
+});
+
 test('there are fields of each', () => {
   expect(organizationFields.length).toBeGreaterThan(10);
   expect(membershipFields.length).toBeGreaterThan(3);

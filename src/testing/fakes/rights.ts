@@ -1,6 +1,6 @@
 import { IsoclerkError } from '../../errors.js';
 import { clerkClaim, RAW_TOKEN } from '../../internal/claimNames.js';
-import { isRecord } from '../../internal/isRecord.js';
+import { own } from '../../internal/own.js';
 import { ownOf, refusal } from '../gate.js';
 import type { SessionClaimsOptions } from '../session/buildSessionClaims.js';
 
@@ -50,7 +50,11 @@ const RULES: readonly (readonly [
   ],
   ['features', areTexts(FEATURE), "Write a list such as ['org:reports', 'user:beta']."],
   ['plan', (it) => isText(it) && FEATURE.test(it), "Write 'org:pro' or 'user:pro'."],
-  ['actor', (it) => it === null || isRecord(it), 'Write an object such as { sub: … }.'],
+  [
+    'actor',
+    (it) => it === null || isText(own(it, 'sub')),
+    "Write an object such as { sub: 'user_…' }.",
+  ],
   ['pending', (it) => typeof it === 'boolean', 'Write true or false.'],
 ];
 
@@ -59,6 +63,14 @@ export function sessionOptions(given: FakeSessionOptions | undefined): FakeSessi
   const session = ownOf(given, 'session');
   for (const [name, fits, hint] of RULES) {
     if (session[name] !== undefined && !fits(session[name])) throw refusal(`session.${name}`, hint);
+  }
+  for (const name of ['features', 'plan'] as const) {
+    if (session.version === 1 && session[name] !== undefined) {
+      throw refusal(
+        `session.${name}`,
+        'Tokens of version 1 have none: leave it or the version out.',
+      );
+    }
   }
   const claims = Object.keys(ownOf(session.claims, 'session.claims'));
   const clerks = claims.find((name) => name === RAW_TOKEN || clerkClaim(name) !== undefined);
