@@ -27,8 +27,8 @@ export function decodeText(bytes: Uint8Array, name: string): string {
 /** What is wrong with a line, behind its number. */
 export const NOT_UTF8 = ': this is not UTF-8. Save the file as UTF-8';
 
-/** The first line that is not UTF-8. No character of it has the byte of a line end inside. */
-function foreignLine(bytes: Uint8Array): number {
+/** The first line of bytes that is not UTF-8, from 1. No character of it has the byte of a line end inside. */
+export function foreignLine(bytes: Uint8Array): number {
   let start = 0;
   for (let line = 1; ; line++) {
     const end = bytes.indexOf(0x0a, start);

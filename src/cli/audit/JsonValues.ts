@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { NOT_UTF8 } from '../decodeText.js';
+import { foreignLine, NOT_UTF8 } from '../decodeText.js';
 
 /** Where a stream of values stands between two of them. */
 export interface Place {
@@ -209,9 +209,9 @@ export class JsonValues {
 
   /** What is not UTF-8 was read as U+FFFD. */
   #checkText(text: string, bytes: Buffer, start: number, end: number, line: number): void {
-    if (text.includes('\ufffd') && !isUtf8(bytes.subarray(start, end))) {
-      throw new LineError(line, NOT_UTF8);
-    }
+    if (!text.includes('\ufffd')) return;
+    const own = bytes.subarray(start, end);
+    if (!isUtf8(own)) throw new LineError(line + foreignLine(own) - 1, NOT_UTF8);
   }
 
   #between(byte: Buffer | null): void {

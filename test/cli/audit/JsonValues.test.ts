@@ -110,6 +110,11 @@ describe('JsonValues', () => {
       'line 1: this is not UTF-8. Save the file as UTF-8',
     ],
     [
+      'Latin-1 on the third line of a value',
+      Buffer.from('{}\n{"a":\n1,\n"b":"\xe9"}\n', 'latin1'),
+      'line 4: this is not UTF-8. Save the file as UTF-8',
+    ],
+    [
       'Latin-1 between values',
       Buffer.from('{}\n\xe9\n', 'latin1'),
       'line 2: this is not UTF-8. Save the file as UTF-8',
