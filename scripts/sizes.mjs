@@ -60,8 +60,8 @@ export const budgets = [
   {
     name: 'checkClerkEnv',
     code: "export { checkClerkEnv } from 'isoclerk/keys'",
-    limit: 3480,
-    why: 'The form of every variable, hosts against the key, and the names of thirteen frameworks. Base64 by hand, where there is no atob. Issuers beside proxies, and what no issuer is, take 0.2 kB.',
+    limit: 3500,
+    why: 'The form of every variable, hosts against the key, and the names of thirteen frameworks. Base64 by hand, where there is no atob. Issuers beside proxies and of satellites, and what no issuer is, take 0.2 kB.',
     forbidden: NO_ZOD,
   },
   {
@@ -81,7 +81,7 @@ export const budgets = [
   {
     name: 'keys, everything',
     code: "export * from 'isoclerk/keys'",
-    limit: 4530,
+    limit: 4560,
     why: 'The two above. Base64 by hand, where there is no atob.',
     forbidden: NO_ZOD,
   },

@@ -129,7 +129,9 @@ function compareIssuers(
   const holding = (kind: string) => present.filter(({ bare }) => variables[bare]?.holds === kind);
   const proxies = holding('proxy').map(({ value }) => hostOf(value));
   const [key] = keys;
-  const hosts = keys.map(({ frontendApi }) => frontendApi.toLowerCase());
+  // The Frontend API of a satellite: @clerk/shared 4.41, keys.mjs.
+  const satellites = holding('domain').map(({ value }) => `clerk.${hostOf(value)}`);
+  const hosts = [...keys.map(({ frontendApi }) => frontendApi.toLowerCase()), ...satellites];
   for (const { name, value } of holding('issuer').filter(({ isValid }) => isValid)) {
     const host = hostOf(value) ?? '';
     const isProxy = proxies.includes(host);

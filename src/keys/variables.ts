@@ -10,7 +10,7 @@ interface FormProblem {
 
 interface Variable {
   /** Keys and issuers are compared with one another. */
-  readonly holds: 'publishable' | 'secret' | 'issuer' | 'proxy' | 'other';
+  readonly holds: 'publishable' | 'secret' | 'issuer' | 'proxy' | 'domain' | 'other';
   /** What Clerk reads today, where the name is an old one. */
   readonly current?: string;
   readonly check: (value: string) => FormProblem | null;
@@ -36,7 +36,7 @@ export const variables: Readonly<Record<string, Variable>> = {
   CLERK_ISSUER_URL: issuer,
   CLERK_JWT_ISSUER: issuer,
   CLERK_JWT_ISSUER_DOMAIN: issuer,
-  CLERK_DOMAIN: { holds: 'other', check: domainProblem },
+  CLERK_DOMAIN: { holds: 'domain', check: domainProblem },
   CLERK_PROXY_URL: { holds: 'proxy', check: proxyProblem },
 };
 

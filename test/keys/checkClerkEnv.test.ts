@@ -567,3 +567,19 @@ describe('checkClerkEnv reads values to their ends', () => {
     expect(found('CLERK_PROXY_URL', value)).toEqual(findings);
   });
 });
+
+// @clerk/shared 4.41 makes the host of a satellite's Frontend API of its domain.
+test.each([
+  ['clerk.satellite.example', []],
+  ['clerk.example.com', []],
+  ['clerk.other.example', ['issuer-mismatch']],
+])('the issuer of a satellite may be %s', (issuer, codes) => {
+  const env = {
+    CLERK_PUBLISHABLE_KEY: `pk_live_${btoa('clerk.example.com$').replace(/=+$/, '')}`,
+    CLERK_SECRET_KEY: `sk_live_${'abcdefghijklm'.repeat(2)}`,
+    CLERK_DOMAIN: 'satellite.example',
+    CLERK_IS_SATELLITE: 'true',
+    CLERK_FRONTEND_API_URL: `https://${issuer}`,
+  };
+  expect(checkClerkEnv(env).map(({ code }) => code)).toEqual(codes);
+});
