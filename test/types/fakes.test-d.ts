@@ -146,3 +146,21 @@ test('an unknown option is refused, a member is typed', () => {
   fakeClerkReact({ role: 'org:admin' });
   expectTypeOf(react.useAuth().userId).toEqualTypeOf<string | null>();
 });
+
+test('fakes take metadata, claims and clients that an interface describes', () => {
+  interface Meta {
+    role?: string;
+  }
+  interface Client {
+    users: { getUser: () => null };
+  }
+  const meta: Meta = { role: 'admin' };
+  const client: Client = { users: { getUser: () => null } };
+  const fake = fakeClerkNextjs({
+    user: { publicMetadata: meta, unsafeMetadata: meta },
+    session: { claims: meta },
+    client,
+  });
+  expectTypeOf(fake).toEqualTypeOf<FakeClerkNextjs>();
+  fakeClerkBackend({ user: { privateMetadata: meta }, client });
+});

@@ -21,7 +21,7 @@ type SessionAuth = SignedInAuth | SignedOutAuth;
 /** What {@link fakeClerkBackend} is told beside the person: your own functions of the client. */
 export interface FakeClerkBackendOptions<Major extends Core = 3> extends FakeClerkOptions<Major> {
   /** Members of `clerkClient`, by resource: `{ users: { updateUserMetadata: vi.fn() } }`. */
-  readonly client?: Readonly<Record<string, unknown>>;
+  readonly client?: object;
 }
 
 const CLIENT_HINT = 'Pass it as an option of the fake: { client: { users: { … } } }.';

@@ -21,7 +21,7 @@ import { isFound } from './userFilters.js';
 /** What {@link fakeClerkReact} is told beside the person: your own functions for what `useClerk()` gives. */
 export interface FakeClerkReactOptions<Major extends Core = 3> extends FakeClerkOptions<Major> {
   /** Members of `useClerk()`: spies for `signOut`, `setActive`, `openSignIn`. */
-  readonly clerk?: Readonly<Record<string, unknown>>;
+  readonly clerk?: object;
 }
 
 interface AuthFunctions {

@@ -20,7 +20,7 @@ export interface FakeSessionOptions
   > {
   readonly id?: string;
   /** Custom claims of the session token. Those that Clerk itself sets follow from all the other options. */
-  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly claims?: object;
   /** What `getToken()` resolves to. Default: an unsigned token of the claims. */
   readonly token?: string;
 }

@@ -1,6 +1,5 @@
 import { own } from '../../internal/own.js';
 import { ownOf } from '../gate.js';
-import type { Metadata } from '../metadata.js';
 import { clientPublicUserData } from '../organization/buildClientOrganization.js';
 import { publicUserDataOf } from '../organization/buildMembership.js';
 import type { ClientOrganization, ClientOrganizationMembership } from '../organization/client.js';
@@ -37,8 +36,8 @@ export type BackendUserOf<Major extends Core> = Users[Major]['server'];
 
 /** Overrides of the user on both sides: those of `buildClientUser`, and what only the server sees. */
 export type FakeUserOverrides<Major extends Core = 3> = ClientUserOverrides<
-  Metadata,
-  Metadata,
+  object,
+  object,
   Users[Major]['own']
 > & {
   readonly privateMetadata?: object;

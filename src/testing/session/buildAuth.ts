@@ -15,7 +15,7 @@ export interface AuthOptions<Type extends TokenType = TokenType, Authenticated =
   /** Default true; false gives the signed-out form of the token type. */
   readonly isAuthenticated?: Authenticated;
   /** Custom claims of the session. */
-  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly claims?: object;
   /** What `getToken()` resolves to. Default: an unsigned token of the claims, or a key of the right form. */
   readonly token?: string;
 }
