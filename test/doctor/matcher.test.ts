@@ -38,6 +38,10 @@ describe('pathTester', () => {
     ['a count behind a group', '/(a){2}'],
     ['a brace', '/{a}'],
     ['a star inside a star', '/((a*)*)'],
+    ['a star and more inside a star', '/((a*b)*)'],
+    ['a star inside an open count', '/((a*){1,})'],
+    ['a star inside a long count', '/((a*){12,34})'],
+    ['a star inside a count without a beginning', '/((a*){,34})'],
     ['five open ends and one', `/${'(.*)'.repeat(6)}`],
     ['open counts', `/${String.raw`(\w{12,})`.repeat(6)}`],
     ['twenty options and one', `/(${'a?'.repeat(21)})`],
@@ -78,6 +82,7 @@ describe('literalsAt', () => {
     [String.raw`'/\x61')`, undefined],
     [String.raw`["/\u0061"])`, undefined],
     ['`/\\n`)', undefined],
+    ['`/\\.x`)', ['/.x']],
     ["'/a' + x)", undefined],
     ["'/a'.concat(x))", undefined],
     ["['/a'].concat(x))", undefined],
@@ -127,6 +132,9 @@ describe('apiRoutes', () => {
     ['lib/app/api/route.ts', undefined],
     ['pages/apis/x.ts', undefined],
     ['pages/api/x.css', undefined],
+    ['pages/api/x.ts.bak', undefined],
+    ['my/pages/api/x.ts', undefined],
+    ['app/api/route.ts.bak', undefined],
   ])('%s: %s', (file, path) => {
     expect(apiRoutes([file])).toEqual(path === undefined ? [] : [{ file, path }]);
   });

@@ -49,6 +49,7 @@ describe('the file that runs before requests', () => {
       next(['src/proxy.ts', page, 'src/app/page.tsx']),
       ['next-middleware-misplaced'],
     ],
+    ['a copy of an older one', next(['middleware.ts.bak', 'proxy.ts', page]), []],
     ['at the root, without a folder that tells its place', next(['proxy.ts']), []],
     [
       'of another framework',
@@ -215,6 +216,16 @@ describe('packages', () => {
     ]);
   });
 
+  test.each(['clerk-react', 'clerk-expo', 'remix', 'elements'])(
+    '@clerk/%s is of Core 2, whatever its version',
+    (name) => {
+      const packages = { '@clerk/backend': '3.25.0', [`@clerk/${name}`]: '99.0.0' };
+      expect(found({ packages }, 'mixed-cores')).toMatchObject([
+        { message: `Core 2 (@clerk/${name}) beside Core 3 (@clerk/backend)` },
+      ]);
+    },
+  );
+
   test('two majors of @clerk/shared', () => {
     const packages = { '@clerk/nextjs': '7.9.17', 'svelte-clerk': '0.1.0' };
     const brought = [
@@ -309,6 +320,7 @@ describe('keys', () => {
         id: 'env-keys-swapped',
         message: 'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: It is not a publishable key.',
         fix: 'Copy it from the Clerk Dashboard. Rotate the secret that it publishes.',
+        source: 'https://clerk.com/docs/guides/development/clerk-environment-variables',
       },
     ]);
   });

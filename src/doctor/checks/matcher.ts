@@ -68,7 +68,7 @@ function closing(pattern: string, open: number): number {
 
 // An escape of a letter or digit may stand for another character: it is not read.
 const TOKEN =
-  /\s+|,|'((?:[^'\\\n]|\\[^bfnrtvux\d\n])*)'|"((?:[^"\\\n]|\\[^bfnrtvux\d\n])*)"|`((?:[^`\\$]|\\[^bfnrtvux\d\n])*)`/y;
+  /[\s,]+|'((?:[^'\\\n]|\\[^bfnrtvux\d\n])*)'|"((?:[^"\\\n]|\\[^bfnrtvux\d\n])*)"|`((?:[^`\\$]|\\[^bfnrtvux\d\n])*)`/y;
 // What may stand behind a whole value: nothing is added to it, or called on it.
 const END = /\s*(?:[,)}]|(?:as|satisfies)\b)/y;
 

@@ -4,7 +4,7 @@ export interface Route {
   readonly path: string;
 }
 
-const APP_ROUTE = /^(?:src\/)?app\/(?:(.*)\/)?route\.[jt]sx?$/;
+const APP_ROUTE = /^(?:src\/)?app\/(.*)\/route\.[jt]sx?$/;
 const PAGES_ROUTE = /^(?:src\/)?pages\/(api\/.*)\.[jt]sx?$/;
 
 /** The routes under /api of a Next.js app. Parts that vary are an `x`. */
