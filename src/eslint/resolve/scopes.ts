@@ -4,15 +4,22 @@ import { bare, isFunction, wrapped } from './nodes.js';
 
 /** What the names of a file stand for. */
 export function createScopes(source: SourceCode) {
+  /** What a name stands for as long as the file runs: its initial value, or the function of that name. */
+  function constantOf(node: Node): Node | undefined {
+    const variable = node.type === 'Identifier' ? lookUp(node) : undefined;
+    const definition = variable?.defs[0];
+    if (!variable || !definition || variable.defs.length > 1) return;
+    const { type, node: at } = definition;
+    const writes = variable.references.filter((it) => it.isWrite()).length;
+    if (type === 'FunctionName') return writes ? undefined : at;
+    const init = at.type === 'VariableDeclarator' && writes < 2 && at.init;
+    return init ? bare(init) : undefined;
+  }
+
   /** The function that an expression names. */
   function functionOf(node: Node): FunctionNode | undefined {
-    if (isFunction(node)) return node;
-    const [definition, another] = node.type === 'Identifier' ? (lookUp(node)?.defs ?? []) : [];
-    if (!definition || another) return;
-    if (definition.type === 'FunctionName' && isFunction(definition.node)) return definition.node;
-    const declared = definition.node;
-    const value = declared.type === 'VariableDeclarator' && declared.init && bare(declared.init);
-    return value && isFunction(value) ? value : undefined;
+    const value = isFunction(node) ? node : constantOf(node);
+    return isFunction(value) ? value : undefined;
   }
 
   // Asked for again and again: the linter's way to a scope goes through all parents of a node.
@@ -43,5 +50,5 @@ export function createScopes(source: SourceCode) {
     return another ? undefined : use?.identifier;
   }
 
-  return { lookUp, functionOf, handedOver };
+  return { lookUp, constantOf, functionOf, handedOver };
 }

@@ -11,7 +11,7 @@ const ELEMENT_METHODS = /^(?:map|forEach|filter|find|findLast|some|every|flatMap
 
 /** Tells where the values of a file come from. */
 export function createTracer(source: SourceCode) {
-  const { lookUp, functionOf, handedOver } = createScopes(source);
+  const { lookUp, constantOf, functionOf, handedOver } = createScopes(source);
   const known = new Map<Node, readonly Trace[]>();
   let depth = 0;
 
@@ -107,7 +107,9 @@ export function createTracer(source: SourceCode) {
         : type === 'Parameter' && isFunction(at)
           ? ofParameter(at, values, name)
           : UNKNOWN;
-    return [...own, ...defaults.flatMap((it) => ofWritten(it, name))];
+    // Whoever overwrites a name may have mended its default.
+    const isOverwritten = values.length > (at.type === 'VariableDeclarator' ? 1 : 0);
+    return isOverwritten ? own : [...own, ...defaults.flatMap((it) => ofWritten(it, name))];
   }
 
   function ofImport({ node, parent }: Definition): readonly Trace[] {
@@ -210,5 +212,5 @@ export function createTracer(source: SourceCode) {
     });
   }
 
-  return { trace, lookUp, functionOf };
+  return { trace, constantOf };
 }

@@ -98,11 +98,7 @@ export const knownWebhookEvent = defineRule(
     /** The object or list that an expression is, or that a constant of this file holds. */
     function literalOf(node: Node): Node | undefined {
       const at = bare(node);
-      if (at.type !== 'Identifier') return at;
-      const declared = file.tracer.lookUp(at)?.defs[0]?.node;
-      return declared?.type === 'VariableDeclarator' && declared.init
-        ? bare(declared.init)
-        : undefined;
+      return at.type === 'Identifier' ? file.tracer.constantOf(at) : at;
     }
   },
 );
