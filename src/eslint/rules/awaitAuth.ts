@@ -6,13 +6,14 @@ import { defineRule } from '../rule.js';
 // async: auth, currentUser and clerkClient since @clerk/nextjs 6.0.0; the others since they exist.
 const PROMISE =
   /^@clerk\/(?:nextjs\/server#(?:auth(?:\.protect)?|currentUser|clerkClient)|tanstack-react-start\/server#auth|[\w-]+\/webhooks#verifyWebhook|[\w-]+(?:\/server)?#verifyToken)\(\)$/;
-const AUTH = /\/server#auth\(\)$/;
+const AUTH = /\/server#auth(?:\(\))?$/;
 const NOT_CALLED = /^@clerk\/nextjs\/server#clerkClient$/;
 // What functions have themselves, and what tests put on them.
 const OF_FUNCTIONS = /^(?:call|apply|bind|mock|resolves|returns)/;
 // Where what happens counts, and not what comes back.
 const GATE = /#(?:auth\.protect|verifyWebhook|verifyToken)\(\)$/;
 const NO_AWAIT = /^(?:PropertyDefinition|AccessorProperty|StaticBlock|TSModuleBlock)$/;
+const IS_NAME = /^(?:Identifier|MemberExpression)$/;
 const OF_PROMISES = /^(?:then|catch|finally)$/;
 
 export const awaitAuth = defineRule(
@@ -33,11 +34,11 @@ export const awaitAuth = defineRule(
   (file, context) => {
     const promiseOf = (node: Node | null) => file.find(node, PROMISE)?.path;
 
-    function report(node: Node, messageId: string, path: string, fix: Fixing) {
+    function report(node: Node, messageId: string, path: string, fix: Fixing | undefined) {
       const around = functionAround(node);
       const name = path.slice(path.lastIndexOf('#') + 1).replaceAll('()', '');
       const found: Report = { node, messageId, data: { name } };
-      if (!mayAwait(node)) return context.report(found);
+      if (!fix || !mayAwait(node)) return context.report(found);
       if (!around || around.async) return context.report({ ...found, fix });
       // `async` belongs before the name of a method, not before its function.
       const isMethod = /^(?:Property|MethodDefinition)$/.test(around.parent.type);
@@ -57,8 +58,17 @@ export const awaitAuth = defineRule(
       fixer.insertTextAfter(node, isCompound(node) ? '))' : ')'),
     ];
 
-    const calling = (client: Node) => (fixer: Fixer) =>
-      fixer.replaceText(client, `(await ${file.source.getText(client)}())`);
+    // Awaiting spares what is no promise. A call that is right for one of several values breaks the others.
+    const isAlways = (node: Node, pattern: RegExp) =>
+      file.trace(node).every(({ path }) => pattern.test(path));
+    const callable = (node: Node) => {
+      const text = file.source.getText(node);
+      return IS_NAME.test(node.type) ? text : `(${text})`;
+    };
+    const calling = (client: Node): Fixing | undefined =>
+      isAlways(client, NOT_CALLED)
+        ? (fixer) => fixer.replaceText(client, `(await ${callable(client)}())`)
+        : undefined;
 
     function checkValue(node: Node | null): void {
       const path = promiseOf(node);
@@ -72,7 +82,7 @@ export const awaitAuth = defineRule(
       }
       // A promise that may be missing is asked about with reason.
       const [path] = file.trace(node).map((it) => it.path);
-      if (path && file.trace(node).every((it) => PROMISE.test(it.path))) {
+      if (path && isAlways(node, PROMISE)) {
         report(node, 'test', path, wrap(node));
       }
     }
@@ -113,14 +123,11 @@ export const awaitAuth = defineRule(
           if (call.type !== 'CallExpression' || !isCalled) {
             return context.report({ node: object, messageId: 'protect' });
           }
-          const text = file.source.getText(call.callee);
+          const { callee } = call;
           const args = parent.arguments.map((it) => file.source.getText(it)).join(', ');
-          return report(parent, 'protect', path, (fixer) =>
-            fixer.replaceText(
-              parent,
-              `${isAwaited(parent) ? '' : 'await '}${text}.protect(${args})`,
-            ),
-          );
+          const now = `${isAwaited(parent) ? '' : 'await '}${callable(callee)}.protect(${args})`;
+          const fix = (fixer: Fixer) => fixer.replaceText(parent, now);
+          return report(parent, 'protect', path, isAlways(callee, AUTH) ? fix : undefined);
         }
         report(object, 'value', path, wrap(object));
       },
