@@ -33,8 +33,8 @@ export function packageOf(module: string): string {
 
 /** Methods of lists that give elements of it, and what they give. */
 const GIVES: readonly (readonly [RegExp, string])[] = [
-  [/\.(?:at|pop|shift)\(\)$/, '[0]'],
-  [/\.find(?:Last)?\(\)$/, '[]'],
+  [/\.(?:at\(end\)|(?:pop|shift)\(\))$/, '[0]'],
+  [/\.(?:at|find(?:Last)?)\(\)$/, '[]'],
   [
     /(?:\[\*\])?\.(?:concat|filter|reverse|slice|sort|splice|to(?:Reversed|Sorted|Spliced)|with)\(\)$/,
     '[*]',

@@ -7,6 +7,7 @@ import { createScopes } from './scopes.js';
 
 const MAX_DEPTH = 40;
 const MAX_TRACES = 8;
+const END = /^(?:-1|0)$/;
 const ELEMENT_METHODS = /^(?:map|forEach|filter|find|findLast|some|every|flatMap)$/;
 
 /** Tells where the values of a file come from. */
@@ -85,7 +86,11 @@ export function createTracer(source: SourceCode) {
       const returned = returnsOf(helper).flatMap(trace);
       return helper.async ? returned.map(promised) : returned;
     }
-    return trace(callee).map((it) => ({ ...step(it, '()'), call: node }));
+    const isEnd = first && END.test(source.getText(first));
+    return trace(callee).map((it) => ({
+      ...step(it, isEnd && it.path.endsWith('.at') ? '(end)' : '()'),
+      call: node,
+    }));
   }
 
   function ofVariable(node: Node & { readonly name: string }): readonly Trace[] {

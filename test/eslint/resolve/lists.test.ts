@@ -57,7 +57,16 @@ const SOME = [
   'reverse()',
   'splice(0, 1)',
 ];
-const ONE = ['find(isAdmin)', 'findLast(isAdmin)', 'at(0)', 'at(-1)', 'pop()', 'shift()'];
+const ONE = [
+  'find(isAdmin)',
+  'findLast(isAdmin)',
+  'at(0)',
+  'at(-1)',
+  'at(1)',
+  'at(index)',
+  'pop()',
+  'shift()',
+];
 const NONE = [
   'forEach((it) => it)',
   'some(f)',
@@ -116,6 +125,7 @@ testRule('no-legacy-billing', {
   invalid: {
     'of the plan that was found': paid('plans.find((it) => it.slug === "pro")?.amount;'),
     'of the second': paid('const [, second] = plans; second.amount;'),
+    'of the one at a place': paid('plans.at(place).amount;'),
     'of the last': paid('plans.at(-1).amount;'),
     'of the first of some': paid('plans.filter(f)[0].amount;'),
     'of each of some': paid('plans.toSorted(f).map((plan) => plan.amount);'),
@@ -127,14 +137,22 @@ testRule('primary-email', {
   valid: {
     'the first of some': `// Clerk
       user.emailAddresses.filter(isPrimary)[0].emailAddress; user.emailAddresses.toSorted(f).at(0).emailAddress;`,
+    'one whose place was found': `// Clerk
+      user.emailAddresses.at(user.emailAddresses.findIndex(isPrimary))?.emailAddress; user.emailAddresses[at].emailAddress;`,
+    'one in the middle': `// Clerk
+      user.emailAddresses.at(1).emailAddress; user.emailAddresses.at(-2).emailAddress; user.emailAddresses.at(10).emailAddress; user.emailAddresses.at().emailAddress; user.emailAddresses.at(-at).emailAddress;`,
+    'the first of some, by a method': `// Clerk
+      user.emailAddresses.filter(isPrimary).at(at).emailAddress; user.emailAddresses.filter(isPrimary).at(-1).emailAddress;`,
+    'methods and steps called like it': `// Clerk
+      user.emailAddresses.format(0).emailAddress; user.emailAddresses.of.at.it(0).emailAddress;`,
     'one that was found': `// Clerk
       user.emailAddresses.find(isPrimary).emailAddress; user.emailAddresses.findLast(isPrimary).emailAddress;`,
   },
   invalid: {
     'the one at an end': {
       code: `// Clerk
-user.emailAddresses.shift().emailAddress; user.emailAddresses.at(-1).emailAddress;`,
-      errors: ['first', 'first'],
+user.emailAddresses.shift().emailAddress; user.emailAddresses.at(-1).emailAddress; user.emailAddresses.at(0)?.emailAddress; user.emailAddresses?.at?.(0).emailAddress;`,
+      errors: ['first', 'first', 'first', 'first'],
     },
   },
 });
