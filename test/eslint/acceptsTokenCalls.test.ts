@@ -14,6 +14,8 @@ testRule('accepts-token', {
     'any of a list': `${auth} const a = await auth({ acceptsToken: ['session_token', 'any'] }); if (a.tokenType === 'api_key') f();`,
     'a list with what is from elsewhere': `${auth} const a = await auth({ acceptsToken: ['session_token', KEY] }); if (a.tokenType === 'api_key') f();`,
     'one of a client, accepted': `${express} const a = await clerkClient.authenticateRequest(req, { acceptsToken: 'api_key' }); if (a.tokenType === 'api_key') f();`,
+    'a default of the type': `${auth} const { tokenType = 'api_key' } = await auth(); if (tokenType === 'api_key') f();`,
+    'a default by an operator': `${auth} const a = await auth(); if ((a.tokenType ?? 'm2m_token') === 'm2m_token') f();`,
     'a comparison of order': `${auth} const a = await auth(); if (a.tokenType > 'api_key') f();`,
   },
   invalid: {
@@ -29,6 +31,15 @@ testRule('accepts-token', {
     'a client that is awaited': {
       code: `import { clerkClient } from '@clerk/nextjs/server'; const a = await (await clerkClient()).authenticateRequest(req, {}); if (a.tokenType != 'api_key') f();`,
       errors: ['unreachable'],
+    },
+    'another type than the default': {
+      code: `${auth} const { tokenType = 'api_key' } = await auth(); if (tokenType === 'm2m_token') f();`,
+      errors: [
+        [
+          'unreachable',
+          `${auth} const { tokenType = 'api_key' } = await auth({ acceptsToken: ['session_token', 'm2m_token'] }); if (tokenType === 'm2m_token') f();`,
+        ],
+      ],
     },
     'without its request': {
       code: `${express} const a = await clerkClient.authenticateRequest(); if (a.tokenType === 'api_key') f();`,

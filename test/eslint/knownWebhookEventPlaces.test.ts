@@ -27,12 +27,32 @@ testRule('known-webhook-event', {
       options: { events: ['a.b'] },
     },
     'svix without a word about it': `import { Webhook } from 'svix'; const evt = new Webhook(a).verify(b, c); if (evt.type === 'user.create') f();`,
+    'a default of the name': `${verify} const { type = 'none' } = await verifyWebhook(r); if (type === 'none') f(); if ('none' !== type) f();`,
+    'a default, in a switch': `${verify} const { type = 'none' } = await verifyWebhook(r); switch (type) { case 'none': }`,
+    'a default, in lists and tables': `${verify} const { type = 'no.type' } = await verifyWebhook(r); ['no.type'].includes(type); new Set(['no.type']).has(type); new Map([['no.type', f]]).get(type); ({ 'no.type': f })[type]();`,
+    'a default as a template': `${verify} const { type = \`none\` } = await verifyWebhook(r); type === 'none';`,
+    'a default in a variable': `${verify} ${event} const NONE = 'none'; const { type = NONE } = evt; const own = type; own === 'none'; own === NONE;`,
+    'a default by an operator': `${verify} ${event} (evt.type ?? 'none') === 'none'; (evt.type || 'none') === 'none'; (ok ? evt.type : 'none') === 'none'; const type = ok ? 'none' : evt.type; type === 'none';`,
+    'a default of a parameter': `import type { WebhookEvent } from '@clerk/backend'; function f({ type = 'none' }: WebhookEvent) { return type === 'none'; }`,
+    'a default that resembles a name': `${verify} const { type = 'user.create' } = await verifyWebhook(r); type === 'user.create';`,
     'a name of the language': `${verify} ${event} function f() { arguments[evt.type](); }`,
   },
   invalid: {
     'names nobody knows, in each place': {
       code: `${verify} ${event} ['a.b', , 'user.created'].includes(evt.type); ({ 'c.d': f, default: g })[evt.type](); new Map([['e.f', 1]]).get(evt.type); switch (evt.type) { case 'g.h': default: } 'i.j' == evt.type;`,
       errors: ['unknown', 'unknown', 'unknown', 'unknown', 'unknown'],
+    },
+    'another name than the default': {
+      code: `${verify} const { type = 'none' } = await verifyWebhook(r); type === 'nothing'; ['a.b'].includes(type); ({ 'c.d': f })[type]();`,
+      errors: ['unknown', 'unknown', 'unknown'],
+    },
+    'a default of another name': {
+      code: `${verify} const { type, object = 'none' } = await verifyWebhook(r); type === 'none'; object === 'none';`,
+      errors: ['unknown'],
+    },
+    'part of a default': {
+      code: `${verify} ${event} const { data: { type: own } = 'none' } = evt; evt.type === 'none'; (evt.type ?? 'none'.length) === 'none';`,
+      errors: ['unknown', 'unknown'],
     },
     'each way to look up': {
       code: `${verify} ${event} const LIST = ['a.b'] as const; LIST.includes(evt.type); LIST.indexOf(evt.type); LIST?.includes(evt.type); new Set(LIST); const SET = new Set(['c.d', 'e.f']); SET.has(evt.type); SET['has'](evt.type);`,

@@ -13,6 +13,8 @@ export interface ClerkFile {
   readonly trace: (node: Node) => readonly Trace[];
   /** The first of these whose path a pattern fits, with what it captures. */
   readonly find: (node: Node | null | undefined, pattern: RegExp) => Found | undefined;
+  /** Whether a value may be a text that the file itself writes: `'a'` of `x ?? 'a'` and of `{ x = 'a' }`. */
+  readonly mayBe: (node: Node, text: string) => boolean;
   readonly tracer: ReturnType<typeof createTracer>;
 }
 
@@ -39,6 +41,7 @@ export function fileOf(source: SourceCode): ClerkFile {
         }
         return;
       },
+      mayBe: (node, text) => tracer.trace(node).some((it) => it.text === text),
       tracer,
     };
     files.set(source, file);

@@ -12,9 +12,11 @@ export interface Trace {
   readonly path: string;
   /** The last call on the way. */
   readonly call?: CallExpression;
+  /** The value itself, where it is a text that stands in the file. */
+  readonly text?: string | undefined;
 }
 
-const NOWHERE: Trace = { path: '?' };
+export const NOWHERE: Trace = { path: '?' };
 export const UNKNOWN: readonly Trace[] = [NOWHERE];
 const MAX_PATH = 300;
 

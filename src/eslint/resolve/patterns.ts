@@ -51,5 +51,6 @@ export function destructured(
   name: string,
 ): readonly Trace[] {
   const steps = stepsTo(pattern, name);
-  return steps === undefined ? UNKNOWN : extend(traces, steps);
+  if (steps === undefined) return UNKNOWN;
+  return steps ? extend(traces, steps) : traces;
 }

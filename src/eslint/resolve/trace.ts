@@ -1,7 +1,7 @@
 import type { CallExpression, FunctionNode, Inner, Node } from '../ast.js';
 import type { Definition, SourceCode } from '../context.js';
-import { bare, isFunction, nameOf, placed, returnsOf } from './nodes.js';
-import { awaited, extend, ofModule, promised, step, type Trace, UNKNOWN } from './path.js';
+import { bare, isFunction, nameOf, placed, returnsOf, textOf } from './nodes.js';
+import { awaited, extend, NOWHERE, ofModule, promised, step, type Trace, UNKNOWN } from './path.js';
 import { destructured, stepOf, stepsTo } from './patterns.js';
 import { createScopes } from './scopes.js';
 
@@ -66,7 +66,7 @@ export function createTracer(source: SourceCode) {
       case 'JSXMemberExpression':
         return extend(trace(node.object), `.${node.property.name}`);
       default:
-        return UNKNOWN;
+        return [{ ...NOWHERE, text: textOf(node) }];
     }
   }
 

@@ -20,7 +20,7 @@ export const acceptsToken = defineRule(
   (file, context) => {
     function check(value: Node, literal: Node) {
       const type = MACHINE_TOKENS.find((it) => it === textOf(literal));
-      if (!type) return;
+      if (!type || file.mayBe(value, type)) return;
       const found = file.find(value, TOKEN_TYPE);
       if (!found?.call) return;
       const { call, captured } = found;

@@ -9,6 +9,12 @@ const HANDLES = /^isoclerk(?:\/webhooks(?:\/[\w/]+)?)?#handleWebhookEvent$/;
 const ASKS = /^isoclerk(?:\/webhooks(?:\/[\w/]+)?)?#is(?:Known)?WebhookEvent$/;
 const LOOKS_UP = /^(?:includes|indexOf|has|get)$/;
 
+/** Where a name is compared with the type of an event; an event that is not certain may be somebody else's. */
+interface Asked {
+  readonly type: Node;
+  readonly isCertain: boolean;
+}
+
 export const knownWebhookEvent = defineRule(
   {
     name: 'known-webhook-event',
@@ -22,12 +28,13 @@ export const knownWebhookEvent = defineRule(
   (file, context) => {
     const own = namesOf(context, 'events');
 
-    function check(node: Node | null | undefined, mayBeOthers = false) {
+    function check(node: Node | null | undefined, asked?: Asked) {
       const name = textOf(node);
       if (!node || name === undefined || isWebhookEventType(name) || own.has(name)) return;
+      if (asked && file.mayBe(asked.type, name)) return;
       const suggestion = suggestWebhookEventType(name);
       // Where only the file says that it is about Clerk, a name of somebody else's events is none of ours.
-      if (mayBeOthers && !suggestion) return;
+      if (asked?.isCertain === false && !suggestion) return;
       context.report({
         node,
         messageId: 'unknown',
@@ -46,36 +53,36 @@ export const knownWebhookEvent = defineRule(
       });
     }
 
-    /** Tells whether an expression is the `type` of an event; `'maybe'` when the event may be somebody else's. */
-    function typeOf(node: Node): boolean | 'maybe' {
-      const found = partOfEvent(file, node);
-      return found?.part === '.type' && (found.isCertain || 'maybe');
+    /** The question for the `type` of an event, where an expression is one. */
+    function askedBy(type: Node): Asked | undefined {
+      const found = partOfEvent(file, type);
+      return found?.part === '.type' ? { type, isCertain: found.isCertain } : undefined;
     }
 
-    function checkKeys(handlers: Node | null | undefined, mayBeOthers: boolean) {
+    function checkKeys(handlers: Node | null | undefined, asked?: Asked) {
       if (handlers?.type !== 'ObjectExpression') return;
       for (const property of handlers.properties) {
-        if (property.type === 'Property' && isName(property.key)) check(property.key, mayBeOthers);
+        if (property.type === 'Property' && isName(property.key)) check(property.key, asked);
       }
     }
 
     /** The elements of a list or a set, the keys of a map. */
-    function checkList(list: Node | undefined, mayBeOthers: boolean): void {
-      if (list?.type === 'NewExpression') checkList(list.arguments[0], mayBeOthers);
+    function checkList(list: Node | undefined, asked: Asked): void {
+      if (list?.type === 'NewExpression') checkList(list.arguments[0], asked);
       if (list?.type !== 'ArrayExpression') return;
       for (const it of list.elements) {
-        check(it?.type === 'ArrayExpression' ? it.elements[0] : it, mayBeOthers);
+        check(it?.type === 'ArrayExpression' ? it.elements[0] : it, asked);
       }
     }
 
     return {
       ...compared((value, other) => {
-        const kind = textOf(other) !== undefined && typeOf(value);
-        if (kind) check(other, kind === 'maybe');
+        const asked = textOf(other) !== undefined && askedBy(value);
+        if (asked) check(other, asked);
       }),
       MemberExpression({ object, property, computed }) {
-        const kind = computed && typeOf(property);
-        if (kind) checkKeys(literalOf(object), kind === 'maybe');
+        const asked = computed && askedBy(property);
+        if (asked) checkKeys(literalOf(object), asked);
       },
       CallExpression({ callee, arguments: [first, second] }) {
         const called = bare(callee);
@@ -83,11 +90,10 @@ export const knownWebhookEvent = defineRule(
           called.type === 'MemberExpression' &&
           LOOKS_UP.test(`${nameOf(called.property, called.computed)}`)
         ) {
-          const kind = first && typeOf(first);
-          if (!kind) return;
-          checkList(literalOf(called.object), kind === 'maybe');
+          const asked = first && askedBy(first);
+          if (asked) checkList(literalOf(called.object), asked);
         } else if (file.find(called, HANDLES)) {
-          checkKeys(second && literalOf(second), false);
+          checkKeys(second && literalOf(second));
         } else if (file.find(called, ASKS)) {
           const list = second?.type === 'ArrayExpression' ? second.elements : [second];
           for (const element of list) if (isName(element)) check(element);
