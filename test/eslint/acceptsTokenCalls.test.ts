@@ -14,6 +14,12 @@ testRule('accepts-token', {
     'any of a list': `${auth} const a = await auth({ acceptsToken: ['session_token', 'any'] }); if (a.tokenType === 'api_key') f();`,
     'a list with what is from elsewhere': `${auth} const a = await auth({ acceptsToken: ['session_token', KEY] }); if (a.tokenType === 'api_key') f();`,
     'one of a client, accepted': `${express} const a = await clerkClient.authenticateRequest(req, { acceptsToken: 'api_key' }); if (a.tokenType === 'api_key') f();`,
+    'a list, and a spread of another behind it': `${auth} const a = await auth({ acceptsToken: ['session_token'], ...{ acceptsToken: ['api_key'] } }); if (a.tokenType === 'api_key') f();`,
+    'a type, and a spread from elsewhere behind it': `${auth} const a = await auth({ acceptsToken: 'm2m_token', ...more }); if (a.tokenType === 'api_key') f();`,
+    'a type, and a computed key behind it': `${auth} const a = await auth({ acceptsToken: 'm2m_token', [key]: 'api_key' }); if (a.tokenType === 'api_key') f();`,
+    'a type, and the same key with another behind it': `${auth} const a = await auth({ acceptsToken: 'm2m_token', acceptsToken: 'api_key' }); if (a.tokenType === 'api_key') f();`,
+    'a type, and the same key in quotes behind it': `${auth} const a = await auth({ acceptsToken: 'm2m_token', ['acceptsToken']: 'api_key' }); if (a.tokenType === 'api_key') f();`,
+    'a spread between two': `${auth} const a = await auth({ acceptsToken: 'm2m_token', ...more, other: 1 }); if (a.tokenType === 'api_key') f();`,
     'a default of the type': `${auth} const { tokenType = 'api_key' } = await auth(); if (tokenType === 'api_key') f();`,
     'a default by an operator': `${auth} const a = await auth(); if ((a.tokenType ?? 'm2m_token') === 'm2m_token') f();`,
     'a comparison of order': `${auth} const a = await auth(); if (a.tokenType > 'api_key') f();`,
@@ -30,6 +36,26 @@ testRule('accepts-token', {
     },
     'a client that is awaited': {
       code: `import { clerkClient } from '@clerk/nextjs/server'; const a = await (await clerkClient()).authenticateRequest(req, {}); if (a.tokenType != 'api_key') f();`,
+      errors: ['unreachable'],
+    },
+    'a spread before the key': {
+      code: `${auth} const a = await auth({ ...more, acceptsToken: 'm2m_token' }); if (a.tokenType === 'api_key') f();`,
+      errors: ['unreachable'],
+    },
+    'a computed key before the key': {
+      code: `${auth} const a = await auth({ [key]: 'api_key', acceptsToken: ['m2m_token'] }); if (a.tokenType === 'api_key') f();`,
+      errors: ['unreachable'],
+    },
+    'the same key with another before it': {
+      code: `${auth} const a = await auth({ acceptsToken: 'api_key', acceptsToken: 'm2m_token' }); if (a.tokenType === 'api_key') f();`,
+      errors: ['unreachable'],
+    },
+    'another key behind it': {
+      code: `${auth} const a = await auth({ acceptsToken: 'm2m_token', other: 'api_key', 'treatPendingAsSignedOut': false }); if (a.tokenType === 'api_key') f();`,
+      errors: ['unreachable'],
+    },
+    'the key again behind a spread': {
+      code: `${auth} const a = await auth({ acceptsToken: 'api_key', ...more, acceptsToken: 'm2m_token' }); if (a.tokenType === 'api_key') f();`,
       errors: ['unreachable'],
     },
     'another type than the default': {

@@ -63,15 +63,15 @@ export function returnsOf({ body }: FunctionNode): Node[] {
   return found;
 }
 
-/** A property of an object as it is written: null where a spread or a computed key may bring it. */
+/** A property of an object as it is written, the last of its name: null where a spread or a computed key may bring it. */
 function propertyOf(object: ObjectExpression, name: string): Node | null | undefined {
-  let unknown: null | undefined;
+  let found: Node | null | undefined;
   for (const property of object.properties) {
     const key = property.type === 'Property' ? nameOf(property.key, property.computed) : undefined;
-    if (property.type === 'Property' && key === name) return property.value;
-    if (key === undefined) unknown = null;
+    if (property.type === 'Property' && key === name) found = property.value;
+    else if (key === undefined) found = null;
   }
-  return unknown;
+  return found;
 }
 
 /** An argument or element by its place: undefined when there is none, null when a spread may bring it. */
