@@ -5,6 +5,17 @@
 const because = {
   'the index is within the list, which the compiler cannot know': [
     ['src/keys/checkClerkEnv.ts', 'add(code, wanted[0] ?? bare, remedy, severity);', 'bare'],
+    ['src/keys/checkClerkEnv.ts', "const host = hostOf(value) ?? '';", "''"],
+    [
+      'src/testing/base64.ts',
+      'const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);',
+      '0) <<',
+    ],
+    [
+      'src/testing/fakes/membership.ts',
+      'permissions: [...new Set([...membership.permissions, ...ofSystem, ...(orgPermissions ?? [])])],',
+      '[])',
+    ],
     [
       'src/internal/editDistance.ts',
       'const at = (row: readonly number[], index: number) => row[index] ?? 0;',

@@ -76,6 +76,20 @@ describe('inspectPayload, hostile options', () => {
     }
   });
 
+  test.each(['name', 'slug', 'features', 'free_trial_days'])(
+    '%s of a polluted prototype fills no gap of a payload',
+    (key) => {
+      const { [key]: _gap, ...plan }: Record<string, unknown> = currentPlan;
+      const clean = inspectPayload(plan);
+      Object.defineProperty(Object.prototype, key, { value: 5, configurable: true });
+      try {
+        expect(inspectPayload(plan)).toEqual(clean);
+      } finally {
+        Reflect.deleteProperty(Object.prototype, key);
+      }
+    },
+  );
+
   test.each([
     ['as', 'ISOCLERK_INSPECT_NAME_UNKNOWN'],
     ['surface', 'ISOCLERK_INSPECT_SURFACE_UNKNOWN'],
