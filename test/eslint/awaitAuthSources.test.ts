@@ -52,7 +52,7 @@ testRule('await-auth', {
       'return (clerkClient as any).users;': 'return ((await (clerkClient as any)())).users;',
       'return (clerkClient satisfies C).users;':
         'return ((await (clerkClient satisfies C)())).users;',
-      'return clerkClient!.users;': 'return (await (clerkClient!)()).users;',
+      'return clerkClient!.users;': 'return (await clerkClient!()).users;',
       'const { users } = clerkClient as any;': 'const { users } = (await (clerkClient as any)());',
       'let c; return (c = clerkClient).users;':
         'let c; return ((await (c = clerkClient)())).users;',
@@ -62,7 +62,7 @@ testRule('await-auth', {
       'const get = async () => clerkClient; return (await get()).users;':
         'const get = async () => clerkClient; return ((await (await get())())).users;',
       'const get = () => clerkClient; return get().users;':
-        'const get = () => clerkClient; return (await (get())()).users;',
+        'const get = () => clerkClient; return (await get()()).users;',
       'const { client = clerkClient } = { client: clerkClient }; const c = clerkClient; return c.users;':
         'const { client = clerkClient } = { client: clerkClient }; const c = clerkClient; return (await c()).users;',
     }),
@@ -78,6 +78,12 @@ testRule('await-auth', {
       'await auth()!.protect();': 'await auth.protect();',
       'return auth().protect()!;': 'return await auth.protect()!;',
     }),
+    'a promise in angle brackets': {
+      filename: 'file.ts',
+      code: f('if (<any>auth()) return (<any>auth()).userId;'),
+      output: f('if ((await (<any>auth()))) return ((await (<any>auth()))).userId;'),
+      errors: ['test', 'value'],
+    },
     'an assertion in angle brackets': {
       filename: 'file.ts',
       code: f('return (<any>clerkClient).users;'),

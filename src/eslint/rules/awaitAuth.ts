@@ -13,7 +13,6 @@ const OF_FUNCTIONS = /^(?:call|apply|bind|mock|resolves|returns)/;
 // Where what happens counts, and not what comes back.
 const GATE = /#(?:auth\.protect|verifyWebhook|verifyToken)\(\)$/;
 const NO_AWAIT = /^(?:PropertyDefinition|AccessorProperty|StaticBlock|TSModuleBlock)$/;
-const IS_NAME = /^(?:Identifier|MemberExpression)$/;
 const OF_PROMISES = /^(?:then|catch|finally)$/;
 
 export const awaitAuth = defineRule(
@@ -34,7 +33,7 @@ export const awaitAuth = defineRule(
   (file, context) => {
     const promiseOf = (node: Node | null) => file.find(node, PROMISE)?.path;
 
-    function report(node: Node, messageId: string, path: string, fix: Fixing | undefined) {
+    function report(node: Node, messageId: string, path: string, fix: Fixing | false) {
       const around = functionAround(node);
       const name = path.slice(path.lastIndexOf('#') + 1).replaceAll('()', '');
       const found: Report = { node, messageId, data: { name } };
@@ -49,30 +48,25 @@ export const awaitAuth = defineRule(
       };
       context.report({ ...found, suggest: [suggest] });
     }
-    const awaitBefore = (node: Node) => (fixer: Fixer) =>
-      isCompound(node)
-        ? [fixer.insertTextBefore(node, 'await ('), fixer.insertTextAfter(node, ')')]
-        : fixer.insertTextBefore(node, 'await ');
-    const wrap = (node: Node) => (fixer: Fixer) => [
-      fixer.insertTextBefore(node, isCompound(node) ? '(await (' : '(await '),
-      fixer.insertTextAfter(node, isCompound(node) ? '))' : ')'),
-    ];
+    const whole = (node: Node) => {
+      const text = file.source.getText(node);
+      return isCompound(node) ? `(${text})` : text;
+    };
+    const awaiting = (node: Node) => (fixer: Fixer) =>
+      fixer.replaceText(node, `await ${whole(node)}`);
+    const wrap =
+      (node: Node, call = '') =>
+      (fixer: Fixer) =>
+        fixer.replaceText(node, `(await ${whole(node)}${call})`);
 
     // Awaiting spares what is no promise. A call that is right for one of several values breaks the others.
     const isAlways = (node: Node, pattern: RegExp) =>
       file.trace(node).every(({ path }) => pattern.test(path));
-    const callable = (node: Node) => {
-      const text = file.source.getText(node);
-      return IS_NAME.test(node.type) ? text : `(${text})`;
-    };
-    const calling = (client: Node): Fixing | undefined =>
-      isAlways(client, NOT_CALLED)
-        ? (fixer) => fixer.replaceText(client, `(await ${callable(client)}())`)
-        : undefined;
+    const calling = (client: Node) => isAlways(client, NOT_CALLED) && wrap(client, '()');
 
     function checkValue(node: Node | null): void {
       const path = promiseOf(node);
-      if (path && node) report(node, 'value', path, awaitBefore(node));
+      if (path && node) report(node, 'value', path, awaiting(node));
     }
     function checkTest(node: Node): void {
       if (node.type === 'LogicalExpression') {
@@ -81,10 +75,8 @@ export const awaitAuth = defineRule(
         return;
       }
       // A promise that may be missing is asked about with reason.
-      const [path] = file.trace(node).map((it) => it.path);
-      if (path && isAlways(node, PROMISE)) {
-        report(node, 'test', path, wrap(node));
-      }
+      const path = promiseOf(node);
+      if (path && isAlways(node, PROMISE)) report(node, 'test', path, wrap(node));
     }
     /** What a statement calls: `a && b()` and `a ? b() : c()` are written for it, too. */
     function checkGate(expression: Node): void {
@@ -102,7 +94,7 @@ export const awaitAuth = defineRule(
           break;
         case 'CallExpression': {
           const path = promiseOf(node);
-          if (path && GATE.test(path)) report(node, 'gate', path, awaitBefore(node));
+          if (path && GATE.test(path)) report(node, 'gate', path, awaiting(node));
         }
       }
     }
@@ -125,9 +117,9 @@ export const awaitAuth = defineRule(
           }
           const { callee } = call;
           const args = parent.arguments.map((it) => file.source.getText(it)).join(', ');
-          const now = `${isAwaited(parent) ? '' : 'await '}${callable(callee)}.protect(${args})`;
+          const now = `${isAwaited(parent) ? '' : 'await '}${whole(callee)}.protect(${args})`;
           const fix = (fixer: Fixer) => fixer.replaceText(parent, now);
-          return report(parent, 'protect', path, isAlways(callee, AUTH) ? fix : undefined);
+          return report(parent, 'protect', path, isAlways(callee, AUTH) && fix);
         }
         report(object, 'value', path, wrap(object));
       },
@@ -168,8 +160,8 @@ function mayAwait(node: Node): boolean {
   return true;
 }
 
-/** Takes brackets to be awaited as a whole. */
+/** Takes brackets to be awaited or called as a whole. */
 const isCompound = ({ type }: Node): boolean =>
-  /(?:Logical|Conditional|Assignment|Sequence|As|Satisfies)Expression/.test(type);
+  /(?:Logical|Conditional|Assignment|Sequence|Await|As|Satisfies)Expression|Assertion/.test(type);
 
 const isAwaited = ({ parent }: CallExpression) => parent.type === 'AwaitExpression';
