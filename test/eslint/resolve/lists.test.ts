@@ -96,6 +96,10 @@ testRule('no-user-to-client', {
       at: ['data.filter(f)', 'data.find(f)'],
     },
     ...reported(SOME.map((it) => `res.json(data.${it});`)),
+    'another method that is given an end': {
+      code: `${express} res.json(await clerkClient.users.getUserList(0)); res.json(await clerkClient.users.getUser(-1));`,
+      errors: ['response', 'response'],
+    },
     ...reported(ONE.map((it) => `res.json(data.${it});`)),
     ...reported([
       'res.json(users.data.filter(f));',
@@ -140,7 +144,7 @@ testRule('primary-email', {
     'one whose place was found': `// Clerk
       user.emailAddresses.at(user.emailAddresses.findIndex(isPrimary))?.emailAddress; user.emailAddresses[at].emailAddress;`,
     'one in the middle': `// Clerk
-      user.emailAddresses.at(1).emailAddress; user.emailAddresses.at(-2).emailAddress; user.emailAddresses.at(10).emailAddress; user.emailAddresses.at().emailAddress; user.emailAddresses.at(-at).emailAddress;`,
+      user.emailAddresses.at(1).emailAddress; user.emailAddresses.at(-2).emailAddress; user.emailAddresses.at(10).emailAddress; user.emailAddresses.at().emailAddress; user.emailAddresses.at(-at).emailAddress; user.emailAddresses.at(0 + at).emailAddress; user.emailAddresses.at(-10).emailAddress;`,
     'the first of some, by a method': `// Clerk
       user.emailAddresses.filter(isPrimary).at(at).emailAddress; user.emailAddresses.filter(isPrimary).at(-1).emailAddress;`,
     'methods and steps called like it': `// Clerk
