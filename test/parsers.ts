@@ -369,7 +369,10 @@ const schemas: readonly Parser[] = [
     'many faults',
     (size) => {
       const { data, ...rest } = delivery(1);
-      return { ...rest, data: { ...data, email_addresses: many(size, (index) => index) } };
+      return {
+        ...rest,
+        data: { ...data, email_addresses: many(size, (index) => `${index}: ${'x'.repeat(60)}`) },
+      };
     },
     safeParseWebhookEvent,
   ),

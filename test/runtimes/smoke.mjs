@@ -145,8 +145,9 @@ function arbitraries({
   'isoclerk/testing/fast-check': arbitrary,
   'isoclerk/user': user,
 }) {
+  // Of one seed: fast-check itself cannot make a key `valueOf` where prototypes are frozen.
   for (const source of [arbitrary.arbitraryUserJSON(), arbitrary.arbitraryClientUser()])
-    for (const one of fc.sample(source, 3))
+    for (const one of fc.sample(source, { numRuns: 3, seed: 1 }))
       equal(user.normalizeUser(one).id, one.id, 'an arbitrary user');
 }
 

@@ -13,7 +13,7 @@ import { CALLED, HUGE, hostileValue, jsonValue, MARKER } from './values.js';
 const { FUZZ_RUNS } = process.env;
 const RUNS = Number(FUZZ_RUNS ?? 1000);
 const LEAST = 40;
-const ENOUGH_MS = FUZZ_RUNS ? Number.POSITIVE_INFINITY : 50;
+const ENOUGH_MS = FUZZ_RUNS ? Number.POSITIVE_INFINITY : 25;
 const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1e9);
 
 const exports = await exportedFunctions();
