@@ -280,3 +280,21 @@ const { emailAddress } = user.emailAddresses[0];`,
 ])('what is said about %s', (_, code, found) => {
   expect(said(code)).toEqual(found);
 });
+
+// A slip of the pen is quoted. A key, a control character or a long text is not.
+test.each([
+  ['user.craeted', '`user.craeted`'],
+  ['web3Wallet.created', '`web3Wallet.created`'],
+  ['x', '`x`'],
+  [`${'a'.repeat(40)}3${'b'.repeat(40)}`, `\`${'a'.repeat(40)}3${'b'.repeat(40)}\``],
+  [`${'a'.repeat(41)}3${'b'.repeat(40)}`, 'of this name'],
+  [`${'a'.repeat(40)}3${'b'.repeat(41)}`, 'of this name'],
+  ['user.2created3', 'of this name'],
+  ['user created', 'of this name'],
+  ['user.\\u001b', 'of this name'],
+])('the event %s is told as %s', (name, told) => {
+  const [[, message] = []] = said(
+    `import { verifyWebhook } from '@clerk/nextjs/webhooks'; const event = await verifyWebhook(r); if (event.type === '${name}') f();`,
+  );
+  expect(message).toContain(`Clerk sends no event ${told}: this never happens.`);
+});
