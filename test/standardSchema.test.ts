@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import * as z3 from 'zod/v3';
 import * as mini from 'zod/v4-mini';
-import { checkBySchema, mismatch } from '../src/standardSchema.js';
+import { checkBySchema, isSchema, mismatch } from '../src/standardSchema.js';
 import { thrownBy } from './thrownBy.js';
 
 const SECRET = 'hunter2';
@@ -219,4 +219,15 @@ describe('what people read', () => {
       issues: [{ path: 'm.a["Symbol(b)"]', message: 'does not fit the schema' }],
     });
   });
+});
+
+test.each<[what: string, value: unknown, told: boolean]>([
+  ['a schema of zod', z.object({}), true],
+  ['a schema of arktype, which is a function', type({ a: 'string' }), true],
+  ['a schema of valibot', v.object({}), true],
+  ['an object with a schema', { custom: z.object({}) }, false],
+  ['a function', () => true, false],
+  ['nothing', undefined, false],
+])('%s is told from what is no schema', (_, value, told) => {
+  expect(isSchema(value)).toBe(told);
 });
