@@ -9,6 +9,7 @@ import {
   type Reading,
   type Type,
 } from './forms.js';
+import { held, isEverybodys, type Json } from './held.js';
 import { say, sayDeviation } from './issue.js';
 import { isLegacyObject } from './legacyObjects.js';
 import { isUndecided, movedKeys, type OldKey, type OldKeys, oldKeysOf } from './oldKeys.js';
@@ -134,8 +135,6 @@ function pair(loose: Alternative | null, exact: Alternative | null, value: unkno
 }
 
 type Text = Extract<Alternative, { kind: 'text' }>;
-type Json = Readonly<Record<string, unknown>>;
-
 function text(loose: Text | null, exact: Alternative | null, value: string, at: Walk): void {
   const refused = loose !== null && !loose.open && !loose.values.includes(value);
   // Where a specification has plain text, the values that are known from elsewhere are the known ones.
@@ -250,12 +249,5 @@ function member(
     if (exact === null && at.found.total === before) report('unknown-key', [], false, at);
   }
 }
-
-/** What a key holds, as the schemas have it: a class may give it, but not what every object inherits. */
-const held = (parent: Json, key: string): unknown =>
-  isEverybodys(parent, key) ? undefined : parent[key];
-
-const isEverybodys = (parent: Json, key: string): boolean =>
-  key in Object.prototype && !Object.hasOwn(parent, key);
 
 const admitsNull = ({ nullable, type }: Field) => nullable || type[0]?.kind === 'unknown';

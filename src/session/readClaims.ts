@@ -1,9 +1,10 @@
 import { IsoclerkError } from '../errors.js';
-import { type ClerkClaimName, clerkClaim, clerkClaims, RAW_TOKEN } from '../internal/claimNames.js';
+import { clerkClaim, clerkClaims, RAW_TOKEN } from '../internal/claimNames.js';
 import { isRecord } from '../internal/isRecord.js';
 import { setOwn } from '../internal/setOwn.js';
 import { invalid, notA } from './invalid.js';
 import { claimsOfIdentity, decoded, decodedList, isIdentity, namesUser } from './otherForms.js';
+import { type Claims, objectClaim, ownClaims } from './ownClaims.js';
 import { readEntitlements } from './readEntitlements.js';
 import { grantsPermission, readOrgPermissions } from './readOrgPermissions.js';
 import type { SessionActor, SessionClaims } from './types.js';
@@ -91,64 +92,7 @@ function incomplete(path: string, claims: Claims): IsoclerkError {
   });
 }
 
-/** Names that {@link readClaims} asks for, at the top and inside `o` and `act`. */
-type ReadName =
-  | Exclude<ClerkClaimName, 'azp' | 'exp' | 'iat' | 'iss' | 'jti' | 'nbf'>
-  | 'id'
-  | 'slg'
-  | 'rol'
-  | 'per'
-  | 'fpm'
-  | 'type';
-type Claims = { readonly [name in ReadName]?: unknown };
 type Organization = Pick<SessionClaims, 'orgId' | 'orgSlug' | 'orgRole' | 'orgPermissions'>;
-
-/** Has what a polluted Object.prototype gives to every object. */
-const PLAIN: Claims = {};
-
-/** Claims with nothing inherited. A plain object is taken as it is: looking at each name costs more than reading it. */
-function ownClaims(value: object): Claims {
-  const isPlain = Object.getPrototypeOf(value) === Object.prototype;
-  return isPlain && !isPolluted() ? value : Object.assign(Object.create(null), value);
-}
-
-/** A claim that is an object, of which gateways make text. */
-function objectClaim(claim: unknown, path: string): Claims | null {
-  const value = decoded(claim) ?? null;
-  if (value === null) return null;
-  if (!isRecord(value)) throw notA('an object', path, claim);
-  return ownClaims(value);
-}
-
-/**
- * Name by name, each that is read: that is half the time of a loop over what is inherited, and finds what is hidden from
- * loops, too. A test pollutes every name that is read.
- */
-function isPolluted(): boolean {
-  const { act, fea, fva, o, org_id, org_permissions, org_role, org_slug, pla } = PLAIN;
-  const { sid, sts, sub, v, id, slg, rol, per, fpm, type } = PLAIN;
-  return !(
-    act === undefined &&
-    fea === undefined &&
-    fva === undefined &&
-    o === undefined &&
-    org_id === undefined &&
-    org_permissions === undefined &&
-    org_role === undefined &&
-    org_slug === undefined &&
-    pla === undefined &&
-    sid === undefined &&
-    sts === undefined &&
-    sub === undefined &&
-    v === undefined &&
-    id === undefined &&
-    slg === undefined &&
-    rol === undefined &&
-    per === undefined &&
-    fpm === undefined &&
-    type === undefined
-  );
-}
 
 function text(value: unknown, path: string): string | null {
   const found = value ?? null;

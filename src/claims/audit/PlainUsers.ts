@@ -7,7 +7,7 @@ import { encodingUncertainty } from '../size/measureRendered.js';
 import { createSizer, doubtIds, jsonBytes, noDoubts, stringBytes } from '../template/goJson.js';
 import { isOurs } from '../template/parseClaimsTemplate.js';
 import { nothing, type Reading, readerOf, reading } from '../template/readField.js';
-import { choose, extraOfInteger, isDisputed, plainText } from '../template/renderTemplate.js';
+import { choose, extraOfInteger, plainText } from '../template/renderTemplate.js';
 import { ownText, type Source } from '../template/resources.js';
 import type {
   ParsedTemplate,
@@ -17,6 +17,7 @@ import type {
 } from '../template/types.js';
 import type { ClaimBytes, ClaimsContext, ClaimUncertainty, TokenOptions } from '../types.js';
 import type { AuditSums } from './AuditSums.js';
+import { isAlone, isClear } from './isClear.js';
 
 /** What one token comes to. */
 export interface PlainToken {
@@ -46,33 +47,6 @@ const MOST_LETTERS = 1_000_000;
 const noContext: ClaimsContext = none;
 
 type Render = () => unknown;
-
-const isKnown = (expression: TemplateExpression): boolean =>
-  !isDisputed(expression) &&
-  expression.operands.every((operand) => operand.kind === 'literal' || operand.field !== null);
-
-/** Whether a node reads only what has one meaning. */
-function isClear(node: TemplateNode): boolean {
-  switch (node.kind) {
-    case 'static':
-      return true;
-    case 'value':
-      return isKnown(node.expression);
-    case 'text':
-      return node.parts.every((part) => typeof part === 'string' || isKnown(part));
-    case 'array':
-      return node.items.every(isClear);
-    case 'object':
-      return node.entries.every(([, child]) => isClear(child));
-  }
-}
-
-/** Whether a context has no part but the user; what it inherits leaves that open. */
-function isAlone(context: ClaimsContext): boolean {
-  if (!isRecord(context)) return false; // a text has a name for each of its letters
-  for (const part in context) if (part !== 'user') return false; // no list of names is made
-  return true;
-}
 
 /**
  * Measures tokens whose context is a user and nothing else, as an export has them by the million: claims that are the same

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { foreignLine, NOT_UTF8 } from '../decodeText.js';
+import { DamagedValue, LineError } from './valueErrors.js';
 
 /** Where a stream of values stands between two of them. */
 export interface Place {
@@ -7,26 +8,6 @@ export interface Place {
   readonly base: 0 | 1;
   /** Whether a value or the array has begun, so that no array can. */
   readonly begun: boolean;
-}
-
-/** Something is wrong with the value on a line. `rest` is the message behind `line 7`. */
-export class LineError extends Error {
-  constructor(
-    readonly line: number,
-    readonly rest: string,
-  ) {
-    super(`line ${line}${rest}`);
-  }
-}
-
-/** A value that JSON.parse refuses. Its text is personal data: it becomes a sentence before anybody sees it. */
-export class DamagedValue extends Error {
-  constructor(
-    readonly line: number,
-    readonly text: string,
-  ) {
-    super('damaged');
-  }
 }
 
 export type TakeValue = (value: unknown, text: string, line: number) => void;

@@ -7,7 +7,8 @@ import {
 import { jsonFlaw } from '../json.js';
 import { InputError } from '../terminal.js';
 import { addUsers } from './addUsers.js';
-import { DamagedValue, JsonValues, LineError, type Place } from './JsonValues.js';
+import { JsonValues, type Place } from './JsonValues.js';
+import { DamagedValue, LineError } from './valueErrors.js';
 
 /** What a part of a file is counted with. Plain data: it goes to a worker. */
 export interface RangeTask {

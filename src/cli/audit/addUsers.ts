@@ -4,7 +4,8 @@ import { isRecord } from '../../internal/isRecord.js';
 import { lineOfEndlessNumber } from '../json.js';
 import { InputError } from '../terminal.js';
 import { requireUser } from '../userInput.js';
-import { LineError, type TakeValue } from './JsonValues.js';
+import type { TakeValue } from './JsonValues.js';
+import { LineError } from './valueErrors.js';
 
 /** What takes the values of a stream and adds their users to an audit: users, and Clerk's pages `{ data: [] }` of them. */
 export function addUsers(

@@ -31,6 +31,7 @@ export function createTracer(source: SourceCode) {
   function traceOf(node: Node): readonly Trace[] {
     switch (node.type) {
       case 'Identifier':
+      case 'JSXIdentifier':
         return ofVariable(node);
       case 'MemberExpression':
         return extend(trace(node.object), stepOf(node.property, node.computed));
@@ -61,8 +62,6 @@ export function createTracer(source: SourceCode) {
         return ofModule(node.source);
       case 'MetaProperty':
         return [{ path: 'import.meta' }];
-      case 'JSXIdentifier':
-        return ofVariable(node);
       case 'JSXMemberExpression':
         return extend(trace(node.object), `.${node.property.name}`);
       default:

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DamagedValue, JsonValues, LineError } from '../../../src/cli/audit/JsonValues.js';
+import { JsonValues } from '../../../src/cli/audit/JsonValues.js';
+import { DamagedValue, LineError } from '../../../src/cli/audit/valueErrors.js';
 import { atLeast } from '../../runs.js';
 
 /** Values with their lines, where the stream ended, and what was wrong. */
