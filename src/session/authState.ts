@@ -38,7 +38,8 @@ export type SessionTaskKey = 'choose-organization' | 'reset-password' | 'setup-m
  * is told apart here. `useAuth()` drops it: ask `useAuth({ treatPendingAsSignedOut: false })` or pass the session
  * resource. An ended, revoked or unknown status and a machine token are `'signed-out'`. Claims that name a user and cannot
  * be read otherwise, such as those of a JWT template, are `'unknown'`, and so are a promise, a function, the text of a token and
- * an object around claims, such as Supabase's `getClaims()` result: {@link readSessionClaims} says what is wrong.
+ * an object around claims or a session, such as what Supabase's `getClaims()` or `useSession()` gives:
+ * {@link readSessionClaims} says what is wrong.
  * Personal accounts stay at `'no-organization'`. Never throws.
  *
  * @param auth - an auth object, claims, {@link readSessionClaims}' result or a session resource; `null` is signed out

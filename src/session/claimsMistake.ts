@@ -31,10 +31,10 @@ export function claimsMistake(value: unknown): ClaimsMistake | null {
   }
   // What useSession(), useUser() and useClerk() give.
   if (typeof own(own(value, 'session'), 'id') === 'string') {
-    return { what: 'an object around a session', hint: 'Pass its session.' };
+    return { what: 'an object around a session', hint: OF_AUTH };
   }
   if (own(value, 'isSignedIn') === true && typeof own(own(value, 'user'), 'id') === 'string') {
-    return { what: 'a user', hint: 'Pass what useAuth() gives, or the session.' };
+    return { what: 'a user', hint: OF_AUTH };
   }
   for (const path of HOLDERS) {
     if (namesUser(path.split('.').reduce(own, value))) {
@@ -43,6 +43,9 @@ export function claimsMistake(value: unknown): ClaimsMistake | null {
   }
   return null;
 }
+
+// A session resource holds no claims.
+const OF_AUTH = 'Pass useAuth().sessionClaims; authState() takes sessions.';
 
 /** Where claims lie in what Supabase's getClaims(), gateways, JWT libraries and Clerk's auth objects give. */
 const HOLDERS = [

@@ -28,6 +28,7 @@ const claims = {
 
 describe('what is not claims', () => {
   const awaited = 'not claims but a promise. Await it first.';
+  const ofAuth = 'Pass useAuth().sessionClaims; authState() takes sessions.';
   const around = (place: string) => `not claims but an object around them. Pass its ${place}.`;
   const token = `not claims but the text of a token. Verify it first, and pass the claims that verifyToken gives.`;
   test.each<[string, unknown, string]>([
@@ -66,12 +67,12 @@ describe('what is not claims', () => {
     [
       'what useSession() gives',
       { isLoaded: true, isSignedIn: true, session: { id: 'sess_1', status: 'active' } },
-      'not claims but an object around a session. Pass its session.',
+      `not claims but an object around a session. ${ofAuth}`,
     ],
     [
       'what useUser() gives',
       { isLoaded: true, isSignedIn: true, user: { id: 'user_1' } },
-      'not claims but a user. Pass what useAuth() gives, or the session.',
+      `not claims but a user. ${ofAuth}`,
     ],
     [
       'an event of a REST API of a gateway',
