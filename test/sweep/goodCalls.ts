@@ -362,21 +362,21 @@ const plainMethods = new Set([
   'debug',
 ]);
 
-/** Whether a method of what a function gives back is called here, or takes nothing. */
-export const isCalled = (name: string, method: string): boolean =>
-  plainMethods.has(method) ||
-  Object.keys(methods).some((title) => title.endsWith(`().${method}`) && sameKind(title, name));
+const methodOf = (title: string): string => title.slice(title.indexOf('.') + 1);
+const called = new Set<unknown>(
+  Object.entries(methods).map(([title, [owner]]) => Reflect.get(owner(), methodOf(title))),
+);
 
-/** An audit is an audit, whoever made it. */
-const sameKind = (title: string, name: string): boolean =>
-  title.startsWith(`${name}()`) || (/Audit|auditUsers/.test(name) && title.includes('Audit'));
+/** Whether a method of what a function gives back is called here, perhaps of another function's result, or takes nothing. */
+export const isCalled = (name: string, method: string, own: unknown): boolean =>
+  plainMethods.has(method) || Object.hasOwn(methods, `${name}().${method}`) || called.has(own);
 
 export const goodMethods: readonly Exported[] = Object.entries(methods).map(([name, [owner]]) => ({
   title: name,
   name,
   call: (...args) => {
     const target = owner();
-    return Reflect.apply(Reflect.get(target, name.slice(name.indexOf('.') + 1)), target, args);
+    return Reflect.apply(Reflect.get(target, methodOf(name)), target, args);
   },
 }));
 
