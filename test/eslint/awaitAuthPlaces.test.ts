@@ -1,15 +1,9 @@
-import { testRule } from './testRule.js';
+import { fixedIn, testRule } from './testRule.js';
 
 const server = "import { auth, clerkClient, currentUser } from '@clerk/nextjs/server';";
 const f = (body: string) => `${server} async function f() { ${body} }`;
 /** Cases of one fault and one fix, inside an async function. */
-const fixed = (messageId: string, cases: Readonly<Record<string, string>>) =>
-  Object.fromEntries(
-    Object.entries(cases).map(([before, after]) => [
-      before,
-      { code: f(before), output: f(after), errors: [messageId] },
-    ]),
-  );
+const fixed = fixedIn(f);
 
 // Where a promise is asked, read or dropped.
 testRule('await-auth', {

@@ -1,16 +1,10 @@
-import { testRule } from './testRule.js';
+import { fixedIn, testRule } from './testRule.js';
 
 const server = "import { auth, clerkClient, currentUser } from '@clerk/nextjs/server';";
 const f = (body: string) => `${server} async function f(id) { ${body} }`;
 const seen = (messageId: string, codes: readonly string[]) =>
   Object.fromEntries(codes.map((code) => [code, { code: f(code), errors: [messageId] }]));
-const fixed = (messageId: string, cases: Readonly<Record<string, string>>) =>
-  Object.fromEntries(
-    Object.entries(cases).map(([before, after]) => [
-      before,
-      { code: f(before), output: f(after), errors: [messageId] },
-    ]),
-  );
+const fixed = fixedIn(f);
 
 // A call that belongs to one of several values breaks the others; waiting for a value breaks none.
 testRule('await-auth', {

@@ -21,6 +21,17 @@ interface Invalid extends Case {
   readonly at?: readonly string[];
 }
 
+/** Cases of one message and one fix: each code before and after it, in the place that `around` makes. */
+export const fixedIn =
+  (around: (code: string) => string) =>
+  (messageId: string, cases: Readonly<Record<string, string>>): Record<string, Invalid> =>
+    Object.fromEntries(
+      Object.entries(cases).map(([before, after]) => [
+        before,
+        { code: around(before), output: around(after), errors: [messageId] },
+      ]),
+    );
+
 type Tests = Parameters<RuleTester['run']>[2] & Parameters<RuleTester10['run']>[2];
 
 /** TypeScript's parser reads all cases: with JSX, as modules. */
