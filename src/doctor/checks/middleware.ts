@@ -23,7 +23,7 @@ export function readMiddleware(code: string): Middleware {
   const text = withoutComments(code);
   return {
     covers: coveredBy(text, structure),
-    isGated: (path) => isGated(text, structure, path),
+    isGated: gateOf(text, structure),
   };
 }
 
@@ -95,19 +95,19 @@ function blockOf(code: string): string {
 }
 
 /**
- * Whether the usual forms turn a path away: `if (!isPublic(request)) await auth.protect()` or its reverse, and
+ * Which paths the usual forms turn away: `if (!isPublic(request)) await auth.protect()` or its reverse, and
  * `if (isPublic(request)) return` before a `protect()`. Where something else may decide first, it is not certain.
  */
-function isGated(text: string, structure: string, path: string): boolean {
+function gateOf(text: string, structure: string): (path: string) => boolean {
   const handler = handlerOf(structure);
-  if (!handler) return false;
-  for (const match of [...structure.matchAll(MATCHER)].slice(0, MOST_MATCHERS)) {
-    const [whole, name = ''] = match;
-    const isMeant = anyOf(literalsAt(text, match.index + whole.length));
+  if (!handler) return () => false;
+  const matchers = [...structure.matchAll(MATCHER)].slice(0, MOST_MATCHERS);
+  const gates = matchers.flatMap(({ 0: whole, 1: name = '', index }) => {
+    const isMeant = anyOf(literalsAt(text, index + whole.length));
     const turnedAway = turnedAwayBy(name, handler);
-    if (isMeant && isMeant(path) === turnedAway) return true;
-  }
-  return false;
+    return isMeant && turnedAway !== undefined ? [{ isMeant, turnedAway }] : [];
+  });
+  return (path) => gates.some(({ isMeant, turnedAway }) => isMeant(path) === turnedAway);
 }
 
 /** Whether a middleware turns away what a test means (true) or all else (false); undefined: that is not certain. */
