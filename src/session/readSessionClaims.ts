@@ -75,7 +75,7 @@ export interface ReadSessionClaimsOptions<Schema extends StandardSchema = Standa
   readonly custom: Schema;
 }
 
-/** From JavaScript anything may come: what would leave claims unchecked is refused. */
+/** From JavaScript anything may come: a schema in another place is refused, since it would check nothing. */
 function customSchema(options: unknown): unknown {
   if (typeof options === 'function' || isSchema(options)) {
     throw badSchema('', 'a schema, where options belong', PASS);
